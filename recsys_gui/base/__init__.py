@@ -1,0 +1,1 @@
+"""What every other package may use: errors, texts, progress, paths, settings, logs and money; no Qt, no numpy."""

@@ -1,0 +1,1 @@
+"""The words of the program as values: products, customers, interactions, offers, reports."""

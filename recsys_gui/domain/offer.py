@@ -1,0 +1,45 @@
+"""Advice for one customer: a product with its price, time, reason and confidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from recsys_gui.base.text import Text
+
+ListName = Literal["again", "new", "all"]
+LISTS: tuple[ListName, ...] = get_args(ListName)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One row of a list. Prices in minor units; dates as ISO days; None where the program gives none.
+
+    Attributes:
+        customer, product: codes.
+        list_name: which list it stands in, :data:`ListName`.
+        rank: 1 for the best.
+        name, category: the product's.
+        score: 0…1, the model's share of belief relative to the best of the list; for a bar, not for money.
+        reason: a true sentence of evidence.
+        model: key of the recommender that ranked it.
+    """
+
+    customer: str
+    list_name: ListName
+    rank: int
+    product: str
+    name: str
+    score: float
+    reason: Text
+    model: str
+    category: str = ""
+    list_price: int | None = None
+    price: int | None = None
+    price_low: int | None = None
+    price_high: int | None = None
+    due: str | None = None
+    due_from: str | None = None
+    due_to: str | None = None
+    next_visit: str | None = None
+    confidence: str | None = None

@@ -1,0 +1,190 @@
+"""What long jobs tell: rounds of a training, backtests, import reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from recsys_gui.base.text import NO_TEXT, Text
+from recsys_gui.domain.offer import ListName
+
+
+@dataclass(frozen=True)
+class EpochMetrics:
+    """One round of a training.
+
+    Attributes:
+        model: registry key.
+        epoch: 1 for the first; ``epochs`` is the most there can be.
+        loss, validation_loss: mean per prediction; None where the method has none.
+        ndcg: NDCG@10 per list on the validation window.
+        seconds: since the training began.
+        best: whether this is the best round so far.
+    """
+
+    model: str
+    epoch: int
+    epochs: int
+    loss: float | None
+    validation_loss: float | None
+    ndcg: dict[ListName, float]
+    seconds: float
+    best: bool
+
+
+@dataclass(frozen=True)
+class ListScore:
+    """How good one model's lists are: means over customers, with 95 % bootstrap interval of NDCG@10.
+
+    Attributes:
+        n: customers with something to find.
+        ndcg, recall, hit: at 10; recall is hits / min(10, targets).
+        ndcg_low, ndcg_high: the interval.
+        coverage: share of the products that stand in any list.
+        long_tail: share of recommended places given to products outside the best-selling fifth.
+    """
+
+    n: int
+    ndcg: float
+    ndcg_low: float
+    ndcg_high: float
+    recall: float
+    hit: float
+    coverage: float
+    long_tail: float
+
+
+@dataclass(frozen=True)
+class ModelScore:
+    """One model in a backtest."""
+
+    model: str
+    lists: dict[ListName, ListScore]
+    seconds: float
+
+
+@dataclass(frozen=True)
+class PairedDifference:
+    """NDCG@10 of ``model`` minus that of ``baseline`` on the same customers, with its 95 % bootstrap interval."""
+
+    model: str
+    baseline: str
+    list_name: ListName
+    difference: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Backtest:
+    """Models trained before a date and compared with what was really bought after it.
+
+    Attributes:
+        cut: the date, UTC seconds; ``end`` closes the test window.
+        baskets, customers: how much there was to predict.
+        scores: one per model.
+        differences: each model against the baselines ``popular`` and ``usual``.
+        verdict: one plain sentence.
+        enough: whether there was enough data to tell at all.
+    """
+
+    cut: int
+    end: int
+    baskets: int
+    customers: int
+    scores: list[ModelScore] = field(default_factory=list)
+    differences: list[PairedDifference] = field(default_factory=list)
+    verdict: Text = NO_TEXT
+    enough: bool = True
+
+
+@dataclass(frozen=True)
+class RunSummary:
+    """One training, as history shows it.
+
+    Attributes:
+        id: number in the shop file.
+        model: registry key.
+        started, finished: UTC seconds; finished None while it runs or when it was killed.
+        sales: sale lines it learned from.
+        epochs: rounds done; ``best_epoch`` is the kept one.
+        history: every round.
+        backtest: the comparison, when one was made.
+        in_use: whether lists are ranked by it now.
+    """
+
+    id: int
+    model: str
+    started: int
+    finished: int | None
+    sales: int
+    seconds: float
+    epochs: int
+    best_epoch: int
+    history: list[EpochMetrics]
+    backtest: Backtest | None
+    in_use: bool
+
+
+@dataclass(frozen=True)
+class RejectedRow:
+    """A row of a file that could not be used."""
+
+    row: int
+    reason: Text
+    cells: list[str]
+
+
+@dataclass(frozen=True)
+class ImportReport:
+    """What an import found and did. Money in minor units.
+
+    Attributes:
+        file: name without folder.
+        lines: rows read; kept: rows that became events.
+        orders, customers, products: distinct ones among the kept rows.
+        first, last: UTC seconds of the oldest and newest kept row.
+        cleaning: kind of decision → count, such as ``{"duplicates": 34335, "returns": 18390}``.
+        rejected: how many rows could not be used; ``examples`` are the first of them.
+        added: what the shop file has more of now: ``{"sales": …, "customers": …, "products": …}``.
+    """
+
+    file: str
+    lines: int
+    kept: int
+    orders: int
+    customers: int
+    products: int
+    first: int | None
+    last: int | None
+    cleaning: dict[str, int]
+    rejected: int
+    examples: list[RejectedRow]
+    added: dict[str, int]
+    import_id: int | None = None
+
+
+@dataclass(frozen=True)
+class ShopSummary:
+    """The size of a shop and what it is ready for.
+
+    Attributes:
+        today: ISO day that counts as today; ``stale`` when it is not the clock's.
+        recommenders: list name → registry key of the model that ranks it now.
+        trained: UTC seconds of that model's training, None when there is none.
+        sales_since: purchases newer than that training.
+    """
+
+    name: str
+    currency: str
+    time_zone: str
+    sales: int
+    orders: int
+    products: int
+    customers: int
+    first: int | None
+    last: int | None
+    today: str
+    stale: bool
+    recommenders: dict[ListName, str]
+    trained: int | None
+    sales_since: int

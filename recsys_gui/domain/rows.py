@@ -1,0 +1,94 @@
+"""Rows that pages show. Money in minor units, times in UTC seconds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class CustomerRow:
+    """A customer in a picker or table; ``id`` is the row number in the shop file."""
+
+    id: int
+    code: str
+    name: str
+    region: str
+    orders: int
+    spent: int
+    last: int | None
+
+
+@dataclass(frozen=True)
+class ProductRow:
+    """A product in a table; ``sold`` counts pieces in the 12 months before the newest sale."""
+
+    id: int
+    code: str
+    name: str
+    category: str
+    list_price: int | None
+    unit_cost: int | None
+    stock: float | None
+    sold: float
+    last_sold: int | None
+    recommend: bool
+
+
+@dataclass(frozen=True)
+class SaleRow:
+    """A sale line; returns have ``kind`` 1, customer codes are "" where unknown."""
+
+    id: int
+    time: int
+    order: str
+    customer: str
+    product: str
+    name: str
+    quantity: float
+    unit_price: int | None
+    kind: int
+
+
+@dataclass(frozen=True)
+class ImportRow:
+    """One import in the history."""
+
+    id: int
+    file: str
+    time: int
+    lines: int
+    sales: int
+    undone: bool
+
+
+@dataclass(frozen=True)
+class BoughtProduct:
+    """A product a customer knows: how often and when they bought it."""
+
+    code: str
+    name: str
+    times: int
+    last: int
+
+
+@dataclass(frozen=True)
+class CustomerCard:
+    """The facts about one customer.
+
+    Attributes:
+        since, last: first and newest purchase, None without any.
+        rhythm: usual days between visits (median of the gaps between purchase days), None below two visits.
+        visits: purchase days (UTC seconds of their first order), oldest first, at most the newest 200.
+        top: what they buy most often, most first.
+    """
+
+    code: str
+    name: str
+    region: str
+    orders: int
+    spent: int
+    since: int | None
+    last: int | None
+    rhythm: float | None
+    visits: list[int]
+    top: list[BoughtProduct]

@@ -1,0 +1,70 @@
+"""What the window's process and the engine say to each other: small frozen dataclasses, one JSON object a line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recsys_gui.base.text import Text
+from recsys_gui.domain.offer import ListName, Offer
+
+
+@dataclass(frozen=True)
+class MakeSample:
+    """Make the sample shop at ``shop``. Answer: ``ImportReport``."""
+
+    shop: str
+
+
+@dataclass(frozen=True)
+class ImportSales:
+    """Bring the sales of ``file`` into ``shop`` (made when missing). Answer: ``ImportReport``."""
+
+    shop: str
+    file: str
+    dry_run: bool = False
+
+
+@dataclass(frozen=True)
+class Train:
+    """Train ``model``; emits ``EpochMetrics``. ``seconds`` 0: no limit. Answer: ``RunSummary``."""
+
+    shop: str
+    model: str
+    seconds: float = 0.0
+    seed: int = 0
+    use: bool = True
+
+
+@dataclass(frozen=True)
+class OffersFor:
+    """The best ``n`` offers of each list for one customer. Answer: ``CustomerOffers``."""
+
+    shop: str
+    customer: str
+    lists: list[ListName]
+    n: int = 10
+
+
+@dataclass(frozen=True)
+class ExportOffers:
+    """Write the offers of every customer to ``file`` (.csv or .xlsx). Answer: ``int``, the rows written."""
+
+    shop: str
+    file: str
+    n: int = 10
+
+
+@dataclass(frozen=True)
+class CustomerOffers:
+    """Answer to :class:`OffersFor`."""
+
+    customer: str
+    offers: list[Offer]
+
+
+@dataclass(frozen=True)
+class ProgressUpdate:
+    """How far a job is: ``share`` 0…1, or None when unknown."""
+
+    share: float | None
+    text: Text

@@ -1,0 +1,1 @@
+"""The bridge between worker threads and the window."""

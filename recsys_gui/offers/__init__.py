@@ -1,0 +1,1 @@
+"""From a ranked product to advice: reason, price, time and confidence."""

@@ -1,0 +1,97 @@
+"""The contract of every model: histories in, scores out."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recsys_gui.base.progress import Progress
+from recsys_gui.base.settings import Json
+from recsys_gui.domain.interactions import Histories, Interactions
+from recsys_gui.domain.offer import ListName
+
+Scores = NDArray[np.float32]
+
+
+@dataclass(frozen=True, eq=False)
+class Artifact:
+    """A trained model as plain data: what the shop file keeps.
+
+    Attributes:
+        model: registry key.
+        config: the model's configuration.
+        facts: everything else that is no array (product codes included).
+        arrays: the weights.
+    """
+
+    model: str
+    config: dict[str, Json]
+    facts: dict[str, Json] = field(default_factory=dict)
+    arrays: dict[str, NDArray[np.generic]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class EpochLoss:
+    """Mean loss per prediction of one round; None where the method has none."""
+
+    loss: float | None = None
+    validation_loss: float | None = None
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One past purchase that speaks for (weight > 0) or against a product; ``product`` None: general demand."""
+
+    product: int | None
+    weight: float
+
+
+class Recommender(ABC):
+    """A model that scores products for customers from their histories.
+
+    Life: ``prepare`` once, ``train_epoch`` up to ``epochs`` times (usable after each), then ``score`` at will.
+    All work is deterministic for one seed.
+    """
+
+    key: ClassVar[str]
+    epochs: int = 1
+
+    def __init__(self, seed: int = 0) -> None:
+        self.seed = seed
+
+    @abstractmethod
+    def prepare(self, interactions: Interactions, progress: Progress) -> None:
+        """Look at the data to learn from and set everything up."""
+
+    @abstractmethod
+    def train_epoch(self, progress: Progress) -> EpochLoss:
+        """Learn one round; reports progress at least once a batch."""
+
+    @abstractmethod
+    def score(self, histories: Histories, list_name: ListName) -> Scores:
+        """Scores of every product, shape ``(len(histories), products)``; higher is better, ``-inf`` never.
+
+        Works for any history, also an empty one. ``list_name`` says which list will be cut from the scores; most
+        models do not care.
+        """
+
+    @abstractmethod
+    def explain(self, histories: Histories, product: int) -> list[Evidence]:
+        """Which past purchases of the first customer of ``histories`` speak for ``product``, strongest first."""
+
+    @abstractmethod
+    def state(self) -> Artifact:
+        """The trained model as plain data; equal models give equal bytes."""
+
+    @classmethod
+    @abstractmethod
+    def restore(cls, artifact: Artifact, interactions: Interactions) -> Recommender:
+        """The model of ``artifact``, aligned to the products of ``interactions`` (which may have more since).
+
+        Raises:
+            ValueError: the artifact does not fit this model.
+        """

@@ -1,0 +1,72 @@
+"""The one list of models; the window, the command line, the backtest and the contract tests iterate it.
+
+Nothing heavy is imported until a model is made.
+"""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+
+from recsys_gui.base.errors import UserError
+from recsys_gui.base.text import Text, text
+from recsys_gui.recommender.recommender import Recommender
+
+
+@dataclass(frozen=True)
+class ModelInfo:
+    """What the program knows of a model without loading it.
+
+    Attributes:
+        key: registry key, stored in shop files.
+        title: its plain name; ``technical`` is the field's name.
+        summary: what it does, in a few words.
+        neural: trained by rounds, in minutes.
+        path: ``module:class`` below this package.
+    """
+
+    key: str
+    title: Text
+    technical: str
+    summary: Text
+    neural: bool
+    path: str
+
+
+MODELS: tuple[ModelInfo, ...] = (
+    ModelInfo("popular", text("Best sellers"), "popular items", text("Popular items now"), False, "popular:Popular"),
+    ModelInfo("usual", text("Usual basket"), "personal frequency", text("What each customer repeats"), False,
+              "usual:Usual"),
+    ModelInfo("item_to_item", text("Item-to-item"), "co-occurrence", text("Often bought together"), False,
+              "item_to_item:ItemToItem"),
+    ModelInfo("mlp", text("MLP"), "multi-layer perceptron", text("A small network, quick to train"), True, "mlp:Mlp"),
+)  # fmt: skip
+
+_BY_KEY = {model.key: model for model in MODELS}
+
+
+def info(key: str) -> ModelInfo:
+    """What is known of the model ``key``.
+
+    Raises:
+        UserError: there is no such model.
+    """
+    if key not in _BY_KEY:
+        raise UserError(
+            "There is no model called “{key}”.", "The models are: {models}.", key=key, models=", ".join(_BY_KEY)
+        )
+    return _BY_KEY[key]
+
+
+def model_class(key: str) -> type[Recommender]:
+    """The class of the model ``key``, imported now."""
+    module, name = info(key).path.split(":")
+    found: object = getattr(importlib.import_module(f"recsys_gui.recommender.{module}"), name)
+    if not (isinstance(found, type) and issubclass(found, Recommender)):
+        raise TypeError(f"{module}:{name} is no recommender")
+    return found
+
+
+def make(key: str, seed: int = 0) -> Recommender:
+    """A new, untrained model with its default configuration."""
+    return model_class(key)(seed=seed)
