@@ -1,0 +1,48 @@
+import json
+
+import pytest
+
+from recsys_gui.base.files import replacing
+from recsys_gui.base.settings import Settings
+
+
+def test_a_value_is_there_again_after_a_restart(tmp_path):
+    path = tmp_path / "settings.json"
+    Settings(path).set("theme", "dark")
+    assert Settings(path).get("theme") == "dark"
+
+
+def test_unknown_keys_give_the_default(tmp_path):
+    assert Settings(tmp_path / "none.json").get("page", "recommend") == "recommend"
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[1, 2]", b"\xff\xfe\x00"])
+def test_a_damaged_file_counts_as_empty_and_is_replaced_at_the_next_change(tmp_path, content):
+    path = tmp_path / "settings.json"
+    path.write_bytes(content)
+    settings = Settings(path)
+    assert settings.get("theme") is None
+    settings.set("theme", "light")
+    assert json.loads(path.read_text()) == {"theme": "light"}
+
+
+def test_setting_the_same_value_again_writes_nothing(tmp_path):
+    path = tmp_path / "settings.json"
+    settings = Settings(path)
+    settings.set("theme", "light")
+    path.unlink()
+    settings.set("theme", "light")
+    assert not path.exists()
+
+
+def test_a_file_is_replaced_whole_or_not_at_all(tmp_path):
+    path = tmp_path / "report.csv"
+    path.write_text("old")
+    with pytest.raises(OSError, match="disk full"), replacing(path) as temporary:
+        temporary.write_text("half")
+        raise OSError("disk full")
+    assert path.read_text() == "old"
+    with replacing(path) as temporary:
+        temporary.write_text("new")
+    assert path.read_text() == "new"
+    assert list(tmp_path.iterdir()) == [path]
