@@ -1,0 +1,1 @@
+"""How the program looks: colours, sizes, fonts, icons and one stylesheet, for light and dark."""

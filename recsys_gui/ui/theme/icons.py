@@ -1,0 +1,50 @@
+"""Line icons, tinted with a colour of the theme."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from recsys_gui.base.paths import resource
+
+SIZES = (16, 18, 20, 24, 32, 36, 40, 48, 64, 96)
+
+
+def tinted_svg(name: str, color: str) -> bytes:
+    """The SVG of icon ``name`` drawn in ``color``.
+
+    Raises:
+        FileNotFoundError: no such icon is shipped.
+    """
+    return resource("icons", f"{name}.svg").read_bytes().replace(b"currentColor", color.encode())
+
+
+def pixmap(name: str, color: str, size: int, ratio: float = 1.0) -> QPixmap:
+    """Icon ``name`` in ``color``, ``size`` device-independent pixels wide and high."""
+    renderer = QSvgRenderer(QByteArray(tinted_svg(name, color)))
+    result = QPixmap(QSize(round(size * ratio), round(size * ratio)))
+    result.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(result)
+    renderer.render(painter, QRectF(0, 0, result.width(), result.height()))
+    painter.end()
+    result.setDevicePixelRatio(ratio)
+    return result
+
+
+def icon(name: str, normal: str, disabled: str, selected: str) -> QIcon:
+    """Icon ``name`` for every size, with a colour each for what is usual, unusable and selected."""
+    result = QIcon()
+    for mode, color in (
+        (QIcon.Mode.Normal, normal),
+        (QIcon.Mode.Disabled, disabled),
+        (QIcon.Mode.Selected, selected),
+    ):
+        for size in SIZES:
+            result.addPixmap(pixmap(name, color, size), mode)
+    return result
+
+
+def app_icon() -> QIcon:
+    """The icon of the program itself."""
+    return QIcon(str(resource("icons", "app.svg")))

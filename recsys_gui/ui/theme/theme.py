@@ -1,0 +1,162 @@
+"""The theme in force: follows the computer or is set, and repaints everything without a restart."""
+
+from __future__ import annotations
+
+import functools
+import string
+import weakref
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal, Protocol, get_args
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from recsys_gui.ui.theme import icons
+from recsys_gui.ui.theme.fonts import font, load_fonts
+from recsys_gui.ui.theme.palette import faded, palette
+from recsys_gui.ui.theme.tokens import BODY, DARK, LIGHT, Tokens
+
+Mode = Literal["system", "light", "dark"]
+MODES: tuple[Mode, ...] = get_args(Mode)
+_SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+_SHEET_ICONS = {
+    "icon_check": ("check", "on_accent"),
+    "icon_minus": ("minus", "on_accent"),
+    "icon_down": ("chevron-down", "text2"),
+    "icon_up": ("chevron-up", "text2"),
+    "icon_dot": ("circle", "on_accent"),
+    "icon_menu_check": ("check", "accent"),
+}
+
+
+class HasIcon(Protocol):
+    """A button, action or anything else with an icon."""
+
+    def setIcon(self, icon: QIcon, /) -> None:
+        """Qt's own."""
+
+
+class Theme(QObject):
+    """Colours, fonts and icons, and the signal that tells of their change.
+
+    ``changed`` is emitted after palette and stylesheet have been replaced; what paints with tokens itself (charts,
+    delegates, icons) repaints then.
+    """
+
+    changed = Signal()
+
+    def __init__(self, mode: Mode = "system", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._mode: Mode = mode
+        self._app: QApplication | None = None
+        self._tokens = LIGHT
+        self._icons: dict[tuple[str, str, str], QIcon] = {}
+        self._dressed: list[tuple[weakref.ref[QObject], Callable[[], None]]] = []
+        self._folder = QTemporaryDir()
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours in force."""
+        return self._tokens
+
+    @property
+    def mode(self) -> Mode:
+        """Whether the theme follows the computer or is set."""
+        return self._mode
+
+    def color(self, role: str) -> QColor:
+        """The colour of a role, such as ``"text2"``."""
+        return QColor(self._tokens.color(role))
+
+    def font(self, pixels: int = BODY, weight: int = 400) -> QFont:
+        """A font of the interface, for what paints text itself."""
+        return font(pixels, weight)
+
+    def apply(self, app: QApplication) -> None:
+        """Dress the whole program, now and whenever the computer's own colours change."""
+        self._app = app
+        load_fonts()
+        app.setStyle("Fusion")
+        app.setFont(font())
+        app.setWindowIcon(icons.app_icon())
+        app.styleHints().colorSchemeChanged.connect(self._refresh)
+        self.set_mode(self._mode)
+
+    def set_mode(self, mode: Mode) -> None:
+        """Follow the computer, or be light or dark whatever it says."""
+        self._mode = mode
+        if self._app:
+            self._app.styleHints().setColorScheme(_SCHEMES[mode])
+            self._refresh()
+
+    def icon(self, name: str, role: str = "text2", selected: str = "") -> QIcon:
+        """Icon ``name`` tinted with a colour of the theme; for what lives longer than one theme, see :meth:`dress`."""
+        key = (name, role, selected or role)
+        if key not in self._icons:
+            tint = self._tokens.color
+            self._icons[key] = icons.icon(name, tint(role), faded(self._tokens), tint(selected or role))
+        return self._icons[key]
+
+    def pixmap(self, name: str, role: str, size: int) -> QPixmap:
+        """Icon ``name`` as a picture for a label, at the screen's resolution."""
+        ratio = self._app.devicePixelRatio() if self._app else 1.0
+        return icons.pixmap(name, self._tokens.color(role), size, ratio)
+
+    def dress(self, target: HasIcon, name: str, role: str = "text2", selected: str = "") -> None:
+        """Give a button or action an icon, now and after each change of the theme, as long as it lives."""
+        self.follow(target, lambda it: it.setIcon(self.icon(name, role, selected)))
+
+    def dress_label(self, label: QObject, name: str, role: str, size: int) -> None:
+        """Show an icon in a ``QLabel``, now and after each change of the theme."""
+        self.follow(label, lambda it: it.setPixmap(self.pixmap(name, role, size)))
+
+    def follow(self, target: object, paint: Callable[..., None]) -> None:
+        """Call ``paint(target)`` now and after each change of the theme, as long as the Qt object ``target`` lives."""
+        assert isinstance(target, QObject)
+        reference = weakref.ref(target)
+        self._dressed.append((reference, functools.partial(_paint, reference, paint)))
+        paint(target)
+
+    def _refresh(self) -> None:
+        assert self._app is not None
+        self._tokens = DARK if self._is_dark(self._app) else LIGHT
+        self._icons.clear()
+        self._app.setPalette(palette(self._tokens))
+        self._app.setStyleSheet(self._stylesheet())
+        self._dressed = [(reference, paint) for reference, paint in self._dressed if _alive(reference)]
+        for _, paint in self._dressed:
+            paint()
+        self.changed.emit()
+
+    def _is_dark(self, app: QApplication) -> bool:
+        if self._mode == "system":
+            return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._mode == "dark"
+
+    def _stylesheet(self) -> str:
+        values = {name: value for name, value in vars(self._tokens).items() if isinstance(value, str)}
+        values["faded"] = faded(self._tokens)
+        for key, (name, role) in _SHEET_ICONS.items():
+            values[key] = self._sheet_icon(name, role)
+        sheet = Path(__file__).with_name("style.qss").read_text(encoding="utf-8")
+        return string.Template(sheet).substitute(values)
+
+    def _sheet_icon(self, name: str, role: str) -> str:
+        """A tinted copy of an icon as a file, as stylesheets take pictures from files only."""
+        path = Path(self._folder.filePath(f"{name}-{self._tokens.color(role)[1:]}.svg"))
+        if not path.exists():
+            path.write_bytes(icons.tinted_svg(name, self._tokens.color(role)))
+        return path.as_posix()
+
+
+def _alive(reference: weakref.ref[QObject]) -> bool:
+    target = reference()
+    return target is not None and shiboken6.isValid(target)
+
+
+def _paint(reference: weakref.ref[QObject], paint: Callable[..., None]) -> None:
+    if _alive(reference):
+        paint(reference())
