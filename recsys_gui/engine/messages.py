@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from recsys_gui.base.text import Text
 from recsys_gui.domain.offer import ListName, Offer
@@ -68,3 +69,62 @@ class ProgressUpdate:
 
     share: float | None
     text: Text
+
+
+@dataclass(frozen=True)
+class Warm:
+    """Load what offers of ``shop`` need (with "": the libraries only), so that they come at once. Answer: None."""
+
+    shop: str
+
+
+@dataclass(frozen=True)
+class Release:
+    """Forget ``shop`` and close its file. Answer: None."""
+
+    shop: str
+
+
+@dataclass(frozen=True)
+class RunSaved:
+    """Emitted by a training when its model is safe in the shop file; a comparison may still follow."""
+
+    run_id: int
+
+
+Control = Literal["pause", "resume", "stop", "finish", "cancel"]
+"""Sent while a job runs: ``stop`` keeps the best so far and completes the job; ``finish`` likewise, but leaves out
+what is not needed to lose nothing (the window is closing); ``cancel`` undoes the job."""
+
+Request = MakeSample | ImportSales | Train | OffersFor | ExportOffers | Warm | Release
+
+
+@dataclass(frozen=True)
+class Done:
+    """The job ended well."""
+
+    answer: object
+
+
+@dataclass(frozen=True)
+class Failed:
+    """The job met something that the shopkeeper can mend."""
+
+    sentence: Text
+    advice: Text
+
+
+@dataclass(frozen=True)
+class Crashed:
+    """The job met a bug of ours: what it was, and the traceback."""
+
+    error: str
+    details: str
+
+
+@dataclass(frozen=True)
+class Cancelled:
+    """The job was cancelled; nothing of it stays behind."""
+
+
+Ending = Done | Failed | Crashed | Cancelled

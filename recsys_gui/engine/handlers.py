@@ -1,0 +1,70 @@
+"""Which service does which request; the services and their libraries are imported when first needed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from recsys_gui.base.progress import Progress
+from recsys_gui.engine import messages
+
+if TYPE_CHECKING:
+    from recsys_gui.services.recommend import OfferDesk
+
+
+class Handlers:
+    """Called with a request, does it and returns the answer; keeps the desk of the shop last asked about."""
+
+    def __init__(self) -> None:
+        self._desk: OfferDesk | None = None
+
+    def __call__(self, request: object, progress: Progress) -> object:
+        """Do ``request``.
+
+        Raises:
+            TypeError: it is no request.
+        """
+        match request:
+            case messages.OffersFor(shop, customer, lists, n):
+                return messages.CustomerOffers(customer, self._desk_of(shop).offers(customer, lists, n))
+            case messages.Warm(shop):
+                self._warm(shop)
+                return None
+            case messages.Release():
+                self._release()
+                return None
+            case messages.MakeSample(shop):
+                from recsys_gui.services.quick import make_sample_ready
+
+                return make_sample_ready(Path(shop), progress)
+            case messages.ImportSales(shop, file, dry_run):
+                from recsys_gui.services.quick import import_sales_ready
+
+                return import_sales_ready(Path(shop), Path(file), dry_run=dry_run, progress=progress)
+            case messages.Train(shop, model, seconds, seed, use):
+                from recsys_gui.services.train import train
+
+                return train(Path(shop), model, seconds=seconds, seed=seed, use=use, progress=progress)
+            case messages.ExportOffers(shop, file, n):
+                return self._desk_of(shop).everyone(n, Path(file), progress=progress)
+        raise TypeError(f"no request: {type(request).__name__}")
+
+    def _desk_of(self, shop: str) -> OfferDesk:
+        from recsys_gui.services.recommend import OfferDesk
+
+        if self._desk is None or self._desk.path != Path(shop):
+            self._release()
+            self._desk = OfferDesk(Path(shop))
+        return self._desk
+
+    def _warm(self, shop: str) -> None:
+        from recsys_gui.services.recommend import load_libraries
+
+        load_libraries()
+        if shop:
+            self._desk_of(shop).refresh()
+
+    def _release(self) -> None:
+        if self._desk is not None:
+            self._desk.close()
+            self._desk = None

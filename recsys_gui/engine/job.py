@@ -1,0 +1,56 @@
+"""A running job as the engine steers it: progress out, pause, stop and cancel in."""
+
+from __future__ import annotations
+
+import threading
+
+from recsys_gui.base.errors import JobCancelled
+from recsys_gui.base.text import NO_TEXT, Text
+from recsys_gui.engine.messages import Control, ProgressUpdate, RunSaved
+from recsys_gui.engine.outbox import Outbox
+
+
+class JobProgress:
+    """The :class:`~recsys_gui.base.progress.Progress` of one job; :meth:`steer` is called from another thread."""
+
+    def __init__(self, job: int, outbox: Outbox) -> None:
+        self.job = job
+        self._outbox = outbox
+        self._changed = threading.Condition()
+        self._paused = self._stopped = self._finishing = self._cancelled = self._saved = False
+
+    @property
+    def stop_requested(self) -> bool:
+        """Whether the job is to end early and keep its best."""
+        return self._stopped
+
+    def report(self, done: float, total: float, text: Text = NO_TEXT) -> None:
+        """Send progress; wait while paused.
+
+        Raises:
+            JobCancelled: the job was cancelled.
+        """
+        share = min(max(done / total, 0.0), 1.0) if total else None
+        self._outbox.progress(self.job, ProgressUpdate(share, text))
+        with self._changed:
+            while self._paused and not self._cancelled:
+                self._changed.wait()
+            if self._cancelled:
+                raise JobCancelled
+
+    def emit(self, event: object) -> None:
+        """Send a partial result."""
+        self._outbox.post(self.job, event)
+        if isinstance(event, RunSaved):
+            with self._changed:
+                self._saved = True
+                self._cancelled = self._cancelled or self._finishing
+
+    def steer(self, control: Control) -> None:
+        """Obey ``control``; everything but a pause wakes a paused job."""
+        with self._changed:
+            self._paused = control == "pause"
+            self._stopped = self._stopped or control in ("stop", "finish")
+            self._finishing = self._finishing or control == "finish"
+            self._cancelled = self._cancelled or control == "cancel" or (self._finishing and self._saved)
+            self._changed.notify_all()
