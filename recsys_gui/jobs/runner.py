@@ -39,6 +39,8 @@ class Runner(QObject):
         self._workers: dict[Task, JobWorker] = {}
         self._writers: collections.deque[Task] = collections.deque()
         self._closed = False
+        if (application := QCoreApplication.instance()) is not None:
+            application.aboutToQuit.connect(lambda: self.shutdown())
 
     def warm(self, shop: str = "") -> Task:
         """Start the standing engine in the background and let it load what offers of ``shop`` need."""
