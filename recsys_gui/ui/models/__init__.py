@@ -1,0 +1,1 @@
+"""What lists and tables show, as Qt models; no widget in here."""

@@ -1,0 +1,174 @@
+"""Tables of any length: rows come page by page as the owner scrolls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
+
+from recsys_gui.ui.models.roles import Role
+
+Index = QModelIndex | QPersistentModelIndex
+R = TypeVar("R")
+PAGE = 200
+_NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True)
+class Column(Generic[R]):
+    """One column: what stands in it and how.
+
+    Attributes:
+        title: of the header.
+        text: what a cell says.
+        sample: a text as wide as most; the column gets its width. "" lets the column take the room that is left.
+        right: numbers align right, and so does their header.
+        strong: semibold.
+        tone: colour role of the text, or tone of the badge.
+        badge: whether the text stands in a coloured box.
+        optional: hide the column while no row has anything in it.
+        minor: hide the column when the window is narrow.
+    """
+
+    title: str
+    text: Callable[[R], str]
+    sample: str = ""
+    right: bool = False
+    strong: bool = False
+    tone: Callable[[R], str] | None = None
+    badge: bool = False
+    optional: bool = False
+    minor: bool = False
+
+
+@dataclass(frozen=True)
+class Source(Generic[R]):
+    """Where rows come from: ``page(search, after, limit)`` and ``count(search)``, both in milliseconds."""
+
+    page: Callable[[str, R | None, int], list[R]]
+    count: Callable[[str], int]
+
+
+class PagedTableModel(QAbstractTableModel, Generic[R]):
+    """Rows of one :class:`Source`, fetched in pages after the last row shown."""
+
+    def __init__(self, columns: Sequence[Column[R]], source: Source[R], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns, self._source = columns, source
+        self._rows: list[R] = []
+        self._search = ""
+        self._total: int | None = None
+        self._more = True
+
+    @property
+    def columns(self) -> Sequence[Column[R]]:
+        """The columns, in their order."""
+        return self._columns
+
+    @property
+    def search(self) -> str:
+        """What is searched for; "" means all rows."""
+        return self._search
+
+    @property
+    def total(self) -> int:
+        """How many rows there truly are, fetched or not."""
+        if self._total is None:
+            self._total = self._source.count(self._search)
+        return self._total
+
+    def set_search(self, search: str) -> None:
+        """Show only rows that match."""
+        self._search = search.strip()
+        self.reload()
+
+    def reload(self) -> None:
+        """Read again from the first row."""
+        self.beginResetModel()
+        self._rows = self._source.page(self._search, None, PAGE)
+        self._more = len(self._rows) == PAGE
+        self._total = None
+        self.endResetModel()
+
+    def row(self, number: int) -> R:
+        """The value of a row that has been fetched."""
+        return self._rows[number]
+
+    def is_blank(self, column: int) -> bool:
+        """Whether no fetched row has anything in an optional column."""
+        return self._columns[column].optional and all(not self._columns[column].text(row) for row in self._rows)
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Qt's method: the rows fetched so far."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """Qt's method."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Qt's method."""
+        return not parent.isValid() and self._more
+
+    def fetchMore(self, parent: Index) -> None:
+        """Qt's method: one page more."""
+        if not self.canFetchMore(parent):
+            return
+        rows = self._source.page(self._search, self._rows[-1] if self._rows else None, PAGE)
+        self._more = len(rows) == PAGE
+        if rows:
+            start = len(self._rows)
+            self.beginInsertRows(QModelIndex(), start, start + len(rows) - 1)
+            self._rows.extend(rows)
+            self.endInsertRows()
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Qt's method."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section].title
+        return self._alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Qt's method."""
+        if not index.isValid():
+            return None
+        column, row = self._columns[index.column()], self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return "" if column.badge else column.text(row)
+        if role == Role.BADGE:
+            return column.text(row) if column.badge else None
+        if role == Role.TONE:
+            return column.tone(row) if column.tone else None
+        if role == Qt.ItemDataRole.FontRole:
+            return _strong() if column.strong else None
+        if role == Role.VALUE:
+            return row
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(index.column())
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return self._sentence(row) if role == Qt.ItemDataRole.AccessibleTextRole else self._tip(column, row)
+        return None
+
+    def _alignment(self, column: int) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignRight if self._columns[column].right else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+    def _sentence(self, row: R) -> str:
+        """The whole row, for a screen reader."""
+        said = ((column.title, column.text(row)) for column in self._columns)
+        return ", ".join(f"{title} {text}" for title, text in said if text)
+
+    @staticmethod
+    def _tip(column: Column[R], row: R) -> str | None:
+        return None if column.sample else column.text(row)
+
+
+def _strong() -> QFont:
+    font = QFont()
+    font.setWeight(QFont.Weight.DemiBold)
+    return font

@@ -1,0 +1,54 @@
+"""What the models tell the delegates beyond Qt's own roles; delegates paint nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import Qt
+
+
+class Role(IntEnum):
+    """Roles of cells.
+
+    Attributes:
+        SECOND: str, the second line.
+        BADGE: str, a short word in a coloured box; ``TONE`` names its colours ("ok", "warn", "bad", "info", "soft").
+        SHARE: float 0…1, the length of a bar.
+        RANGE: :class:`RangeMark`.
+        VALUE: the object that the row shows.
+        SECTION: bool, whether the row is the heading of a section.
+    """
+
+    SECOND = Qt.ItemDataRole.UserRole + 1
+    BADGE = Qt.ItemDataRole.UserRole + 2
+    TONE = Qt.ItemDataRole.UserRole + 3
+    SHARE = Qt.ItemDataRole.UserRole + 4
+    RANGE = Qt.ItemDataRole.UserRole + 5
+    VALUE = Qt.ItemDataRole.UserRole + 6
+    SECTION = Qt.ItemDataRole.UserRole + 7
+
+
+@dataclass(frozen=True)
+class RangeMark:
+    """A measured value with its likely range, on an axis that all rows of a column share.
+
+    Attributes:
+        low, value, high: the range and the value in it.
+        first, last: the ends of the axis.
+        reference: where the dashed line of the method to beat stands; None without one.
+        series: index of the chart colour.
+    """
+
+    low: float
+    value: float
+    high: float
+    first: float
+    last: float
+    reference: float | None
+    series: int
+
+    def place(self, value: float) -> float:
+        """Where ``value`` lies on the axis, 0…1."""
+        span = self.last - self.first
+        return min(max((value - self.first) / span, 0.0), 1.0) if span > 0 else 0.5
