@@ -1,0 +1,89 @@
+"""Everything pages and tables read, a page at a time, from one connection of the calling thread."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import TracebackType
+
+from recsys_gui.base.errors import UserError
+from recsys_gui.domain.reports import RunSummary, ShopSummary
+from recsys_gui.domain.rows import CustomerCard, CustomerRow, ImportRow, ProductRow, SaleRow
+from recsys_gui.services import shops
+from recsys_gui.store import card, database, imports, pages, runs
+from recsys_gui.store.database import DataVersion
+
+
+class Browser:
+    """Reads a shop file; each question takes milliseconds. ``after`` is the last row of the page before.
+
+    Raises:
+        UserError: see :func:`recsys_gui.store.database.open`.
+    """
+
+    def __init__(self, shop_path: Path) -> None:
+        self._db = database.open(shop_path, read_only=True)
+
+    def summary(self) -> ShopSummary:
+        """The size of the shop and what it is ready for."""
+        return shops.summary_of(self._db)
+
+    def customers(self, search: str = "", after: CustomerRow | None = None, limit: int = 100) -> list[CustomerRow]:
+        """Customers in whose code, name or address every word of ``search`` stands, most orders first."""
+        return pages.customers(self._db, search, after, limit)
+
+    def customer_count(self, search: str = "") -> int:
+        """How many customers match."""
+        return pages.customer_count(self._db, search)
+
+    def products(self, search: str = "", after: ProductRow | None = None, limit: int = 100) -> list[ProductRow]:
+        """Products in whose code, name or category every word of ``search`` stands, best sold first."""
+        return pages.products(self._db, search, after, limit)
+
+    def product_count(self, search: str = "") -> int:
+        """How many products match."""
+        return pages.product_count(self._db, search)
+
+    def sales(self, search: str = "", after: SaleRow | None = None, limit: int = 100) -> list[SaleRow]:
+        """Sale lines whose product, customer or order matches, newest first."""
+        return pages.sales(self._db, search, after, limit)
+
+    def sale_count(self, search: str = "") -> int:
+        """How many sale lines match."""
+        return pages.sale_count(self._db, search)
+
+    def card(self, customer_code: str) -> CustomerCard:
+        """The facts about one customer.
+
+        Raises:
+            UserError: no customer has this code.
+        """
+        found = card.card(self._db, customer_code)
+        if found is None:
+            raise UserError(
+                "There is no customer “{code}” in this shop.", "Check the number and try again.", code=customer_code
+            )
+        return found
+
+    def imports(self) -> list[ImportRow]:
+        """Every file that was brought in, newest first."""
+        return imports.history(self._db)
+
+    def runs(self, limit: int = 20) -> list[RunSummary]:
+        """The newest trainings, newest first."""
+        return runs.history(self._db, limit)
+
+    def data_version(self) -> DataVersion:
+        """Differs from an earlier one when anyone, in any process, changed the shop in between."""
+        return self._db.data_version()
+
+    def close(self) -> None:
+        """Close the connection; a second time does nothing."""
+        self._db.close()
+
+    def __enter__(self) -> Browser:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

@@ -1,0 +1,95 @@
+"""Products and customers: found by code, added, and read as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recsys_gui.domain.entities import Customer, Product
+from recsys_gui.store import search
+from recsys_gui.store.database import Database
+
+_LAST = 2**62
+
+
+@dataclass(frozen=True, eq=False)
+class ProductColumns:
+    """Every product of the shop, by row number. NaN stands for unknown."""
+
+    ids: NDArray[np.int64]
+    codes: tuple[str, ...]
+    names: tuple[str, ...]
+    categories: tuple[str, ...]
+    list_price: NDArray[np.float32]
+    unit_cost: NDArray[np.float32]
+    stock: NDArray[np.float32]
+    recommendable: NDArray[np.bool_]
+
+
+def product_ids(db: Database) -> dict[str, int]:
+    """Code → row number of every product."""
+    return dict(db.all(_pair, "SELECT code, id FROM products"))
+
+
+def customer_ids(db: Database) -> dict[str, int]:
+    """Code → row number of every customer."""
+    return dict(db.all(_pair, "SELECT code, id FROM customers"))
+
+
+def _pair(code: str, number: int) -> tuple[str, int]:
+    return code, number
+
+
+def add_products(db: Database, products: Iterable[Product]) -> None:
+    """Add new products; in the caller's transaction."""
+    newest = db.number("SELECT max(id) FROM products")
+    db.run_many(
+        "INSERT INTO products (code, name, category, list_price, unit_cost, stock, active, recommend)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (p.code, p.name, p.category, p.list_price, p.unit_cost, p.stock, int(p.active), int(p.recommend))
+            for p in products
+        ),
+    )
+    search.add(db, "products", newest + 1, _LAST)
+
+
+def add_customers(db: Database, customers: Iterable[Customer]) -> None:
+    """Add new customers; in the caller's transaction."""
+    newest = db.number("SELECT max(id) FROM customers")
+    db.run_many(
+        "INSERT INTO customers (code, name, email, phone, region) VALUES (?, ?, ?, ?, ?)",
+        ((c.code, c.name, c.email, c.phone, c.region) for c in customers),
+    )
+    search.add(db, "customers", newest + 1, _LAST)
+
+
+def customers(db: Database) -> tuple[NDArray[np.int64], tuple[str, ...]]:
+    """Row numbers and codes of every customer, by row number."""
+    rows = db.all(_pair, "SELECT code, id FROM customers ORDER BY id")
+    return np.array([number for _, number in rows], np.int64), tuple(code for code, _ in rows)
+
+
+def products(db: Database) -> ProductColumns:
+    """Every product with what is known of it."""
+    texts = db.all(_texts, "SELECT code, name, category FROM products ORDER BY id")
+    numbers = db.table(
+        "SELECT id, coalesce(list_price, 9e999), coalesce(unit_cost, 9e999), coalesce(stock, 9e999),"
+        " active AND recommend FROM products ORDER BY id",
+        columns=5,
+    )
+    numbers[np.isinf(numbers)] = np.nan
+    list_price, unit_cost, stock = (numbers[:, column].astype(np.float32) for column in (1, 2, 3))
+    ids = numbers[:, 0].astype(np.int64)
+    return ProductColumns(ids, *_columns(texts), list_price, unit_cost, stock, numbers[:, 4] > 0)
+
+
+def _texts(code: str, name: str, category: str) -> tuple[str, str, str]:
+    return code, name, category
+
+
+def _columns(rows: Sequence[tuple[str, str, str]]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    return tuple(r[0] for r in rows), tuple(r[1] for r in rows), tuple(r[2] for r in rows)

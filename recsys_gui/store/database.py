@@ -1,0 +1,211 @@
+"""One shop file: made, opened, migrated, and spoken to. One connection a thread."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import os
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recsys_gui.base.files import replacing
+from recsys_gui.domain.entities import ShopInfo
+from recsys_gui.store import failures, migrate
+from recsys_gui.store.failures import explained
+from recsys_gui.store.header import APPLICATION_ID, schema_version
+
+T = TypeVar("T")
+Value = str | int | float | bytes | None
+Parameters = Sequence[Value] | Mapping[str, Value]
+
+_BUSY_MILLISECONDS = 5_000
+
+
+@dataclass(frozen=True)
+class DataVersion:
+    """Grows when the shop's data changed (``sales``: what models see; ``models``: which of them serve)."""
+
+    sales: int
+    models: int
+
+
+class Database:
+    """An open shop file. Made by :func:`open` and :func:`create`; use it in the thread that made it.
+
+    Every method raises a UserError when the file is locked, full, read-only or damaged.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+
+    def all(self, make: Callable[..., T], sql: str, parameters: Parameters = ()) -> list[T]:
+        """``make(*row)`` for every row of the answer."""
+        with explained(self.path):
+            return [make(*row) for row in self._connection.execute(sql, parameters)]
+
+    def one(self, make: Callable[..., T], sql: str, parameters: Parameters = ()) -> T | None:
+        """``make(*row)`` for the first row of the answer, None when there is none."""
+        with explained(self.path):
+            row = self._connection.execute(sql, parameters).fetchone()
+        return None if row is None else make(*row)
+
+    def number(self, sql: str, parameters: Parameters = ()) -> int:
+        """The single whole number that ``sql`` asks for; 0 for NULL or no row."""
+        return self.one(lambda value: int(value or 0), sql, parameters) or 0
+
+    def table(self, sql: str, parameters: Parameters = (), *, columns: int) -> NDArray[np.float64]:
+        """The answer as an array ``(rows, columns)``; every value must be a number (whole ones exact below 2^53)."""
+        with explained(self.path):
+            flat = itertools.chain.from_iterable(self._connection.execute(sql, parameters))
+            return np.fromiter(flat, np.float64).reshape(-1, columns)
+
+    def run(self, sql: str, parameters: Parameters = ()) -> int:
+        """Run one statement; gives the row number of what it inserted, if it inserted."""
+        with explained(self.path):
+            return self._connection.execute(sql, parameters).lastrowid or 0
+
+    def run_many(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
+        """Run one statement for each row of parameters."""
+        with explained(self.path):
+            self._connection.executemany(sql, rows)
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Everything in the block, or nothing of it; waits for another writer a few seconds."""
+        self.run("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.run("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.rollback()
+            raise
+
+    def touch(self, part: str) -> None:
+        """Count that the ``part`` (``sales`` or ``models``) changed; to be called inside the transaction."""
+        self.run("UPDATE settings SET value = CAST(value AS INTEGER) + 1 WHERE key = ?", (f"changes.{part}",))
+
+    def data_version(self) -> DataVersion:
+        """Compare two of these to learn whether anyone, in any process, changed the shop in between."""
+        sql = (
+            "SELECT CAST(value AS INTEGER) FROM settings WHERE key IN ('changes.models', 'changes.sales') ORDER BY key"
+        )
+        models, sales = self.all(int, sql)
+        return DataVersion(sales, models)
+
+    def copy_into(self, path: Path) -> None:
+        """Make the shop file at ``path`` the same as this one in one step, also while others have it open."""
+        with explained(path), contextlib.closing(_connect(path)) as target:
+            self._connection.backup(target)
+
+    def close(self) -> None:
+        """Close the file; a second time does nothing."""
+        self._connection.close()
+
+    def __enter__(self) -> Database:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def create(path: Path, info: ShopInfo) -> Database:
+    """Make a new, empty shop file and open it.
+
+    Raises:
+        UserError: there is a file already, or none can be made there.
+    """
+    with building(path, info):
+        pass
+    return open(path)
+
+
+@contextlib.contextmanager
+def building(path: Path, info: ShopInfo) -> Iterator[Database]:
+    """Fill a new shop file out of sight; it appears at ``path`` whole when the block succeeds, or never.
+
+    Raises:
+        UserError: there is a file already, or none can be made there.
+    """
+    if path.exists() or path.is_symlink():
+        raise failures.exists(path)
+    with contextlib.ExitStack() as stack:
+        try:
+            temporary = stack.enter_context(replacing(path))
+        except OSError as error:
+            raise failures.no_room(path) from error
+        with explained(path):
+            yield from _built(temporary, path, info)
+
+
+def _built(temporary: Path, path: Path, info: ShopInfo) -> Iterator[Database]:
+    connection = _connect(temporary)
+    try:
+        # Nobody else sees this file yet, and it is thrown away on any failure: nothing need be safe before the end.
+        connection.execute("PRAGMA journal_mode = MEMORY")
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        migrate.migrate(connection)
+        _describe(connection, info)
+        yield Database(path, connection)
+        connection.execute("PRAGMA journal_mode = WAL")
+    finally:
+        connection.close()
+
+
+def _describe(connection: sqlite3.Connection, info: ShopInfo) -> None:
+    values = {
+        "name": info.name, "currency": info.currency, "time_zone": info.time_zone, "changes.sales": "0",
+        "changes.models": "0",
+    }  # fmt: skip
+    connection.executemany("INSERT INTO settings (key, value) VALUES (?, ?)", values.items())
+
+
+def open(path: Path, read_only: bool = False) -> Database:  # noqa: A001 - as gzip.open, always used as database.open
+    """Open a shop file; one of an older version is backed up and brought up to date first.
+
+    Raises:
+        UserError: it is missing, unreadable, no shop file, of a newer version, damaged or locked.
+    """
+    path = Path(path)
+    if schema_version(path) > migrate.newest():
+        raise failures.newer(path)
+    with explained(path):
+        connection = _connect(path)
+        try:
+            _bring_up_to_date(connection, path)
+            if read_only:
+                connection.execute("PRAGMA query_only = ON")
+        except BaseException:
+            connection.close()
+            raise
+    return Database(path, connection)
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > migrate.newest():
+        raise failures.newer(path)
+    if version < migrate.newest():
+        migrate.backup(connection, path, version)
+        migrate.migrate(connection)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    """Read and write where allowed; where the folder is read-only, as a file that nobody changes."""
+    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    uri = path.absolute().as_uri() + ("?mode=rw" if writable else "?mode=ro&immutable=1")
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_BUSY_MILLISECONDS / 1000)
+    for pragma in ("foreign_keys = ON", "trusted_schema = OFF", "temp_store = MEMORY", "cache_size = -32768"):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection

@@ -1,0 +1,76 @@
+"""What follows from the events and is kept beside each product and customer, so that pages need not add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recsys_gui.domain.entities import EventKind
+from recsys_gui.store import events
+from recsys_gui.store.database import Database
+from recsys_gui.store.events import NOBODY, UNKNOWN_PRICE, EventColumns, Ids
+
+YEAR = 365 * 86_400
+
+
+def refresh(db: Database) -> None:
+    """Work out the figures of all products and customers anew; in the caller's transaction."""
+    lines = events.read(db, "kind <= 1")
+    newest = int(lines.time.max(initial=0))
+    db.run("UPDATE products SET lines = 0, sold = 0, last_sold = NULL, usual_price = NULL WHERE lines > 0")
+    db.run("UPDATE customers SET lines = 0, orders = 0, spent = 0, last = NULL WHERE lines > 0")
+    db.run_many(
+        "UPDATE products SET lines = ?, sold = ?, last_sold = ?, usual_price = ? WHERE id = ?",
+        product_figures(lines, newest),
+    )
+    db.run_many("UPDATE customers SET lines = ?, orders = ?, spent = ?, last = ? WHERE id = ?", customer_figures(lines))
+
+
+def product_figures(lines: EventColumns, newest: int) -> Iterable[tuple[int, float, int | None, int | None, int]]:
+    """Per product: lines, pieces sold (less returned) in the year before ``newest``, last sale, usual price, id."""
+    ids, position = np.unique(lines.product, return_inverse=True)
+    bought = lines.kind == EventKind.PURCHASE
+    recent = lines.time > newest - YEAR
+    pieces = np.where(bought, lines.quantity, -lines.quantity) * recent
+    sold = np.maximum(np.bincount(position, pieces, len(ids)), 0.0)
+    last = _latest(position[bought], lines.time[bought], len(ids))
+    priced = bought & (lines.unit_price != UNKNOWN_PRICE)
+    price = _usual_price(position[priced], lines.unit_price[priced], lines.time[priced], len(ids))
+    counts = np.bincount(position, minlength=len(ids))
+    return zip(counts.tolist(), sold.tolist(), last, price, ids.tolist(), strict=True)
+
+
+def customer_figures(lines: EventColumns) -> Iterable[tuple[int, int, int, int | None, int]]:
+    """Per customer: lines, orders, money spent (less money back), last purchase, id."""
+    lines = lines.take(lines.customer != NOBODY)
+    ids, position = np.unique(lines.customer, return_inverse=True)
+    bought = lines.kind == EventKind.PURCHASE
+    price = np.where(lines.unit_price == UNKNOWN_PRICE, 0, lines.unit_price)
+    money = np.rint(np.where(bought, 1, -1) * lines.quantity * price)
+    spent = np.bincount(position, money, len(ids)).astype(np.int64)
+    baskets = np.unique(np.stack([position, lines.order])[:, bought & (lines.order != NOBODY)], axis=1)[0]
+    orders = np.bincount(baskets, minlength=len(ids))
+    last = _latest(position[bought], lines.time[bought], len(ids))
+    counts = np.bincount(position, minlength=len(ids))
+    return zip(counts.tolist(), orders.tolist(), spent.tolist(), last, ids.tolist(), strict=True)
+
+
+def _latest(position: NDArray[np.intp], time: Ids, size: int) -> list[int | None]:
+    never = np.iinfo(np.int64).min
+    latest = np.full(size, never)
+    np.maximum.at(latest, position, time)
+    return [None if moment == never else moment for moment in latest.tolist()]
+
+
+def _usual_price(position: NDArray[np.intp], price: Ids, time: Ids, size: int) -> list[int | None]:
+    """The most frequent price of the year before each product's own last sale; the higher one of two as frequent."""
+    newest = np.zeros(size, np.int64)
+    np.maximum.at(newest, position, time)
+    recent = time > newest[position] - YEAR
+    pairs, counts = np.unique(np.stack([position, price])[:, recent], axis=1, return_counts=True)
+    usual: list[int | None] = [None] * size
+    for product, amount in pairs[:, np.argsort(counts, kind="stable")].T.tolist():
+        usual[product] = amount
+    return usual

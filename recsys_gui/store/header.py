@@ -1,0 +1,35 @@
+"""The first hundred bytes of a file tell whether it is a shop file, before SQLite is let near it.
+
+https://www.sqlite.org/fileformat2.html#the_database_header
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from recsys_gui.store import failures
+
+APPLICATION_ID = 0x53484F50
+"""``SHOP``, as SQLite's ``application_id``; file managers can recognise shop files by it."""
+
+_MAGIC = b"SQLite format 3\0"
+
+
+def schema_version(path: Path) -> int:
+    """The schema version of the shop file at ``path``; the file is only read.
+
+    Raises:
+        UserError: it is missing, cannot be read, or is no shop file.
+    """
+    try:
+        if path.is_dir():
+            raise failures.no_shop(path)
+        with path.open("rb") as file:
+            head = file.read(100)
+    except FileNotFoundError as error:
+        raise failures.missing(path) from error
+    except (OSError, ValueError) as error:
+        raise failures.unreadable(path) from error
+    if len(head) < 100 or not head.startswith(_MAGIC) or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        raise failures.no_shop(path)
+    return int.from_bytes(head[60:64], "big")

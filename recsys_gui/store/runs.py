@@ -1,0 +1,142 @@
+"""Trainings: their settings, rounds, backtests and weights, and which of them ranks which list."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections.abc import Sequence
+
+from recsys_gui.base.codec import from_json, to_json
+from recsys_gui.base.errors import UserError
+from recsys_gui.base.settings import Json
+from recsys_gui.domain.offer import ListName
+from recsys_gui.domain.reports import Backtest, EpochMetrics, RunSummary
+from recsys_gui.store import failures
+from recsys_gui.store.database import Database
+
+_SELECT = (
+    "SELECT id, model, started, finished, sales, seconds, best_epoch, history, backtest,"
+    " id IN (SELECT run_id FROM serving) FROM runs"
+)
+
+
+def start(db: Database, model: str, config: dict[str, Json], seed: int, sales: int) -> int:
+    """Note that a training begins; gives its number."""
+    with db.transaction():
+        return db.run(
+            "INSERT INTO runs (model, config, seed, started, sales) VALUES (?, ?, ?, ?, ?)",
+            (model, json.dumps(config), seed, int(time.time()), sales),
+        )
+
+
+def save_checkpoint(db: Database, run_id: int, epoch: int, weights: bytes) -> None:
+    """Keep the state after ``epoch`` instead of an earlier one, in case the training is killed."""
+    with db.transaction():
+        db.run(
+            "INSERT OR REPLACE INTO checkpoints (run_id, epoch, sha256, data) VALUES (?, ?, ?, ?)",
+            (run_id, epoch, hashlib.sha256(weights).digest(), weights),
+        )
+
+
+def finish(
+    db: Database,
+    run_id: int,
+    weights: bytes,
+    *,
+    seconds: float,
+    best_epoch: int,
+    history: Sequence[EpochMetrics] = (),
+    backtest: Backtest | None = None,
+) -> None:
+    """Keep the trained model; weights of older runs that rank no list make room."""
+    rounds = json.dumps(to_json(list(history)))
+    compared = None if backtest is None else json.dumps(to_json(backtest))
+    with db.transaction():
+        db.run(
+            "UPDATE runs SET finished = ?, seconds = ?, best_epoch = ?, history = ?, backtest = ? WHERE id = ?",
+            (int(time.time()), seconds, best_epoch, rounds, compared, run_id),
+        )
+        db.run(
+            "INSERT OR REPLACE INTO weights (run_id, sha256, data) VALUES (?, ?, ?)",
+            (run_id, hashlib.sha256(weights).digest(), weights),
+        )
+        db.run("DELETE FROM checkpoints WHERE run_id = ?", (run_id,))
+        _make_room(db, run_id)
+
+
+def _make_room(db: Database, newest: int) -> None:
+    db.run("DELETE FROM weights WHERE run_id <> ? AND run_id NOT IN (SELECT run_id FROM serving)", (newest,))
+
+
+def use(db: Database, run_id: int, lists: Sequence[ListName]) -> None:
+    """Let the run rank these lists from now on, all in one step.
+
+    Raises:
+        UserError: the run has no weights (any more).
+    """
+    with db.transaction():
+        if not db.number("SELECT count(*) FROM weights WHERE run_id = ?", (run_id,)):
+            raise UserError("That training is no longer kept.", "Train the model again.")
+        db.run_many("INSERT OR REPLACE INTO serving (list, run_id) VALUES (?, ?)", ((name, run_id) for name in lists))
+        db.touch("models")
+
+
+def in_use(db: Database) -> dict[ListName, int]:
+    """Which run ranks which list."""
+    return dict(db.all(_serving, "SELECT list, run_id FROM serving"))
+
+
+def _serving(name: ListName, run_id: int) -> tuple[ListName, int]:
+    return name, run_id
+
+
+def weights(db: Database, run_id: int) -> bytes:
+    """The trained model of a run, as it was given to :func:`finish`.
+
+    Raises:
+        UserError: there is none, or its checksum does not match.
+    """
+    return _verified(db, "SELECT sha256, data FROM weights WHERE run_id = ?", run_id)
+
+
+def checkpoint(db: Database, run_id: int) -> bytes:
+    """The state last kept by :func:`save_checkpoint`; raises as :func:`weights`."""
+    return _verified(db, "SELECT sha256, data FROM checkpoints WHERE run_id = ?", run_id)
+
+
+def _verified(db: Database, sql: str, run_id: int) -> bytes:
+    kept = db.one(_blobs, sql, (run_id,))
+    if kept is None:
+        raise UserError("That training is no longer kept.", "Train the model again.")
+    if hashlib.sha256(kept[1]).digest() != kept[0]:
+        raise UserError("A trained model in “{file}” is damaged.", "Train the model again.", file=db.path.name)
+    return kept[1]
+
+
+def _blobs(digest: bytes, data: bytes) -> tuple[bytes, bytes]:
+    return digest, data
+
+
+def history(db: Database, limit: int = 20) -> list[RunSummary]:
+    """The newest runs, newest first."""
+    try:
+        return db.all(_summary, f"{_SELECT} ORDER BY id DESC LIMIT ?", (limit,))
+    except (ValueError, TypeError, KeyError) as error:
+        raise failures.damaged(db.path) from error
+
+
+def one(db: Database, run_id: int) -> RunSummary | None:
+    """One run, None when it is unknown."""
+    return next(iter(run for run in db.all(_summary, f"{_SELECT} WHERE id = ?", (run_id,))), None)
+
+
+def _summary(
+    number: int, model: str, started: int, finished: int | None, sales: int, seconds: float, best_epoch: int,
+    history_json: str, backtest_json: str | None, in_use_now: int,
+) -> RunSummary:  # fmt: skip
+    rounds = from_json(list[EpochMetrics], json.loads(history_json))
+    compared = None if backtest_json is None else from_json(Backtest, json.loads(backtest_json))
+    return RunSummary(
+        number, model, started, finished, sales, seconds, len(rounds), best_epoch, rounds, compared, bool(in_use_now)
+    )

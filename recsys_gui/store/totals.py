@@ -1,0 +1,46 @@
+"""The size of the shop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recsys_gui.store.database import Database
+
+
+@dataclass(frozen=True)
+class Totals:
+    """How much there is; times in UTC seconds, None without sales."""
+
+    sales: int
+    orders: int
+    products: int
+    customers: int
+    first: int | None
+    last: int | None
+
+
+def totals(db: Database) -> Totals:
+    """The size of the shop; ``sales`` counts sale lines, returns included."""
+    return Totals(
+        db.number("SELECT sum(lines) FROM products"),
+        db.number("SELECT count(*) FROM orders"),
+        db.number("SELECT count(*) FROM products"),
+        db.number("SELECT count(*) FROM customers"),
+        _moment(db, "SELECT min(time) FROM events WHERE kind <= 1"),
+        newest_sale(db),
+    )
+
+
+def newest_sale(db: Database) -> int | None:
+    """When the newest sale was."""
+    return _moment(db, "SELECT max(time) FROM events WHERE kind <= 1")
+
+
+def _moment(db: Database, sql: str) -> int | None:
+    found = db.one(lambda value: [] if value is None else [int(value)], sql)
+    return found[0] if found else None
+
+
+def purchases_since(db: Database, moment: int) -> int:
+    """Purchases newer than ``moment``."""
+    return db.number("SELECT count(*) FROM events WHERE kind <= 1 AND time > ? AND kind = 0", (moment,))
