@@ -1,0 +1,1 @@
+"""How the cells of lists and tables are painted; they paint nothing that the model does not say."""

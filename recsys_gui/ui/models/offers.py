@@ -1,0 +1,99 @@
+"""The suggestion list: offers in sections, with product, reason, list price and score."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QObject, Qt
+
+from recsys_gui.domain.offer import ListName, Offer
+from recsys_gui.ui.formatting import Formatter
+from recsys_gui.ui.models.roles import Role
+from recsys_gui.ui.models.sections import Section, SectionModel
+from recsys_gui.ui.models.words import list_title
+from recsys_gui.ui.translation import say
+
+
+class Column(IntEnum):
+    """The columns of the suggestion list."""
+
+    RANK = 0
+    PRODUCT = 1
+    LIST_PRICE = 2
+    SCORE = 3
+
+
+class OfferModel(SectionModel):
+    """Offers of one customer, each list a section of its own."""
+
+    right_aligned = frozenset({Column.LIST_PRICE})
+
+    def __init__(self, formatter: Formatter, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._formatter = formatter
+        self.headers = (self.tr("#"), self.tr("Product and reason"), self.tr("List price"), self.tr("Score"))
+
+    def show_lists(self, offers: Sequence[Offer], lists: Sequence[ListName]) -> None:
+        """Show the offers of these lists, in this order; a list with nothing in it goes last and says so."""
+        sections = [self._section(name, [offer for offer in offers if offer.list_name == name]) for name in lists]
+        self.set_sections(sorted(sections, key=lambda section: not section.rows))
+
+    def _section(self, name: ListName, offers: list[Offer]) -> Section:
+        notes = {
+            "again": self.tr("things they already buy"),
+            "new": self.tr("never bought here by this customer"),
+            "all": self.tr("things they know and things new to them, in one ranking"),
+        }
+        empty = {
+            "again": self.tr("nothing yet: appears after a first purchase"),
+            "new": self.tr("nothing left that they do not already buy"),
+            "all": self.tr("nothing to suggest yet"),
+        }
+        return Section(list_title(name), (notes if offers else empty)[name], offers)
+
+    def cell(self, section: Section, row: int, column: int, role: int) -> object:
+        """What stands in one cell."""
+        offer = section.rows[row]
+        assert isinstance(offer, Offer)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._sentence(section, offer)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(offer, column)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._words(offer, column)
+        if role == Role.SECOND and column == Column.PRODUCT:
+            return say(offer.reason)
+        if role == Role.SHARE and column == Column.SCORE:
+            return offer.score
+        return None
+
+    def _words(self, offer: Offer, column: int) -> str:
+        if column == Column.RANK:
+            return self._formatter.number(offer.rank)
+        if column == Column.PRODUCT:
+            return offer.name or offer.product
+        if column == Column.LIST_PRICE:
+            return self._formatter.money(offer.list_price)
+        return self._formatter.number(round(offer.score * 100))
+
+    def _tip(self, offer: Offer, column: int) -> str | None:
+        if column == Column.PRODUCT:
+            return f"{offer.name}\n{offer.product}\n{say(offer.reason)}"
+        if column == Column.SCORE:
+            return self.tr("How strongly the model prefers it; the best idea of the list has 100.")
+        if column == Column.LIST_PRICE and offer.list_price is None:
+            return self.tr("The list price is not known.")
+        return None
+
+    def _sentence(self, section: Section, offer: Offer) -> str:
+        """The whole row as it is read aloud."""
+        price = self.tr("list price {price}") if offer.list_price is not None else self.tr("list price unknown")
+        parts = [
+            f"{section.title} {self._formatter.number(offer.rank)}",
+            offer.name or offer.product,
+            price.replace("{price}", self._formatter.money(offer.list_price)),
+            self.tr("score {n} of 100").replace("{n}", self._words(offer, Column.SCORE)),
+            say(offer.reason),
+        ]
+        return ", ".join(part for part in parts if part)

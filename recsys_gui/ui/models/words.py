@@ -1,0 +1,42 @@
+"""Names of lists and models as the shopkeeper reads them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from recsys_gui.base.errors import UserError
+from recsys_gui.domain.offer import ListName
+from recsys_gui.recommender import registry
+from recsys_gui.ui.translation import say
+
+
+def list_title(name: ListName) -> str:
+    """The name of a list on screen: Buy again, New for them, All together."""
+    if name == "again":
+        return QCoreApplication.translate("Words", "Buy again")
+    if name == "new":
+        return QCoreApplication.translate("Words", "New for them")
+    return QCoreApplication.translate("Words", "All together")
+
+
+def model_title(key: str) -> str:
+    """The plain name of a model; its key when this version of the program does not know it."""
+    try:
+        return say(registry.info(key).title)
+    except UserError:
+        return key
+
+
+def is_neural(key: str) -> bool:
+    """Whether a model is trained by rounds, in minutes."""
+    try:
+        return registry.info(key).neural
+    except UserError:
+        return False
+
+
+def sale_lines(count: str, one: bool) -> str:
+    """How many sale lines, in words; ``count`` is written by the formatter."""
+    if one:
+        return QCoreApplication.translate("Words", "1 sale line")
+    return QCoreApplication.translate("Words", "{n} sale lines").replace("{n}", count)

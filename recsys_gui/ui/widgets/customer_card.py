@@ -1,0 +1,111 @@
+"""The facts about one customer: who, how much, how often, when."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from recsys_gui.domain.rows import CustomerCard
+from recsys_gui.ui.formatting import Formatter
+from recsys_gui.ui.models.customers import customer_title
+from recsys_gui.ui.theme.theme import Theme
+from recsys_gui.ui.theme.tokens import CARD_PADDING
+from recsys_gui.ui.widgets.labels import label, line
+from recsys_gui.ui.widgets.rhythm_strip import RhythmStrip
+
+
+class CustomerFacts(QFrame):
+    """Shows a ``CustomerCard``; in a narrow window without the sum spent and the strip."""
+
+    def __init__(self, theme: Theme, formatter: Formatter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self._formatter = formatter
+        self._compact = False
+        self._title, self._line = label(role="title"), label(role="secondary")
+        self._strip = RhythmStrip(theme, formatter)
+        self._facts = QHBoxLayout()
+        self._facts.setSpacing(14)
+        self._values: dict[str, QLabel] = {}
+        self._spent = self._fact("orders", self.tr("Orders"), first=True), self._fact("spent", self.tr("Spent"))
+        self._fact("last", self.tr("Last purchase"))
+        self._fact("rhythm", self.tr("Usual rhythm"))
+        self._values["rhythm"].setToolTip(self.tr("The middle one of the gaps between their purchase days."))
+        self._facts.addSpacing(14)
+        self._facts.addWidget(self._strip, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._facts.addStretch(0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(CARD_PADDING, 10, CARD_PADDING, 12)
+        layout.setSpacing(2)
+        layout.addWidget(self._title)
+        layout.addWidget(self._line)
+        layout.addSpacing(7)
+        layout.addLayout(self._facts)
+
+    def show_card(self, card: CustomerCard, today: date) -> None:
+        """Show these facts."""
+        unknown = self.tr("not known yet")
+        self._title.setText(customer_title(card))
+        self._line.setText(
+            " · ".join(part for part in (card.code if card.name else "", card.region, self._since(card)) if part)
+        )
+        self._values["orders"].setText(self._formatter.number(card.orders))
+        self._values["spent"].setText(self._formatter.whole_money(card.spent))
+        self._values["last"].setText(self._day(card.last, today))
+        self._values["last"].setToolTip(self._formatter.day(card.last))
+        self._values["rhythm"].setText(unknown if card.rhythm is None else self._days(card.rhythm))
+        self._strip.show_visits(card.visits, today)
+        self.setAccessibleName(self._title.text())
+        self.setAccessibleDescription(self._line.text())
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave out what a narrow window has no room for."""
+        self._compact = compact
+        self._strip.setHidden(compact)
+        self._spent[1].setHidden(compact)
+
+    def value(self, fact: str) -> str:
+        """The text of a fact: ``orders``, ``spent``, ``last`` or ``rhythm``."""
+        return self._values[fact].text()
+
+    @property
+    def title(self) -> str:
+        """Whose facts these are."""
+        return self._title.text()
+
+    def _fact(self, key: str, name: str, *, first: bool = False) -> QWidget:
+        box = QWidget()
+        columns = QHBoxLayout(box)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(14)
+        if not first:
+            columns.addWidget(line("divider"))
+        rows = QVBoxLayout()
+        rows.setSpacing(2)
+        self._values[key] = label(role="section")
+        caption = label(name, "label")
+        caption.setBuddy(self._values[key])
+        rows.addWidget(caption)
+        rows.addWidget(self._values[key])
+        columns.addLayout(rows)
+        self._facts.addWidget(box)
+        return box
+
+    def _since(self, card: CustomerCard) -> str:
+        if card.since is None:
+            return self.tr("no purchase yet")
+        if card.orders == 1:
+            return self.tr("first order {day}").replace("{day}", self._formatter.long_day(card.since))
+        return self.tr("customer since {month}").replace("{month}", self._formatter.month(card.since))
+
+    def _day(self, moment: int | None, today: date) -> str:
+        day = self._formatter.date(moment)
+        if day is None:
+            return self.tr("never")
+        return self._formatter.short_day(day) if day.year == today.year else self._formatter.day(day)
+
+    def _days(self, days: float) -> str:
+        whole = round(days)
+        return self.tr("1 day") if whole == 1 else self.tr("%Ln days", "", whole)

@@ -1,0 +1,70 @@
+"""How charts look: the one place where pyqtgraph meets the theme.
+
+Importing this loads pyqtgraph, so pages import it when their first chart is to be seen.
+"""
+
+from __future__ import annotations
+
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QPen
+
+from recsys_gui.ui.theme.theme import Theme
+from recsys_gui.ui.theme.tokens import BADGE, SMALL, Tokens
+
+DASHES = (
+    Qt.PenStyle.SolidLine,
+    Qt.PenStyle.DashLine,
+    Qt.PenStyle.SolidLine,
+    Qt.PenStyle.SolidLine,
+    Qt.PenStyle.DashDotLine,
+)
+MARKERS = ("o", "s", "t1", "d", "star")
+MARKER_SIZE = 7
+
+
+def series_pen(tokens: Tokens, series: int) -> QPen:
+    """The pen of a series: its colour and its dash."""
+    pen = QPen(QColor(tokens.chart[series]), 2, DASHES[series])
+    pen.setCosmetic(True)
+    return pen
+
+
+def reference_pen(tokens: Tokens) -> QPen:
+    """The pen of a method to beat."""
+    pen = QPen(QColor(tokens.baseline), 1.4, Qt.PenStyle.DotLine)
+    pen.setCosmetic(True)
+    return pen
+
+
+def small_font(theme: Theme, weight: int = 400) -> QFont:
+    """The font of axes and labels in charts."""
+    return theme.font(BADGE if weight == 400 else SMALL, weight)
+
+
+def new_plot(theme: Theme) -> pg.PlotWidget:
+    """An empty chart that cannot be dragged or zoomed, in the colours of the theme."""
+    plot = pg.PlotWidget(background=None, antialias=True)
+    plot.setMenuEnabled(False)
+    plot.hideButtons()
+    plot.setMouseEnabled(False, False)
+    plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    plot.setFrameShape(pg.PlotWidget.Shape.NoFrame)
+    plot.viewport().setAutoFillBackground(False)
+    for side in ("left", "bottom"):
+        plot.getAxis(side).setStyle(tickLength=0, tickTextOffset=8, autoExpandTextSpace=True)
+        plot.getAxis(side).enableAutoSIPrefix(False)
+    theme.follow(plot, lambda it: paint_plot(it, theme))
+    return plot
+
+
+def paint_plot(plot: pg.PlotWidget, theme: Theme) -> None:
+    """Axes, grid and background in the colours of the theme."""
+    tokens = theme.tokens
+    for side in ("left", "bottom"):
+        axis = plot.getAxis(side)
+        axis.setPen(QPen(QColor(tokens.line), 1))
+        axis.setTextPen(QColor(tokens.text2))
+        axis.setTickFont(small_font(theme))
+    plot.getAxis("left").setGrid(255)
+    plot.getAxis("left").setTickPen(QPen(QColor(tokens.line), 1))
