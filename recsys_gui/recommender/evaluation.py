@@ -17,6 +17,7 @@ from recsys_gui.domain.entities import EventKind
 from recsys_gui.domain.interactions import Histories, Index, Interactions
 from recsys_gui.domain.offer import ListName
 from recsys_gui.domain.reports import ListScore
+from recsys_gui.recommender.keys import among
 from recsys_gui.recommender.ranking import Products, rank
 from recsys_gui.recommender.recommender import Scores
 from recsys_gui.recommender.window import Window
@@ -77,7 +78,7 @@ def measure(
     """
     progress = progress or NullProgress()
     histories, table = past.histories(window.customers), past.table
-    targets = _list_targets(past, window, list_name)
+    targets = _list_targets(window, list_name)
     products = np.full((len(window), TOP), -1, np.int32)
     for part, batch in histories.batches(max(1, _CELLS // max(1, len(past.products)))):
         progress.report(part.start, len(window))
@@ -134,16 +135,11 @@ def difference(ours: Measures, theirs: Measures, seed: int = 0) -> tuple[float, 
     return (_mean(gap), *interval(gap, seed))
 
 
-def _list_targets(past: Interactions, window: Window, list_name: ListName) -> NDArray[np.bool_]:
+def _list_targets(window: Window, list_name: ListName) -> NDArray[np.bool_]:
     """Which of the targets of ``window`` belong in the list."""
     if list_name == "all":
         return np.ones(len(window.products), bool)
-    total = len(past.products)
-    owners = np.repeat(window.customers, np.diff(window.indptr))
-    purchase = past.events.kind == EventKind.PURCHASE
-    known = np.unique(past.rows[purchase] * total + past.events.product[purchase])
-    again = np.isin(owners * total + window.products, known)
-    return again if list_name == "again" else ~again
+    return window.again if list_name == "again" else ~window.again
 
 
 def _compare(products: Products, window: Window, targets: NDArray[np.bool_], total: int) -> Measures:
@@ -151,7 +147,7 @@ def _compare(products: Products, window: Window, targets: NDArray[np.bool_], tot
     counts = np.bincount(owners, minlength=len(window))
     wanted = owners * total + window.products[targets]
     shown = np.arange(len(window))[:, None] * total + products
-    hits = np.isin(shown, wanted) & (products >= 0)
+    hits = among(shown, wanted) & (products >= 0)
     measured = counts > 0
     ndcg, recall, hit = gains(hits[measured], counts[measured])
     seen = products[measured]

@@ -18,7 +18,7 @@ C = TypeVar("C", bound="DataclassInstance")
 
 _WANTED = 200
 _FEWEST = 30
-_MOST = 600
+_MOST = 400
 
 
 def tuning_window(interactions: Interactions) -> Window | None:

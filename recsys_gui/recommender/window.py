@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from recsys_gui.domain.entities import EventKind
 from recsys_gui.domain.interactions import Events, Histories, Index, Interactions
+from recsys_gui.recommender.keys import among, distinct
 
 _SHARES = (0.1, 0.15, 0.2, 0.3, 0.4, 0.5)
 
@@ -22,6 +23,7 @@ class Window:
         customers: positions of the customers with something to find, ascending.
         indptr: int64, customers + 1; the targets of customer i are ``products[indptr[i]:indptr[i + 1]]``.
         products: int32, the distinct products each bought, ascending; only ones sold before and recommendable.
+        again: parallel to ``products``, whether the customer had bought it before.
         orders: different baskets of these purchases.
     """
 
@@ -29,6 +31,7 @@ class Window:
     customers: Index
     indptr: Index
     products: NDArray[np.int32]
+    again: NDArray[np.bool_]
     orders: int
 
     def __len__(self) -> int:
@@ -42,7 +45,9 @@ class Window:
         lengths = np.diff(self.indptr)[chosen]
         indptr = np.concatenate([[0], np.cumsum(lengths)])
         positions = np.arange(indptr[-1]) + np.repeat(self.indptr[:-1][chosen] - indptr[:-1], lengths)
-        return Window(self.cut, self.customers[chosen], indptr, self.products[positions], self.orders)
+        return Window(
+            self.cut, self.customers[chosen], indptr, self.products[positions], self.again[positions], self.orders
+        )
 
 
 def recent_window(interactions: Interactions, wanted: int) -> Window | None:
@@ -72,18 +77,20 @@ def window_from(interactions: Interactions, cut: int) -> Window:
     came[rows[early]] = True
     fit = _sold(events.take(early), interactions.anonymous, cut, total) & interactions.table.recommendable
     target = purchase & ~early & came[rows] & fit[events.product]
-    pairs = np.unique(rows[target] * total + events.product[target])
+    keys = rows * total + events.product
+    pairs = distinct(keys[target])
     customers, counts = np.unique(pairs // max(total, 1), return_counts=True)
     indptr = np.concatenate([[0], np.cumsum(counts)])
-    orders = len(np.unique(events.order[target]))
-    return Window(cut, customers, indptr, (pairs % max(total, 1)).astype(np.int32), orders)
+    products = (pairs % max(total, 1)).astype(np.int32)
+    orders = len(distinct(events.order[target].astype(np.int64)))
+    return Window(cut, customers, indptr, products, among(pairs, keys[early]), orders)
 
 
 def visits(histories: Histories) -> Index:
     """How many different orders each customer has bought."""
     bought = histories.purchases()
-    pairs = np.unique(np.stack([bought.rows, bought.events.order.astype(np.int64)]), axis=1)
-    return np.bincount(pairs[0], minlength=len(histories))
+    pairs = distinct(bought.rows << 32 | bought.events.order)
+    return np.bincount(pairs >> 32, minlength=len(histories))
 
 
 def _sold(events: Events, anonymous: Events, cut: int, products: int) -> NDArray[np.bool_]:

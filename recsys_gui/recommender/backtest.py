@@ -1,0 +1,113 @@
+"""The proof on the shop's own past: train before a date, compare with what was really bought after it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from recsys_gui.base.progress import Progress, SubProgress
+from recsys_gui.base.text import text
+from recsys_gui.domain.entities import EventKind
+from recsys_gui.domain.interactions import Interactions
+from recsys_gui.domain.offer import LISTS, ListName
+from recsys_gui.domain.reports import Backtest, ModelScore, PairedDifference
+from recsys_gui.recommender.evaluation import Measures, difference, measure, summarise
+from recsys_gui.recommender.registry import info
+from recsys_gui.recommender.trainer import train
+from recsys_gui.recommender.verdict import too_little, verdict
+from recsys_gui.recommender.window import Window, recent_window, visits
+
+BASELINES = ("popular", "usual")
+FEWEST = 50
+_WANTED = 300
+_MOST = 10_000
+
+
+def backtest(
+    keys: Sequence[str],
+    interactions: Interactions,
+    *,
+    seconds: float = 0,
+    seed: int = 0,
+    progress: Progress,
+    clock: Callable[[], float] = time.monotonic,
+) -> Backtest:
+    """Compare models on the most recent part of the sales, which none of them has seen.
+
+    Args:
+        keys: models to compare; best sellers and the usual basket always come along, since they set the bar.
+        interactions: the whole shop.
+        seconds: time budget for the training of each model; 0 for none.
+        seed: makes the result repeatable.
+        progress: told along the way; a request to stop shortens the trainings.
+        clock: seconds from any start.
+
+    Raises:
+        UserError: there is no such model.
+        JobCancelled: the owner cancelled.
+    """
+    wanted = [info(key).key for key in dict.fromkeys([*BASELINES, *keys])]
+    window = recent_window(interactions, _WANTED)
+    if window is None:
+        return Backtest(interactions.now, interactions.now, 0, 0, verdict=too_little(), enough=False)
+    plan = _Plan(interactions, window.sample(_MOST, seed), seconds, seed, clock)
+    measured: dict[str, dict[ListName, Measures]] = {}
+    scores: list[ModelScore] = []
+    for position, key in enumerate(wanted):
+        part = SubProgress(progress, position / len(wanted), (position + 1) / len(wanted))
+        measured[key], took = plan.run(key, part)
+        lists = {name: summarise(found, plan.past, seed) for name, found in measured[key].items()}
+        scores.append(ModelScore(key, lists, took))
+    progress.report(1, 1)
+    differences = _differences(measured, seed)
+    enough = int((visits(interactions.histories()) >= 2).sum()) >= FEWEST and len(window) >= FEWEST
+    words = verdict(scores, differences, BASELINES) if enough else too_little()
+    end = int(interactions.events.time[interactions.events.kind == EventKind.PURCHASE].max())
+    return Backtest(window.cut, end, window.orders, len(window), scores, differences, words, enough)
+
+
+@dataclass(frozen=True, eq=False)
+class _Plan:
+    """What is the same for every model of one backtest."""
+
+    interactions: Interactions
+    window: Window
+    seconds: float
+    seed: int
+    clock: Callable[[], float]
+
+    @property
+    def past(self) -> Interactions:
+        return self.interactions.until(self.window.cut)
+
+    def run(self, key: str, progress: Progress) -> tuple[dict[ListName, Measures], float]:
+        """Train a model on the past and measure its lists; also the seconds that took."""
+        start, past = self.clock(), self.past
+        progress.report(0, 1, text("Testing {model} on past sales.", model=str(info(key).title)))
+        learning = _Quiet(SubProgress(progress, 0.0, 0.8))
+        model = train(key, past, seconds=self.seconds, seed=self.seed, progress=learning).recommender
+        found: dict[ListName, Measures] = {}
+        for position, name in enumerate(LISTS):
+            low = 0.8 + 0.2 * position / len(LISTS)
+            measures = measure(model, past, self.window, name, SubProgress(progress, low, low + 0.2 / len(LISTS)))
+            if len(measures.customers):
+                found[name] = measures
+        return found, self.clock() - start
+
+
+class _Quiet(SubProgress):
+    """Keeps the rounds of a model's training to itself: they are not those of the training on screen."""
+
+    def emit(self, event: object) -> None:
+        """Tell nobody."""
+
+
+def _differences(measured: dict[str, dict[ListName, Measures]], seed: int) -> list[PairedDifference]:
+    return [
+        PairedDifference(key, baseline, name, *difference(found, measured[baseline][name], seed))
+        for key, lists in measured.items()
+        for baseline in BASELINES
+        if key != baseline
+        for name, found in lists.items()
+    ]
