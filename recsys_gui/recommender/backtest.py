@@ -85,7 +85,7 @@ class _Plan:
         """Train a model on the past and measure its lists; also the seconds that took."""
         start, past = self.clock(), self.past
         progress.report(0, 1, text("Testing {model} on past sales.", model=str(info(key).title)))
-        learning = _Quiet(SubProgress(progress, 0.0, 0.8))
+        learning = _Quiet(progress, 0.0, 0.8)
         model = train(key, past, seconds=self.seconds, seed=self.seed, progress=learning).recommender
         found: dict[ListName, Measures] = {}
         for position, name in enumerate(LISTS):
