@@ -6,7 +6,7 @@ import threading
 
 from recsys_gui.base.errors import JobCancelled
 from recsys_gui.base.text import NO_TEXT, Text
-from recsys_gui.engine.messages import Control, ProgressUpdate, RunSaved
+from recsys_gui.engine.messages import Control, ProgressUpdate
 from recsys_gui.engine.outbox import Outbox
 
 
@@ -17,7 +17,7 @@ class JobProgress:
         self.job = job
         self._outbox = outbox
         self._changed = threading.Condition()
-        self._paused = self._stopped = self._finishing = self._cancelled = self._saved = False
+        self._paused = self._stopped = self._cancelled = False
 
     @property
     def stop_requested(self) -> bool:
@@ -41,16 +41,11 @@ class JobProgress:
     def emit(self, event: object) -> None:
         """Send a partial result."""
         self._outbox.post(self.job, event)
-        if isinstance(event, RunSaved):
-            with self._changed:
-                self._saved = True
-                self._cancelled = self._cancelled or self._finishing
 
     def steer(self, control: Control) -> None:
         """Obey ``control``; everything but a pause wakes a paused job."""
         with self._changed:
             self._paused = control == "pause"
-            self._stopped = self._stopped or control in ("stop", "finish")
-            self._finishing = self._finishing or control == "finish"
-            self._cancelled = self._cancelled or control == "cancel" or (self._finishing and self._saved)
+            self._stopped = self._stopped or control == "stop"
+            self._cancelled = self._cancelled or control == "cancel"
             self._changed.notify_all()

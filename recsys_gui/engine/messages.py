@@ -85,16 +85,8 @@ class Release:
     shop: str
 
 
-@dataclass(frozen=True)
-class RunSaved:
-    """Emitted by a training when its model is safe in the shop file; a comparison may still follow."""
-
-    run_id: int
-
-
-Control = Literal["pause", "resume", "stop", "finish", "cancel"]
-"""Sent while a job runs: ``stop`` keeps the best so far and completes the job; ``finish`` likewise, but leaves out
-what is not needed to lose nothing (the window is closing); ``cancel`` undoes the job."""
+Control = Literal["pause", "resume", "stop", "cancel"]
+"""Sent while a job runs: ``stop`` keeps the best so far and completes the job soon; ``cancel`` undoes it."""
 
 Request = MakeSample | ImportSales | Train | OffersFor | ExportOffers | Warm | Release
 

@@ -9,9 +9,9 @@ from typing import get_args
 from recsys_gui.base.codec import from_json, to_json
 from recsys_gui.domain.reports import Backtest, EpochMetrics, ImportReport, RunSummary
 from recsys_gui.engine import messages
-from recsys_gui.engine.messages import CustomerOffers, Done, ProgressUpdate, RunSaved
+from recsys_gui.engine.messages import CustomerOffers, Done, ProgressUpdate
 
-_EVENTS = (ProgressUpdate, EpochMetrics, RunSaved, messages.Failed, messages.Crashed, messages.Cancelled)
+_EVENTS = (ProgressUpdate, EpochMetrics, messages.Failed, messages.Crashed, messages.Cancelled)
 _ANSWERS = (ImportReport, RunSummary, CustomerOffers, Backtest, int, type(None))
 _TYPES: dict[str, type] = {kind.__name__: kind for kind in (*get_args(messages.Request), *_EVENTS, *_ANSWERS)}
 

@@ -79,7 +79,7 @@ class Runner(QObject):
         """
         self._closed = True
         for task in list(self._tasks):
-            task.finish() if isinstance(task.request, Train) else task.cancel()
+            task.stop() if isinstance(task.request, Train) else task.cancel()
         if self._standing is not None:
             self._standing.close()
         workers: list[JobWorker | StandingWorker] = list(self._workers.values())

@@ -87,10 +87,6 @@ class Task(QObject):
         """End a training early and keep its best; a task that waits is cancelled."""
         self._wake_or_drop("stop")
 
-    def finish(self) -> None:
-        """Like :meth:`stop`, leaving out what is not needed to lose nothing."""
-        self._wake_or_drop("finish")
-
     def cancel(self) -> None:
         """Give the work up; nothing of it stays behind."""
         self._wake_or_drop("cancel")

@@ -2,33 +2,150 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
+
+from recsys_gui.base.errors import UserError
 from recsys_gui.base.progress import Progress
-from recsys_gui.domain.offer import ListName, Offer
+from recsys_gui.base.text import text
+from recsys_gui.domain.interactions import Histories
+from recsys_gui.domain.offer import LISTS, ListName, Offer
+from recsys_gui.offers.assembling import assemble, shares
+from recsys_gui.offers.purchases import Purchases, purchases
+from recsys_gui.recommender import registry
+from recsys_gui.services.desk_data import DeskData
+from recsys_gui.services.export_offers import writer
+from recsys_gui.store import database
+
+_CACHED = 500
+_CELLS = 2_000_000
+
+Question = tuple[str, tuple[ListName, ...], int, str | None]
 
 
 def load_libraries() -> None:
-    """Import what scoring needs."""
+    """Import what scoring needs, so that the first question is not slow."""
+    for model in registry.MODELS:
+        registry.model_class(model.key)
 
 
 class OfferDesk:
-    """Keeps what offers of one shop need in memory."""
+    """Answers what to offer to whom; keeps the shop in memory and follows its changes.
+
+    To be used in one thread. Nothing is read before the first question, and the file is open only while reading.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._data: DeskData | None = None
+        self._answers: OrderedDict[Question, list[Offer]] = OrderedDict()
 
-    def refresh(self) -> None:
-        """Load what is not loaded yet."""
+    def offers(self, customer_code: str, lists: Sequence[ListName], n: int, model: str | None = None) -> list[Offer]:
+        """The best ``n`` offers of each of ``lists`` for one customer, best first.
 
-    def offers(self, customer: str, lists: Sequence[ListName], n: int, model: str | None = None) -> list[Offer]:
-        """The best offers for one customer."""
-        raise NotImplementedError
+        Raises:
+            UserError: no customer has this code, or the model asked for cannot be had.
+        """
+        data = self._current()
+        question = (customer_code, tuple(lists), n, model)
+        if question not in self._answers:
+            self._answers[question] = _offers(data, question)
+            if len(self._answers) > _CACHED:
+                self._answers.popitem(last=False)
+        return self._answers[question]
 
     def everyone(self, n: int, out: Path, model: str | None = None, *, progress: Progress) -> int:
-        """Write the offers of every customer."""
-        raise NotImplementedError
+        """Write the offers of every customer to ``out`` (.csv or .xlsx), whole or not at all.
+
+        Returns:
+            The rows written.
+
+        Raises:
+            UserError: the ending of ``out`` is another, it cannot be written, or the model cannot be had.
+            JobCancelled: the owner cancelled.
+        """
+        open_writer = writer(out)
+        data = self._current()
+        with open_writer(data.info.currency) as sheet:
+            for offers in _batches(data, n, model, progress):
+                sheet.write(offers)
+        return sheet.rows
+
+    def refresh(self) -> None:
+        """Be ready for the next question: load the shop and the models in use."""
+        data = self._current()
+        for name in LISTS:
+            data.recommender(name, None)
 
     def close(self) -> None:
-        """Let go of the shop file."""
+        """Forget the shop."""
+        self._data = None
+        self._answers.clear()
+
+    def _current(self) -> DeskData:
+        with database.open(self.path, read_only=True) as db:
+            version = db.data_version()
+            data = self._data
+            if data is not None and data.version == version:
+                return data
+            self._answers.clear()
+            if data is None or data.version.sales != version.sales:
+                data = self._data = None  # never two shops in memory
+                data = self._data = DeskData(self.path, db)
+            else:
+                data.follow(db, version)
+        return data
+
+
+def _offers(data: DeskData, question: Question) -> list[Offer]:
+    code, lists, n, model = question
+    position = data.interactions.customers.index(code)
+    if position is None:
+        raise UserError("There is no customer “{code}” in this shop.", "Check the number and try again.", code=code)
+    histories = data.interactions.histories(np.array([position]))
+    known = purchases(histories)
+    return [
+        offer
+        for name in lists
+        for offers in _list(data, histories, known, 0, [code], name, n, model)
+        for offer in offers
+    ]
+
+
+def _batches(data: DeskData, n: int, model: str | None, progress: Progress) -> Iterator[list[Offer]]:
+    """The offers of all customers, some hundred customers at a time."""
+    codes = data.interactions.customers.codes
+    known = data.purchases_of_all()
+    size = max(1, min(512, _CELLS // max(len(data.interactions.products), 1)))
+    for rows, histories in data.interactions.histories().batches(size):
+        progress.report(
+            rows.start, len(codes), text("Offers for {n} of {all} customers.", n=rows.start, all=len(codes))
+        )
+        lists = [_list(data, histories, known, rows.start, codes[rows], name, n, model) for name in LISTS]
+        yield [offer for of_one in zip(*lists, strict=True) for offers in of_one for offer in offers]
+    progress.report(1, 1, text("Offers for all {n} customers.", n=len(codes)))
+
+
+def _list(
+    data: DeskData,
+    histories: Histories,
+    known: Purchases,
+    first: int,
+    codes: Sequence[str],
+    name: ListName,
+    n: int,
+    model: str | None,
+) -> list[list[Offer]]:
+    """One list of each customer; ``first`` is the row of the first one in ``known``."""
+    ranked = data.rank(histories, name, n, model)
+    bars = shares(ranked.scores, np.array([registry.info(key).neural for key in ranked.models], bool))
+    offers: list[list[Offer]] = []
+    for row, code in enumerate(codes):
+        products = [product for product in ranked.products[row].tolist() if product >= 0]
+        reasons = data.reasons.of(known, first + row, products)
+        scores = bars[row, : len(products)].tolist()
+        offers.append(assemble(data.interactions, code, name, ranked.models[row], products, scores, reasons))
+    return offers

@@ -2,12 +2,135 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from recsys_gui.base.progress import Progress
-from recsys_gui.domain.reports import RunSummary
+from recsys_gui.base.errors import JobCancelled, UserError
+from recsys_gui.base.progress import Progress, SubProgress
+from recsys_gui.base.text import NO_TEXT, Text, text
+from recsys_gui.domain.interactions import Interactions
+from recsys_gui.domain.offer import LISTS
+from recsys_gui.domain.reports import Backtest, RunSummary
+from recsys_gui.recommender import artifacts, registry, trainer
+from recsys_gui.recommender.backtest import backtest
+from recsys_gui.recommender.trainer import Trained
+from recsys_gui.services.load import load_interactions
+from recsys_gui.store import database, runs
+
+_TRAINING_SHARE = 0.6
+_BUDGET_SHARE = 0.6
+"""Of a time budget, what the training gets; the comparison trains once more, on the past only."""
 
 
-def train(shop: Path, model: str, *, seconds: float, seed: int, use: bool, progress: Progress) -> RunSummary:
-    """Train ``model`` on the sales of ``shop``."""
-    raise NotImplementedError
+def train(
+    shop: Path, model: str, *, seconds: float = 0, seed: int = 0, use: bool = True, progress: Progress
+) -> RunSummary:
+    """Train ``model`` on all sales of ``shop``, then find out how good it would have been on the past.
+
+    A request to stop keeps the best round and leaves the comparison out. The trained model is safe in the file before
+    the comparison begins, and takes over all lists after it; until then the previous one serves.
+
+    Args:
+        shop: the shop file.
+        model: key in the registry.
+        seconds: time budget for all of it, 0 for none.
+        seed: makes the result repeatable.
+        use: whether the model is to take over.
+        progress: hears of each round.
+
+    Raises:
+        UserError: no such model, no sales, or the shop file cannot be used.
+        JobCancelled: the owner cancelled; what served before goes on.
+    """
+    registry.info(model)
+    progress.report(0, 1, text("Reading the sales."))
+    with database.open(shop) as db:
+        interactions = load_interactions(db)
+        _need_sales(interactions)
+        sales = len(interactions.events) + len(interactions.anonymous)
+        run = runs.start(db, model, {"seconds": seconds}, seed, sales)
+    try:
+        _train(shop, run, _Plan(model, seconds, seed, use), interactions, progress)
+    except JobCancelled:
+        _give_up(shop, run)
+        raise
+    with database.open(shop, read_only=True) as db:
+        summary = runs.one(db, run)
+    if summary is None:
+        raise UserError("The training is no longer in the shop file.", "Train again.")
+    return summary
+
+
+@dataclass(frozen=True)
+class _Plan:
+    model: str
+    seconds: float
+    seed: int
+    use: bool
+
+
+def _train(shop: Path, run: int, plan: _Plan, interactions: Interactions, progress: Progress) -> None:
+    part = SubProgress(progress, 0.05, _TRAINING_SHARE)
+    trained = trainer.train(
+        plan.model, interactions, seconds=plan.seconds * _BUDGET_SHARE, seed=plan.seed, progress=part
+    )
+    weights = artifacts.to_bytes(trained.recommender.state())
+    _save(shop, run, trained, weights, None)
+    compared = _compare(plan, interactions, SubProgress(progress, _TRAINING_SHARE, 1))
+    if compared is not None:
+        _save(shop, run, trained, weights, compared)
+    if plan.use:
+        with database.open(shop) as db:
+            runs.use(db, run, LISTS)
+
+
+def _compare(plan: _Plan, interactions: Interactions, progress: Progress) -> Backtest | None:
+    """The backtest; None when the owner asked to stop, for half a training compares badly."""
+    if progress.stop_requested:
+        return None
+    try:
+        seconds = plan.seconds * (1 - _BUDGET_SHARE)
+        return backtest([plan.model], interactions, seconds=seconds, seed=plan.seed, progress=_UntilStop(progress))
+    except _Stopped:
+        return None
+
+
+class _Stopped(Exception):  # noqa: N818 - not an error: the owner asked for it
+    """Ends the comparison, not the job."""
+
+
+class _UntilStop:
+    """Progress of a part that a request to stop gives up altogether."""
+
+    stop_requested = False
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+
+    def report(self, done: float, total: float, text: Text = NO_TEXT) -> None:
+        self._progress.report(done, total, text)
+        if self._progress.stop_requested:
+            raise _Stopped
+
+    def emit(self, event: object) -> None:
+        """Nothing: these rounds are not those of the training that is shown."""
+
+
+def _need_sales(interactions: Interactions) -> None:
+    if not len(interactions.events):
+        raise UserError(
+            "This shop has no sales with known customers to learn from yet.", "Bring in your sales first, then train."
+        )
+
+
+def _save(shop: Path, run: int, trained: Trained, weights: bytes, compared: Backtest | None) -> None:
+    with database.open(shop) as db:
+        runs.finish(
+            db, run, weights, seconds=trained.seconds, best_epoch=trained.best_epoch, history=trained.history,
+            backtest=compared,
+        )  # fmt: skip
+
+
+def _give_up(shop: Path, run: int) -> None:
+    with database.open(shop) as db:
+        runs.discard(db, run)

@@ -65,6 +65,12 @@ def finish(
         _make_room(db, run_id)
 
 
+def discard(db: Database, run_id: int) -> None:
+    """Forget a run that was cancelled and ranks no list."""
+    with db.transaction():
+        db.run("DELETE FROM runs WHERE id = ? AND id NOT IN (SELECT run_id FROM serving)", (run_id,))
+
+
 def _make_room(db: Database, newest: int) -> None:
     db.run("DELETE FROM weights WHERE run_id <> ? AND run_id NOT IN (SELECT run_id FROM serving)", (newest,))
 

@@ -38,17 +38,7 @@ def epochs(progress):
         progress.emit(EpochMetrics("mlp", epoch, 99, 1 / epoch, None, {"again": 0.5}, 0.0, True))
         progress.report(epoch, 0)
         time.sleep(0.005)
-    progress.emit(messages.RunSaved(7))
     return summary(epoch)
-
-
-def saved_then_compares(progress):
-    """A training whose comparison after saving never ends by itself."""
-    while not progress.stop_requested:
-        progress.report(0, 0)
-        time.sleep(0.002)
-    progress.emit(messages.RunSaved(7))
-    work_until_told(progress)
 
 
 def work_until_told(progress):
@@ -103,7 +93,7 @@ def summary(epochs):
 TOYS = {
     toy.__name__: toy
     for toy in (
-        flood, epochs, saved_then_compares, work_until_told, noisy, user_error, bug, out_of_memory, dies, deaf,
+        flood, epochs, work_until_told, noisy, user_error, bug, out_of_memory, dies, deaf,
         no_message, limits,
     )
 }  # fmt: skip

@@ -11,7 +11,7 @@ import pytest
 from recsys_gui.base.errors import JobCancelled, UserError
 from recsys_gui.domain.reports import EpochMetrics, RunSummary
 from recsys_gui.engine.failure import EngineCrashError, EngineDiedError
-from recsys_gui.engine.messages import CustomerOffers, ExportOffers, OffersFor, ProgressUpdate, RunSaved, Train, Warm
+from recsys_gui.engine.messages import CustomerOffers, ExportOffers, OffersFor, ProgressUpdate, Train, Warm
 
 FAKE = [sys.executable, str(Path(__file__).with_name("fake_engine.py"))]
 
@@ -147,7 +147,6 @@ def test_stop_keeps_what_there_is(client):
     rounds = [event.epoch for event in heard if isinstance(event, EpochMetrics)]
     assert isinstance(answer, RunSummary)
     assert rounds == list(range(1, answer.epochs + 1))
-    assert RunSaved(7) in heard
 
 
 def test_a_paused_job_goes_on_when_resumed(client):
@@ -181,18 +180,6 @@ def test_a_paused_job_does_nothing_until_told(client):
     thread.join()
     assert count >= 3
     assert len([event for event in heard if isinstance(event, EpochMetrics)]) <= count + 3
-
-
-def test_finish_leaves_out_what_follows_the_saving(client):
-    heard = []
-
-    def listen(event):
-        heard.append(event)
-        client.steer("finish")
-
-    with pytest.raises(JobCancelled):
-        client.run(toy("saved_then_compares"), listen)
-    assert RunSaved(7) in heard
 
 
 def test_close_leaves_no_process(client):

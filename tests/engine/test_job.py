@@ -5,7 +5,6 @@ import pytest
 
 from recsys_gui.base.errors import JobCancelled
 from recsys_gui.engine.job import JobProgress
-from recsys_gui.engine.messages import RunSaved
 from recsys_gui.engine.outbox import Outbox
 
 
@@ -28,7 +27,7 @@ def test_a_cancelled_job_hears_it_at_each_report(job):
             job.report(1, 2)
 
 
-@pytest.mark.parametrize("control", ["resume", "stop", "finish"])
+@pytest.mark.parametrize("control", ["resume", "stop"])
 def test_a_paused_report_waits_until_woken(job, control):
     job.steer("pause")
     thread = threading.Thread(target=lambda: job.report(1, 2))
@@ -43,19 +42,3 @@ def test_a_stop_asks_for_the_best_so_far(job):
     job.steer("stop")
     job.report(1, 2)
     assert job.stop_requested
-
-
-def test_finish_cancels_only_what_comes_after_the_saving(job):
-    job.steer("finish")
-    job.report(1, 2)
-    job.emit(RunSaved(1))
-    with pytest.raises(JobCancelled):
-        job.report(2, 2)
-
-
-def test_finish_after_the_saving_cancels_at_once(job):
-    job.emit(RunSaved(1))
-    job.report(1, 2)
-    job.steer("finish")
-    with pytest.raises(JobCancelled):
-        job.report(2, 2)

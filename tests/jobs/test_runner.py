@@ -8,7 +8,7 @@ from recsys_gui.base.errors import UserError
 from recsys_gui.domain.changes import Changes
 from recsys_gui.domain.reports import EpochMetrics
 from recsys_gui.engine.failure import EngineCrashError, EngineDiedError
-from recsys_gui.engine.messages import ExportOffers, ImportSales, OffersFor, RunSaved, Train
+from recsys_gui.engine.messages import ExportOffers, ImportSales, OffersFor, Train
 from recsys_gui.jobs.task import State
 
 
@@ -195,13 +195,14 @@ def test_busy_means_that_a_job_waits_or_runs(qtbot, runner):
     assert said == [True, False]
 
 
-def test_shutdown_lets_a_training_save_and_leaves_out_the_rest(qtbot, runner, clients):
-    task = runner.submit(toy("saved_then_compares"))
+def test_shutdown_lets_a_training_keep_its_best(qtbot, runner, clients):
+    task = runner.submit(toy("epochs"))
     diary = Diary(task)
-    qtbot.waitUntil(lambda: len(diary.progress) > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: len(diary.events) > 2, timeout=20_000)
     pid = clients[-1].pid
     runner.shutdown()
-    assert RunSaved(7) in diary.events
+    assert task.state is State.SUCCEEDED
+    assert diary.endings[0].epochs == len(diary.events)
     assert diary.finished == 1
     assert not alive(pid)
 

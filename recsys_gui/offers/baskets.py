@@ -1,0 +1,63 @@
+"""Which products were bought in the same baskets, counted."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recsys_gui.domain.entities import EventKind
+from recsys_gui.domain.interactions import Events, Index, Interactions
+
+Counts = NDArray[np.int32]
+_CACHE_BYTES = 256 * 1024 * 1024
+
+
+class Baskets:
+    """Counts real baskets, those of unknown buyers too; purchases without an order belong to none."""
+
+    def __init__(self, interactions: Interactions) -> None:
+        self._products = len(interactions.products)
+        order, product = _lines(interactions.events, interactions.anonymous)
+        _codes, basket = np.unique(order, return_inverse=True)
+        pairs = np.unique(basket * self._products + product)
+        basket, product = np.divmod(pairs, max(self._products, 1))
+        self._product_of = product.astype(np.int32)
+        self._basket_start = _starts(basket, int(basket.max(initial=-1)) + 1)
+        by_product = np.argsort(product, kind="stable")
+        self._basket_of = basket[by_product]
+        self._product_start = _starts(product[by_product], self._products)
+        self._counted: OrderedDict[int, Counts] = OrderedDict()
+        self._most = max(1, _CACHE_BYTES // (4 * max(self._products, 1)))
+
+    def together(self, product: int) -> Counts:
+        """For every product, in how many baskets it lay beside ``product``; 0 for itself."""
+        known = self._counted.get(product)
+        if known is None:
+            known = self._counted[product] = self._count(product)
+            if len(self._counted) > self._most:
+                self._counted.popitem(last=False)
+        return known
+
+    def _count(self, product: int) -> Counts:
+        baskets = self._basket_of[self._product_start[product] : self._product_start[product + 1]]
+        start, stop = self._basket_start[baskets], self._basket_start[baskets + 1]
+        length = stop - start
+        ends = np.cumsum(length)
+        inside = np.arange(int(length.sum())) + np.repeat(start - (ends - length), length)
+        counts = np.bincount(self._product_of[inside], minlength=self._products).astype(np.int32)
+        counts[product] = 0
+        return counts
+
+
+def _lines(*parts: Events) -> tuple[Index, Index]:
+    """Order and product of every purchase that has an order."""
+    kept = [part.take((part.kind == EventKind.PURCHASE) & (part.order > 0)) for part in parts]
+    order = np.concatenate([part.order for part in kept]).astype(np.int64)
+    return order, np.concatenate([part.product for part in kept]).astype(np.int64)
+
+
+def _starts(sorted_values: Index, size: int) -> Index:
+    """Where each value 0…size begins in ``sorted_values``."""
+    return np.searchsorted(sorted_values, np.arange(size + 1)).astype(np.int64)

@@ -1,0 +1,137 @@
+"""What offers of one shop need in memory: its sales, its models, and the evidence for reasons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recsys_gui.base.errors import UserError
+from recsys_gui.base.progress import NullProgress
+from recsys_gui.domain.entities import ShopInfo
+from recsys_gui.domain.interactions import Histories, Interactions
+from recsys_gui.domain.offer import ListName
+from recsys_gui.offers.purchases import Purchases, purchases
+from recsys_gui.offers.reasons import Reasons
+from recsys_gui.recommender import artifacts, registry
+from recsys_gui.recommender.ranking import rank
+from recsys_gui.recommender.recommender import Recommender
+from recsys_gui.services.load import load_interactions
+from recsys_gui.store import database, runs, settings
+from recsys_gui.store.database import Database, DataVersion
+
+FALLBACK = "popular"
+
+
+@dataclass(frozen=True, eq=False)
+class Ranked:
+    """One list of some customers: products (-1 where there is none) and scores, customers × places, and its models."""
+
+    products: NDArray[np.int32]
+    scores: NDArray[np.float32]
+    models: list[str]
+
+
+class DeskData:
+    """The sales of a shop at one version, and the models that rank them; models are loaded when first needed."""
+
+    def __init__(self, path: Path, db: Database) -> None:
+        self.path = path
+        self.version = db.data_version()
+        self.info: ShopInfo = settings.info(db)
+        self.interactions: Interactions = load_interactions(db)
+        self.reasons = Reasons(self.interactions, self.info.time_zone)
+        self.everything: Purchases | None = None
+        self._serving: dict[ListName, int] = runs.in_use(db)
+        self._runs: dict[int, Recommender] = {}
+        self._fitted: dict[str, Recommender] = {}
+
+    def follow(self, db: Database, version: DataVersion) -> None:
+        """Take note that other models rank the lists now."""
+        self.version = version
+        self._serving = runs.in_use(db)
+        kept = set(self._serving.values())
+        self._runs = {run: model for run, model in self._runs.items() if run in kept}
+
+    def recommender(self, list_name: ListName, model: str | None) -> Recommender:
+        """Who ranks this list: the model in use, or the one asked for.
+
+        Raises:
+            UserError: there is no such model, it was never trained here, or what is stored of it is damaged.
+        """
+        if model is not None:
+            return self._named(model)
+        run = self._serving.get(list_name)
+        return self._fit(FALLBACK) if run is None else self._stored(run)
+
+    def rank(self, histories: Histories, list_name: ListName, n: int, model: str | None) -> Ranked:
+        """The list of each customer; best sellers for those who never bought anything."""
+        chosen = self.recommender(list_name, model)
+        products, scores = self._best(chosen, histories, list_name, n)
+        models = [chosen.key] * len(histories)
+        strangers = np.flatnonzero(~_has_bought(histories))
+        if len(strangers) and chosen.key != FALLBACK:
+            products[strangers], scores[strangers] = self._best(
+                self._fit(FALLBACK), histories.take(strangers), list_name, n
+            )
+            for row in strangers.tolist():
+                models[row] = FALLBACK
+        return Ranked(products, scores, models)
+
+    def _best(
+        self, model: Recommender, histories: Histories, list_name: ListName, n: int
+    ) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+        scores = model.score(histories, list_name)
+        products, best = rank(scores, histories, list_name, n, self.interactions.table.recommendable)
+        products[~np.isfinite(best)] = -1
+        return products, best
+
+    def _named(self, key: str) -> Recommender:
+        if not registry.info(key).neural:
+            return self._fit(key)
+        with database.open(self.path, read_only=True) as db:
+            trained = [run for run in runs.history(db, 1000) if run.model == key and run.finished is not None]
+        if not trained:
+            raise UserError("The model “{model}” has not been trained in this shop yet.", "Train it first.", model=key)
+        serving = [run.id for run in trained if run.in_use]
+        return self._stored(serving[0] if serving else trained[0].id)
+
+    def _fit(self, key: str) -> Recommender:
+        """A model that needs no training to speak of, fitted now."""
+        if key not in self._fitted:
+            self._fitted[key] = fit(key, self.interactions)
+        return self._fitted[key]
+
+    def _stored(self, run: int) -> Recommender:
+        if run not in self._runs:
+            with database.open(self.path, read_only=True) as db:
+                weights = runs.weights(db, run)
+            try:
+                artifact = artifacts.from_bytes(weights)
+                self._runs[run] = registry.model_class(artifact.model).restore(artifact, self.interactions)
+            except ValueError as error:
+                raise UserError(
+                    "The trained model in “{file}” cannot be read.", "Train the model again.", file=self.path.name
+                ) from error
+        return self._runs[run]
+
+    def purchases_of_all(self) -> Purchases:
+        """The purchases of every customer, worked out once."""
+        if self.everything is None:
+            self.everything = purchases(self.interactions.histories())
+        return self.everything
+
+
+def fit(key: str, interactions: Interactions) -> Recommender:
+    """The model ``key`` with all its rounds done at once; meant for those that take seconds."""
+    model = registry.make(key)
+    model.prepare(interactions, NullProgress())
+    for _ in range(model.epochs):
+        model.train_epoch(NullProgress())
+    return model
+
+
+def _has_bought(histories: Histories) -> NDArray[np.bool_]:
+    return np.diff(histories.purchases().indptr) > 0
