@@ -78,12 +78,33 @@ def measure(
     """
     progress = progress or NullProgress()
     histories, table = past.histories(window.customers), past.table
-    targets = _list_targets(window, list_name)
     products = np.full((len(window), TOP), -1, np.int32)
     for part, batch in histories.batches(max(1, _CELLS // max(1, len(past.products)))):
         progress.report(part.start, len(window))
         products[part] = rank(scorer.score(batch, list_name), batch, list_name, TOP, table.recommendable)[0]
-    return _compare(products, window, targets, len(past.products))
+    return compare(products, window, list_name, len(past.products))
+
+
+def compare(products: Products, window: Window, list_name: ListName, total: int) -> Measures:
+    """What lists are worth.
+
+    Args:
+        products: customers of ``window`` × 10, the lists, padded with -1.
+        window: who came back and what they bought.
+        list_name: which lists these are.
+        total: how many products there are.
+    """
+    targets = _list_targets(window, list_name)
+    owners = np.repeat(np.arange(len(window)), np.diff(window.indptr))[targets]
+    counts = np.bincount(owners, minlength=len(window))
+    wanted = owners * total + window.products[targets]
+    shown = np.arange(len(window))[:, None] * total + products
+    hits = among(shown, wanted) & (products >= 0)
+    measured = counts > 0
+    ndcg, recall, hit = gains(hits[measured], counts[measured])
+    seen = products[measured]
+    times = np.bincount(seen[seen >= 0], minlength=total)
+    return Measures(window.customers[measured], ndcg, recall, hit, times)
 
 
 def gains(hits: NDArray[np.bool_], targets: Index) -> tuple[Values, Values, Values]:
@@ -140,19 +161,6 @@ def _list_targets(window: Window, list_name: ListName) -> NDArray[np.bool_]:
     if list_name == "all":
         return np.ones(len(window.products), bool)
     return window.again if list_name == "again" else ~window.again
-
-
-def _compare(products: Products, window: Window, targets: NDArray[np.bool_], total: int) -> Measures:
-    owners = np.repeat(np.arange(len(window)), np.diff(window.indptr))[targets]
-    counts = np.bincount(owners, minlength=len(window))
-    wanted = owners * total + window.products[targets]
-    shown = np.arange(len(window))[:, None] * total + products
-    hits = among(shown, wanted) & (products >= 0)
-    measured = counts > 0
-    ndcg, recall, hit = gains(hits[measured], counts[measured])
-    seen = products[measured]
-    times = np.bincount(seen[seen >= 0], minlength=total)
-    return Measures(window.customers[measured], ndcg, recall, hit, times)
 
 
 def _sales(past: Interactions) -> Index:

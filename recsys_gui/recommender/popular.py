@@ -14,7 +14,7 @@ from recsys_gui.domain.offer import LISTS, ListName
 from recsys_gui.recommender.recommender import Artifact, EpochLoss, Evidence, Recommender, Scores
 from recsys_gui.recommender.restoring import array, configuration, positions, product_facts, settings, spread
 from recsys_gui.recommender.tuning import quality, tuned, tuning_window
-from recsys_gui.recommender.weighting import baskets, decay, signs, tally
+from recsys_gui.recommender.weighting import decay, everybody, signs, tally
 
 Demand = NDArray[np.float32]
 
@@ -115,9 +115,8 @@ def demand(interactions: Interactions, half_life: float) -> Demand:
         interactions: the sales; each customer and each unknown buyer's basket counts at most once per product.
         half_life: days after which a sale counts half.
     """
-    products, total = len(interactions.products), np.zeros(len(interactions.products), np.float64)
-    for buyers in (interactions.histories(), baskets(interactions.anonymous, interactions.now)):
-        events = buyers.events
-        net = tally(buyers, signs(events) * decay(events.time, buyers.now, half_life), products)
-        total += np.bincount(net.indices, np.clip(net.data, -1, 1), products)
+    buyers = everybody(interactions)
+    weights = signs(buyers.events) * decay(buyers.events.time, buyers.now, half_life)
+    net = tally(buyers, weights, len(interactions.products))
+    total = np.bincount(net.indices, np.clip(net.data, -1, 1), len(interactions.products))
     return np.asarray(total / max(total.max(initial=0), 1e-9), np.float32)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
 from recsys_gui.domain.entities import EventKind
-from recsys_gui.domain.interactions import DAY, Events, Histories
+from recsys_gui.domain.interactions import DAY, Events, Histories, Interactions
 
 Weights = NDArray[np.float32]
 
@@ -32,6 +34,16 @@ def tally(histories: Histories, weights: Weights, products: int) -> sparse.csr_a
     matrix = sparse.csr_array(parts, shape=(len(histories), products), copy=True)
     matrix.sum_duplicates()
     return matrix
+
+
+def everybody(interactions: Interactions) -> Histories:
+    """All known customers, then each unknown buyer's basket as if it were a customer."""
+    known, unknown = interactions.histories(), baskets(interactions.anonymous, interactions.now)
+    if not len(unknown):
+        return known
+    both = [np.concatenate([getattr(known.events, f.name), getattr(unknown.events, f.name)]) for f in fields(Events)]
+    indptr = np.concatenate([known.indptr, known.indptr[-1] + unknown.indptr[1:]])
+    return Histories(indptr, Events(*both), interactions.now)
 
 
 def baskets(events: Events, now: int) -> Histories:
