@@ -1,0 +1,28 @@
+"""How the program uses torch: which device, how many threads, and random numbers that leave no trace."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import torch
+
+
+def device() -> torch.device:
+    """The GPU when torch sees one, otherwise the processor."""
+    return torch.device("cuda" if torch.cuda.is_available() else "cpu")
+
+
+def leave_a_core_free() -> None:
+    """Give torch one thread fewer than cores: with every core taken, small batches become many times slower."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    torch.set_num_threads(max(1, cores - 1))
+
+
+@contextmanager
+def seeded(seed: int) -> Iterator[None]:
+    """Everything random in torch follows ``seed`` within the block; the generators are as before afterwards."""
+    with torch.random.fork_rng():
+        torch.manual_seed(seed)
+        yield
