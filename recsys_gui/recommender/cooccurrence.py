@@ -15,10 +15,11 @@ from recsys_gui.recommender.weighting import Weights, decay, everybody
 Matrix = sparse.csr_array[np.float32, tuple[int, int]]
 
 _FORGOTTEN = 1e-3
-_BLOCK_PAIRS = 30_000_000
-_MOST_CELLS = 30_000_000
+_BLOCK_PAIRS = 10_000_000
+_MOST_CELLS = 25_000_000
+_NARROWEST = 250
+_SORTED = 4_000_000
 MOST_PAIRS = 600_000_000
-_WIDE = 1_000
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class Counts:
 
     Attributes:
         matrix: products × products; row: what was bought, column: what came with it. Rows of large shops hold only
-            their strongest thousand.
+            their strongest entries.
         given: sums of all rows, also of what was cut off.
         taken: sums of all columns.
     """
@@ -96,13 +97,26 @@ def strongest(matrix: Matrix, most: int, worth: Weights | None = None) -> Matrix
     lengths, worth = np.diff(matrix.indptr), matrix.data if worth is None else worth
     if lengths.max(initial=0) <= most:
         return matrix
+    indptr, kept, start = matrix.indptr.astype(np.int64), np.zeros(matrix.nnz, bool), 0
+    while start < len(lengths):
+        stop = max(start + 1, int(np.searchsorted(indptr, indptr[start] + _SORTED, "right")) - 1)
+        part = slice(indptr[start], indptr[stop])
+        kept[part] = _foremost(worth[part], indptr[start : stop + 1] - indptr[start], most)
+        start = stop
+    ends = np.concatenate([[0], np.cumsum(np.minimum(lengths, most))])
+    return sparse.csr_array((matrix.data[kept], matrix.indices[kept], ends), shape=matrix.shape)
+
+
+def _foremost(worth: Weights, indptr: Index, most: int) -> NDArray[np.bool_]:
+    """Which entries are among the ``most`` largest of their row."""
+    lengths = np.diff(indptr)
     rows = np.repeat(np.arange(len(lengths)), lengths)
-    peaks = np.maximum.reduceat(np.append(worth, np.float32(0)), matrix.indptr[:-1])
+    peaks = np.maximum.reduceat(np.append(worth, np.float32(0)), indptr[:-1])
     # Rows ascend and within each the worth falls, in one sort of plain numbers.
     order = np.argsort(rows + 0.5 * (1 - worth / np.maximum(peaks[rows], 1e-30)), kind="stable")
-    kept = np.sort(order[np.arange(matrix.nnz) - np.repeat(matrix.indptr[:-1], lengths) < most])
-    indptr = np.concatenate([[0], np.cumsum(np.minimum(lengths, most))])
-    return sparse.csr_array((matrix.data[kept], matrix.indices[kept], indptr), shape=matrix.shape)
+    kept = np.zeros(len(worth), bool)
+    kept[order[np.arange(len(worth)) - np.repeat(indptr[:-1], lengths) < most]] = True
+    return kept
 
 
 def baskets_since(histories: Histories) -> Index:
@@ -180,20 +194,24 @@ def _links(owner: Index, reach: int, steps: Steps) -> Matrix:
 def _product(left: Matrix, right: Matrix, taken: Weights) -> Matrix:
     """``left @ right`` by blocks of rows; when the result gets large, each row keeps its strongest entries only."""
     work = np.concatenate([[0], np.cumsum(np.diff(right.indptr).astype(np.int64)[left.indices])])[left.indptr]
+    wide = max(_NARROWEST, _MOST_CELLS // max(1, left.shape[0]))
     parts: list[Matrix] = []
-    start, fair, large = 0, _inverse(taken, 0.35), False
+    start, size, fair = 0, 0, _inverse(taken, 0.35)
     while start < left.shape[0]:
         stop = max(start + 1, int(np.searchsorted(work, work[start] + _BLOCK_PAIRS, "right")) - 1)
         parts.append(sparse.csr_array(left[start:stop] @ right))
-        if large or sum(part.nnz for part in parts) > _MOST_CELLS:
-            parts, large = [_cut(part, fair) for part in parts], True
-        start = stop
+        start, before, size = stop, size, size + parts[-1].nnz
+        if size > _MOST_CELLS:
+            parts = [
+                *(parts[:-1] if before > _MOST_CELLS else _cut(parts[:-1], wide, fair)),
+                *_cut(parts[-1:], wide, fair),
+            ]
     return sparse.csr_array(sparse.vstack(parts, format="csr"))
 
 
-def _cut(block: Matrix, fair: Weights) -> Matrix:
+def _cut(blocks: list[Matrix], most: int, fair: Weights) -> list[Matrix]:
     """The strongest entries of each row, judged with popularity partly divided out."""
-    return strongest(block, _WIDE, block.data * fair[block.indices])
+    return [strongest(block, most, block.data * fair[block.indices]) for block in blocks]
 
 
 def _subtract_diagonal(matrix: Matrix, amounts: Weights) -> None:

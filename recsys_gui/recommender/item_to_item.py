@@ -13,6 +13,7 @@ from recsys_gui.domain.id_map import IdMap
 from recsys_gui.domain.interactions import Histories, Interactions
 from recsys_gui.domain.offer import ListName
 from recsys_gui.recommender.cooccurrence import Matrix, Steps, baskets_since, count, strongest
+from recsys_gui.recommender.evidence import ordered
 from recsys_gui.recommender.popular import Demand, demand
 from recsys_gui.recommender.recommender import Artifact, EpochLoss, Evidence, Recommender, Scores
 from recsys_gui.recommender.restoring import array, configuration, positions, product_facts, settings, spread
@@ -100,6 +101,7 @@ class ItemToItem(Recommender):
         most = max(1, min(self.config.neighbours, _MOST_ENTRIES // max(1, len(self._products))))
         similar = strongest(found.similarity(self.config.given_power, self.config.taken_power), most)
         similar.eliminate_zeros()
+        similar.sort_indices()
         self.similarity = similar
         self.demand = demand(self._interactions, self.config.half_life)
         return EpochLoss()
@@ -118,7 +120,7 @@ class ItemToItem(Recommender):
         weights = self.similarity[own.indices][:, [product]].toarray().ravel() * own.data / peak
         found = [Evidence(int(item), float(weight)) for item, weight in zip(own.indices, weights, strict=True)]
         found.append(Evidence(None, self.config.share * float(self.demand[product])))
-        return sorted((item for item in found if item.weight), key=lambda item: -abs(item.weight))
+        return ordered(found)
 
     def state(self) -> Artifact:
         """The similarities, the demand and the settings."""

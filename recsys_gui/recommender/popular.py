@@ -11,6 +11,7 @@ from recsys_gui.base.progress import Progress
 from recsys_gui.domain.id_map import IdMap
 from recsys_gui.domain.interactions import Histories, Interactions
 from recsys_gui.domain.offer import LISTS, ListName
+from recsys_gui.recommender.evidence import ordered
 from recsys_gui.recommender.recommender import Artifact, EpochLoss, Evidence, Recommender, Scores
 from recsys_gui.recommender.restoring import array, configuration, positions, product_facts, settings, spread
 from recsys_gui.recommender.tuning import quality, tuned, tuning_window
@@ -74,8 +75,7 @@ class Popular(Recommender):
 
     def explain(self, histories: Histories, product: int) -> list[Evidence]:  # noqa: ARG002 - nobody's past matters
         """General demand, where there is any."""
-        weight = float(self.demand[product])
-        return [Evidence(None, weight)] if weight else []
+        return ordered([Evidence(None, float(self.demand[product]))])
 
     def state(self) -> Artifact:
         """The demand."""

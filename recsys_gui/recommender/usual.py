@@ -10,6 +10,7 @@ from recsys_gui.base.progress import Progress
 from recsys_gui.domain.id_map import IdMap
 from recsys_gui.domain.interactions import Histories, Interactions
 from recsys_gui.domain.offer import ListName
+from recsys_gui.recommender.evidence import ordered
 from recsys_gui.recommender.popular import Demand, choose, demand
 from recsys_gui.recommender.recommender import Artifact, EpochLoss, Evidence, Recommender, Scores
 from recsys_gui.recommender.restoring import array, configuration, positions, product_facts, settings, spread
@@ -85,7 +86,7 @@ class Usual(Recommender):
         weight = float(_habit(self._weights(own)[own.events.product == product].sum(keepdims=True))[0])
         general = self.config.share * float(self.demand[product])
         found = [Evidence(product, weight), Evidence(None, general)]
-        return sorted((item for item in found if item.weight), key=lambda item: -abs(item.weight))
+        return ordered(found)
 
     def state(self) -> Artifact:
         """The demand and the settings."""
