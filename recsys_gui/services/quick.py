@@ -2,17 +2,107 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
-from recsys_gui.base.progress import Progress
-from recsys_gui.domain.reports import ImportReport
+from recsys_gui.base.errors import JobCancelled
+from recsys_gui.base.progress import Progress, SubProgress
+from recsys_gui.base.text import text
+from recsys_gui.domain.interactions import Interactions
+from recsys_gui.domain.offer import LISTS, ListName
+from recsys_gui.domain.reports import Backtest, ImportReport
+from recsys_gui.recommender import artifacts, registry
+from recsys_gui.recommender.backtest import backtest
+from recsys_gui.services.desk_data import fit
+from recsys_gui.services.load import load_interactions
+from recsys_gui.store import database, runs
+from recsys_gui.store.database import Database
+
+Choice = dict[ListName, str]
+
+QUICK = ("popular", "usual", "item_to_item")
+_USUALLY: Choice = {"again": "usual", "new": "item_to_item", "all": "usual"}
+_IMPORT_SHARE = 0.7
 
 
 def make_sample_ready(shop: Path, progress: Progress) -> ImportReport:
-    """Make the sample shop and fit the quick models."""
-    raise NotImplementedError
+    """Make the sample shop and fit the quick models, so that it opens with offers."""
+    from recsys_gui.services.make_sample import make_sample
+
+    report = make_sample(shop, SubProgress(progress, 0, _IMPORT_SHARE))
+    _fit_after(shop, progress)
+    return report
 
 
 def import_sales_ready(shop: Path, file: Path, *, dry_run: bool, progress: Progress) -> ImportReport:
-    """Bring sales in and fit the quick models anew."""
-    raise NotImplementedError
+    """Bring the sales of ``file`` in and fit the quick models anew; a dry run only reports."""
+    from recsys_gui.services.import_sales import import_sales
+
+    share = 1 if dry_run else _IMPORT_SHARE
+    report = import_sales(shop, file, dry_run=dry_run, progress=SubProgress(progress, 0, share))
+    if not dry_run:
+        _fit_after(shop, progress)
+    return report
+
+
+def _fit_after(shop: Path, progress: Progress) -> None:
+    """Fit the quick models; cancelling this does not undo what the shop file already holds."""
+    try:
+        fit_quick(shop, SubProgress(progress, _IMPORT_SHARE, 1))
+    except JobCancelled:
+        return
+
+
+def fit_quick(shop: Path, progress: Progress) -> Choice:
+    """Let the best quick method rank each list, unless a trained network does.
+
+    Returns:
+        What was fitted for which list.
+
+    Raises:
+        UserError: the shop file cannot be used.
+        JobCancelled: the owner cancelled; what served before goes on.
+    """
+    progress.report(0, 1, text("Getting the first offers ready."))
+    with database.open(shop) as db:
+        lists = [name for name in LISTS if name not in _served_by_networks(db)]
+        interactions = load_interactions(db) if lists else None
+        if interactions is None or not len(interactions.events) + len(interactions.anonymous):
+            return {}
+        choice, compared = choose(interactions, SubProgress(progress, 0.1, 0.8))
+        chosen = {name: choice[name] for name in lists}
+        for key in dict.fromkeys(chosen.values()):
+            _put_to_use(db, key, [name for name in lists if chosen[name] == key], interactions, compared)
+    progress.report(1, 1, text("Offers are ready."))
+    return chosen
+
+
+def choose(interactions: Interactions, progress: Progress) -> tuple[Choice, Backtest | None]:
+    """The best quick method for each list on the shop's past, and the comparison; by experience where it is short."""
+    if not len(interactions.events):
+        return dict.fromkeys(LISTS, "popular"), None
+    compared = backtest(QUICK, interactions, progress=progress)
+    if not compared.enough:
+        return dict(_USUALLY), None
+    best = {name: _best(compared, name) for name in LISTS}
+    return {name: best[name] or _USUALLY[name] for name in LISTS}, compared
+
+
+def _best(compared: Backtest, name: ListName) -> str | None:
+    found = [(score.lists[name].ndcg, score.model) for score in compared.scores if name in score.lists]
+    return max(found)[1] if found else None
+
+
+def _served_by_networks(db: Database) -> set[ListName]:
+    summaries = {name: runs.one(db, run) for name, run in runs.in_use(db).items()}
+    return {name for name, run in summaries.items() if run is not None and registry.info(run.model).neural}
+
+
+def _put_to_use(
+    db: Database, key: str, lists: list[ListName], interactions: Interactions, compared: Backtest | None
+) -> None:
+    begin = time.monotonic()
+    run = runs.start(db, key, {}, 0, len(interactions.events) + len(interactions.anonymous))
+    weights = artifacts.to_bytes(fit(key, interactions).state())
+    runs.finish(db, run, weights, seconds=time.monotonic() - begin, best_epoch=1, backtest=compared)
+    runs.use(db, run, lists)
