@@ -8,14 +8,14 @@ from recsys_gui.domain.id_map import IdMap
 from recsys_gui.domain.interactions import Events, Index, Interactions, ProductTable
 from recsys_gui.store import catalogue, events
 from recsys_gui.store.database import Database
-from recsys_gui.store.events import NOBODY, UNKNOWN_PRICE, EventColumns
+from recsys_gui.store.events import NOBODY, EventColumns
 
 
 def load_interactions(db: Database) -> Interactions:
     """All behaviour of the shop; lines of unpaid and cancelled orders are left out."""
     customer_ids, customer_codes = catalogue.customers(db)
     products = catalogue.products(db)
-    columns = events.read(db)
+    columns = events.counting(db)
     known = np.flatnonzero(columns.customer != NOBODY)
     rows = _positions(customer_ids, columns.customer[known])
     by_time = np.lexsort((columns.time[known], rows))
@@ -42,9 +42,7 @@ def _positions(ids: Index, wanted: Index) -> Index:
 
 
 def _events(columns: EventColumns, product_ids: Index) -> Events:
-    price = columns.unit_price.astype(np.float32)
-    price[columns.unit_price == UNKNOWN_PRICE] = np.nan
     return Events(
         _positions(product_ids, columns.product).astype(np.int32), columns.time, columns.quantity.astype(np.float32),
-        price, columns.order.astype(np.int32), columns.kind,
+        columns.unit_price.astype(np.float32), columns.order.astype(np.int32), columns.kind,
     )  # fmt: skip

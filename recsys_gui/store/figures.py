@@ -8,16 +8,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recsys_gui.domain.entities import EventKind
-from recsys_gui.store import events
+from recsys_gui.store import settings
 from recsys_gui.store.database import Database
-from recsys_gui.store.events import NOBODY, UNKNOWN_PRICE, EventColumns, Ids
+from recsys_gui.store.events import NOBODY, EventColumns, Ids
 
 YEAR = 365 * 86_400
 
 
-def refresh(db: Database) -> None:
-    """Work out the figures of all products and customers anew; in the caller's transaction."""
-    lines = events.read(db, "kind <= 1")
+def refresh(db: Database, events: EventColumns) -> None:
+    """Work out the figures of all products and customers anew; in the caller's transaction.
+
+    ``events`` are those of :func:`~recsys_gui.store.events.counting`; a caller that has them need not read them again.
+    """
+    lines = events.take(events.kind <= EventKind.RETURN)
     newest = int(lines.time.max(initial=0))
     db.run("UPDATE products SET lines = 0, sold = 0, last_sold = NULL, usual_price = NULL WHERE lines > 0")
     db.run("UPDATE customers SET lines = 0, orders = 0, spent = 0, last = NULL WHERE lines > 0")
@@ -26,6 +29,8 @@ def refresh(db: Database) -> None:
         product_figures(lines, newest),
     )
     db.run_many("UPDATE customers SET lines = ?, orders = ?, spent = ?, last = ? WHERE id = ?", customer_figures(lines))
+    bought = lines.order[(lines.kind == EventKind.PURCHASE) & (lines.order != NOBODY)]
+    settings.put(db, "orders", str(len(np.unique(bought))))
 
 
 def product_figures(lines: EventColumns, newest: int) -> Iterable[tuple[int, float, int | None, int | None, int]]:
@@ -36,8 +41,8 @@ def product_figures(lines: EventColumns, newest: int) -> Iterable[tuple[int, flo
     pieces = np.where(bought, lines.quantity, -lines.quantity) * recent
     sold = np.maximum(np.bincount(position, pieces, len(ids)), 0.0)
     last = _latest(position[bought], lines.time[bought], len(ids))
-    priced = bought & (lines.unit_price != UNKNOWN_PRICE)
-    price = _usual_price(position[priced], lines.unit_price[priced], lines.time[priced], len(ids))
+    priced = bought & ~np.isnan(lines.unit_price)
+    price = _usual_price(position[priced], lines.unit_price[priced].astype(np.int64), lines.time[priced], len(ids))
     counts = np.bincount(position, minlength=len(ids))
     return zip(counts.tolist(), sold.tolist(), last, price, ids.tolist(), strict=True)
 
@@ -47,10 +52,10 @@ def customer_figures(lines: EventColumns) -> Iterable[tuple[int, int, int, int |
     lines = lines.take(lines.customer != NOBODY)
     ids, position = np.unique(lines.customer, return_inverse=True)
     bought = lines.kind == EventKind.PURCHASE
-    price = np.where(lines.unit_price == UNKNOWN_PRICE, 0, lines.unit_price)
-    money = np.rint(np.where(bought, 1, -1) * lines.quantity * price)
+    money = np.rint(np.where(bought, 1, -1) * lines.quantity * np.nan_to_num(lines.unit_price))
     spent = np.bincount(position, money, len(ids)).astype(np.int64)
-    baskets = np.unique(np.stack([position, lines.order])[:, bought & (lines.order != NOBODY)], axis=1)[0]
+    in_basket = bought & (lines.order != NOBODY)
+    baskets, _, _ = _pairs(position[in_basket], lines.order[in_basket])
     orders = np.bincount(baskets, minlength=len(ids))
     last = _latest(position[bought], lines.time[bought], len(ids))
     counts = np.bincount(position, minlength=len(ids))
@@ -69,8 +74,16 @@ def _usual_price(position: NDArray[np.intp], price: Ids, time: Ids, size: int) -
     newest = np.zeros(size, np.int64)
     np.maximum.at(newest, position, time)
     recent = time > newest[position] - YEAR
-    pairs, counts = np.unique(np.stack([position, price])[:, recent], axis=1, return_counts=True)
+    products, prices, counts = _pairs(position[recent], price[recent])
     usual: list[int | None] = [None] * size
-    for product, amount in pairs[:, np.argsort(counts, kind="stable")].T.tolist():
+    best = np.argsort(counts, kind="stable")
+    for product, amount in zip(products[best].tolist(), prices[best].tolist(), strict=True):
         usual[product] = amount
     return usual
+
+
+def _pairs(first: NDArray[np.intp], second: Ids) -> tuple[Ids, Ids, Ids]:
+    """Distinct pairs, sorted, and how often each stands there."""
+    values, rank = np.unique(second, return_inverse=True)
+    pairs, counts = np.unique(first * max(len(values), 1) + rank, return_counts=True)
+    return pairs // max(len(values), 1), values[pairs % max(len(values), 1)], counts

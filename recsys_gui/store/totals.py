@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from recsys_gui.store import settings
 from recsys_gui.store.database import Database
 
 
 @dataclass(frozen=True)
 class Totals:
-    """How much there is; times in UTC seconds, None without sales."""
+    """How much there is; ``orders`` with at least one purchase; times in UTC seconds, None without sales."""
 
     sales: int
     orders: int
@@ -23,7 +24,7 @@ def totals(db: Database) -> Totals:
     """The size of the shop; ``sales`` counts sale lines, returns included."""
     return Totals(
         db.number("SELECT sum(lines) FROM products"),
-        db.number("SELECT count(*) FROM orders"),
+        int(settings.get(db, "orders") or 0),
         db.number("SELECT count(*) FROM products"),
         db.number("SELECT count(*) FROM customers"),
         _moment(db, "SELECT min(time) FROM events WHERE kind <= 1"),

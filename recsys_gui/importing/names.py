@@ -1,0 +1,89 @@
+"""Codes and names as they should look."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_SPOILT_NUMBER = re.compile(r"(\d+)\.0+")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_CAPITALS = "3D BBQ CD DIY DVD EU II III LED TV UK USA VIP VW XL XXL"
+_LITTLE = "a an and at by de du for from in is la le of on or the to with"
+_MEASURES = "cc cl cm ft g in kg l lb m mg ml mm oz pc pcs"
+_KEEP = frozenset(
+    ("3D", "BBQ", "CD", "DIY", "DVD", "EU", "II", "III", "LED", "TV", "UK", "USA", "VIP", "VW", "XL", "XXL")
+)
+_SMALL = frozenset(
+    (
+        "a",
+        "an",
+        "and",
+        "at",
+        "by",
+        "de",
+        "du",
+        "for",
+        "from",
+        "in",
+        "is",
+        "la",
+        "le",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "with",
+    )
+)
+_UNITS = frozenset(("cc", "cl", "cm", "ft", "g", "in", "kg", "l", "lb", "m", "mg", "ml", "mm", "oz", "pc", "pcs"))
+_NOBODY = frozenset(("nan", "null", "none", "n/a", "-"))
+
+
+def tidy_code(code: str) -> str:
+    """A code without blanks around it, and without the ``.0`` that spreadsheets add to numbers with gaps."""
+    code = " ".join(code.split())
+    spoilt = _SPOILT_NUMBER.fullmatch(code)
+    return spoilt[1] if spoilt else code
+
+
+def tidy_customer(code: str) -> str:
+    """As :func:`tidy_code`; what programs write where nobody is named becomes empty."""
+    code = tidy_code(code)
+    return "" if code.casefold() in _NOBODY else code
+
+
+def tidy_name(name: str) -> str:
+    """A name without blanks around it or doubled inside, and without control characters."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in name).split())
+
+
+def shouted(names: Sequence[str]) -> bool:
+    """Whether nearly all of these names are written in capitals."""
+    loud = sum(_loud(name) for name in names)
+    return bool(names) and loud >= 0.9 * len(names)
+
+
+def _loud(name: str) -> bool:
+    letters = [letter for letter in name if letter.isalpha()]
+    return sum(letter.isupper() for letter in letters) >= 0.7 * len(letters)
+
+
+def title(name: str) -> str:
+    """A shouted name in title case: ``SET OF 3 CAKE TINS 15CM`` is ``Set of 3 Cake Tins 15cm``."""
+    if not _loud(name):
+        return name
+    return _WORD.sub(lambda match: _titled(match, name), name)
+
+
+def _titled(match: re.Match[str], name: str) -> str:
+    word, start = match[0], match.start()
+    lower = word.lower()
+    after_digit = start > 0 and name[start - 1].isdigit()
+    if after_digit:
+        return lower if lower in _UNITS or lower == "s" else word
+    if word in _KEEP or len(word) == 1:
+        return word
+    if lower in _SMALL and start > 0 and name[start - 1] == " ":
+        return lower
+    return lower[0].upper() + lower[1:]

@@ -1,0 +1,92 @@
+"""The sales of one file on their way into a shop: cleaned, compared with what is there, added, and reported."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from recsys_gui.base.errors import UserError
+from recsys_gui.base.progress import Progress, SubProgress
+from recsys_gui.base.text import text
+from recsys_gui.domain.reports import ImportReport
+from recsys_gui.importing.cleaning import Cleaned, Rules, clean
+from recsys_gui.importing.coded import Table
+from recsys_gui.services.bring_in import Known, Plan, plan, write
+from recsys_gui.store import imports
+from recsys_gui.store.database import Database
+from recsys_gui.store.events import NOBODY
+
+
+@dataclass(frozen=True, eq=False)
+class Incoming:
+    """The clean sales of ``file``, which has so many ``lines``."""
+
+    file: str
+    lines: int
+    cleaned: Cleaned
+
+
+def cleaned(file: str, table: Table, rules: Rules) -> Incoming:
+    """Clean the cells of ``file``.
+
+    Raises:
+        UserError: not one row can be used.
+    """
+    if not table.lines:
+        raise UserError("“{file}” has a header but no sales.", "Choose a file with your sales.", file=file)
+    result = clean(table, rules)
+    if not len(result.sales):
+        raise _unusable(file, result)
+    return Incoming(file, table.lines, result)
+
+
+def _unusable(file: str, result: Cleaned) -> UserError:
+    sentence = "“{file}” has no sale that can be used."
+    if not result.examples:
+        return UserError(sentence, "Every line has a price of zero.", file=file)
+    first = result.examples[0]
+    return UserError(sentence, "Row {row}: {reason}", file=file, row=first.row, reason=str(first.reason))
+
+
+def dry_run(db: Database | None, sales: Incoming) -> ImportReport:
+    """What :func:`add` would report for this shop (None: a new one); changes nothing."""
+    return _report(sales, plan(Known.of(db) if db else Known.nothing(), sales.cleaned.sales))
+
+
+def add(db: Database, sales: Incoming, progress: Progress) -> ImportReport:
+    """Add what the shop does not have yet; to be called inside a transaction, which undoes it when anything fails.
+
+    Raises:
+        JobCancelled: through ``progress``.
+    """
+    progress.report(0, 1, text("Comparing with what the shop has."))
+    known = Known.of(db)
+    planned = plan(known, sales.cleaned.sales)
+    report = _report(sales, planned)
+    if not len(planned.events):
+        return report
+    number = imports.add(db, sales.file, int(time.time()))
+    write(db, known, planned, number, SubProgress(progress, 0.1, 1))
+    report = replace(report, import_id=number)
+    imports.finish(db, number, report)
+    return report
+
+
+def _report(sales: Incoming, planned: Plan) -> ImportReport:
+    lines, found = planned.events, sales.cleaned
+    return ImportReport(
+        file=sales.file,
+        lines=sales.lines,
+        kept=len(lines),
+        orders=len(np.unique(lines.order[lines.order != NOBODY])),
+        customers=len(np.unique(lines.customer[lines.customer != NOBODY])),
+        products=len(np.unique(lines.product)),
+        first=int(lines.time.min()) if len(lines) else None,
+        last=int(lines.time.max()) if len(lines) else None,
+        cleaning=found.counts | ({"already_there": planned.already} if planned.already else {}),
+        rejected=found.rejected,
+        examples=found.examples,
+        added={"sales": len(lines), "customers": len(planned.customers), "products": len(planned.products)},
+    )
