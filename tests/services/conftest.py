@@ -8,7 +8,7 @@ import pytest
 from recsys_gui.base.progress import NullProgress
 from recsys_gui.domain.entities import Customer, Product, ShopInfo
 from recsys_gui.services.train import train
-from recsys_gui.store import catalogue, database, events, figures
+from recsys_gui.store import catalogue, database, events, figures, orders
 
 DAY = 86_400
 START = 1_290_000_000 // DAY * DAY  # 17 November 2010
@@ -41,7 +41,7 @@ def write_shop(path: Path, lines=None) -> Path:
         )
         catalogue.add_customers(db, [Customer(f"C{n}") for n in range(CUSTOMERS + 1)])
         ids, first = np.unique(order, return_index=True)
-        events.add_orders(db, events.OrderColumns(ids, [str(n) for n in ids], customer[first] + 1, day[first]))
+        orders.add(db, orders.OrderColumns(ids, [str(n) for n in ids], customer[first] + 1, day[first]))
         events.add(
             db,
             events.EventColumns(
@@ -49,7 +49,7 @@ def write_shop(path: Path, lines=None) -> Path:
                 np.ones(len(lines)), 100 + product,
             ),
         )  # fmt: skip
-        figures.refresh(db)
+        figures.refresh(db, events.counting(db))
         db.touch("sales")
     return path
 
