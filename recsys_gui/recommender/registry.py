@@ -42,6 +42,9 @@ MODELS: tuple[ModelInfo, ...] = (
     ModelInfo("mlp", text("MLP"), "multi-layer perceptron", text("A small network, quick to train"), True, "mlp:Mlp"),
 )  # fmt: skip
 
+DEFAULT = "mlp"
+"""The model that is trained unless another is asked for."""
+
 _BY_KEY = {model.key: model for model in MODELS}
 
 

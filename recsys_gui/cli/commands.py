@@ -1,0 +1,146 @@
+"""The commands: a service called, its answer printed."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from recsys_gui.cli.output import print_json, print_table
+from recsys_gui.cli.terminal import terminal_progress
+from recsys_gui.domain.offer import LISTS, Offer
+from recsys_gui.domain.reports import Backtest, ImportReport, RunSummary
+from recsys_gui.engine.limits import limit_threads
+
+_LIST_TITLES = {"again": "Buy again", "new": "New for them", "all": "All together"}
+
+
+def sample(options: Namespace) -> None:
+    """``recsys-gui sample``."""
+    limit_threads()
+    from recsys_gui.services.quick import make_sample_ready
+
+    with terminal_progress() as progress:
+        report = make_sample_ready(options.shop, progress)
+    print_json(report) if options.json else _print_import(report, dry_run=False)
+
+
+def import_sales(options: Namespace) -> None:
+    """``recsys-gui import``."""
+    limit_threads()
+    from recsys_gui.services.quick import import_sales_ready
+
+    with terminal_progress() as progress:
+        report = import_sales_ready(options.shop, options.file, dry_run=options.dry_run, progress=progress)
+    print_json(report) if options.json else _print_import(report, options.dry_run)
+
+
+def _print_import(report: ImportReport, dry_run: bool) -> None:
+    added = ", ".join(f"{count:,} {what}" for what, count in report.added.items())
+    verb = "Would be added" if dry_run else "Added"
+    print(f"{report.file}: {report.lines:,} rows read, {report.kept:,} of them kept.")
+    print(f"{verb}: {added}." if added else f"{verb}: nothing.")
+    for decision, count in report.cleaning.items():
+        print(f"  {decision.replace('_', ' ')}: {count:,}")
+    if report.rejected:
+        print(f"{report.rejected:,} rows could not be used:")
+    for example in report.examples:
+        print(f"  row {example.row:,}: {example.reason}")
+    if report.rejected > len(report.examples) > 0:
+        print("  …")
+
+
+def train(options: Namespace) -> None:
+    """``recsys-gui train``."""
+    limit_threads()
+    from recsys_gui.recommender.registry import DEFAULT
+    from recsys_gui.services import train as service
+
+    model = options.model or DEFAULT
+    with terminal_progress() as progress:
+        summary = service.train(options.shop, model, seconds=options.seconds, seed=options.seed, progress=progress)
+    print_json(summary) if options.json else _print_run(summary)
+
+
+def _print_run(summary: RunSummary) -> None:
+    print(
+        f"Trained {summary.model} on {summary.sales:,} sale lines in {summary.seconds:.0f} s;"
+        f" round {summary.best_epoch} of {summary.epochs} was the best. It ranks the lists now."
+    )
+    if summary.backtest is not None:
+        _print_backtest(summary.backtest)
+
+
+def backtest(options: Namespace) -> None:
+    """``recsys-gui backtest``."""
+    limit_threads()
+    from recsys_gui.services import backtest as service
+
+    with terminal_progress() as progress:
+        found = service.backtest(options.shop, options.models, seed=options.seed, progress=progress)
+    print_json(found) if options.json else _print_backtest(found)
+
+
+def _print_backtest(found: Backtest) -> None:
+    if found.verdict:
+        print(found.verdict)
+    rows = [
+        [score.model, *(_score(score.lists[name].ndcg) if name in score.lists else "–" for name in LISTS)]
+        for score in found.scores
+    ]
+    if rows:
+        print(f"NDCG@10 for {found.customers:,} customers:")
+        print_table(["model", *LISTS], rows)
+
+
+def _score(value: float) -> str:
+    return f"{value:.3f}"
+
+
+def customer(options: Namespace) -> None:
+    """``recsys-gui recommend --customer``."""
+    limit_threads()
+    from recsys_gui.services.export_offers import COLUMNS, cells
+    from recsys_gui.services.recommend import OfferDesk
+    from recsys_gui.services.shops import summary
+
+    offers = OfferDesk(options.shop).offers(options.customer, [options.list], options.n, options.model)
+    currency = summary(options.shop).currency
+    if options.json:
+        rows = [dict(zip(COLUMNS, cells(offer, currency), strict=True)) for offer in offers]
+        print_json({"customer": options.customer, "list": options.list, "currency": currency, "offers": rows})
+    else:
+        _print_offers(options.customer, options.list, offers, currency)
+
+
+def _print_offers(code: str, name: str, offers: list[Offer], currency: str) -> None:
+    from recsys_gui.base.money import plain
+
+    print(f"{_LIST_TITLES[name]}, for customer {code}:")
+    if not offers:
+        print("  nothing yet")
+        return
+    rows = [
+        [str(o.rank), o.product, o.name[:40], plain(o.list_price, currency), f"{o.score:.2f}", str(o.reason)]
+        for o in offers
+    ]
+    print_table(["", "product", "name", f"list price {currency}", "score", "reason"], rows)
+
+
+def everyone(options: Namespace) -> None:
+    """``recsys-gui recommend --everyone``."""
+    limit_threads()
+    from recsys_gui.services.recommend import OfferDesk
+
+    with terminal_progress() as progress:
+        rows = OfferDesk(options.shop).everyone(options.n, options.out, options.model, progress=progress)
+    if options.json:
+        print_json({"file": str(options.out), "rows": rows})
+    else:
+        print(f"{rows:,} offers were written to {options.out}.")
+
+
+def self_test(options: Namespace) -> None:
+    """``recsys-gui --self-test``."""
+    limit_threads()
+    from recsys_gui.cli.self_test import run
+
+    run(options.screenshot, lambda words: print(words, flush=True))

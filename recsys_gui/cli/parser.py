@@ -1,0 +1,124 @@
+"""What may be written on the command line."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+from recsys_gui import __version__
+
+_MOST = 1000
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """The options, with ``command``, the function that does them; exits with 2 when they make no sense."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.command is None:
+        parser.error("say what to do, or leave all options out to open the window")
+    if options.screenshot is not None and not options.self_test:
+        parser.error("--screenshot goes with --self-test")
+    return options
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="recsys-gui",
+        description="Shelfwise: what to offer to whom, and why. Without a command the window opens.",
+        usage="%(prog)s [SHOP] | %(prog)s COMMAND … | %(prog)s --self-test [--screenshot FILE] | %(prog)s --version",
+    )
+    parser.set_defaults(command=None)
+    parser.add_argument("--version", action="version", version=f"recsys-gui {__version__}")
+    parser.add_argument(
+        "--self-test", action="store_const", dest="command", const=_lazy("self_test"),
+        help="go the whole way once, in a temporary folder",
+    )  # fmt: skip
+    parser.add_argument("--screenshot", type=Path, metavar="FILE", help="with --self-test: a picture of the window")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for add in (_sample, _import, _train, _backtest, _recommend):
+        add(commands)
+    return parser
+
+
+Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _command(commands: Subparsers, name: str, does: str, words: str) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=words, description=f"{words}.")
+    parser.set_defaults(command=_lazy(does))
+    parser.add_argument("shop", type=Path, metavar="SHOP", help="the shop file, *.shop")
+    parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+    return parser
+
+
+def _sample(commands: Subparsers) -> None:
+    _command(commands, "sample", "sample", "Make the sample shop: two years of a UK gift shop")
+
+
+def _import(commands: Subparsers) -> None:
+    parser = _command(commands, "import", "import_sales", "Bring in sales from a file; the shop is made when missing")
+    parser.add_argument("file", type=Path, metavar="FILE", help="a CSV file of sales")
+    parser.add_argument("--dry-run", action="store_true", help="only report what would happen")
+
+
+def _train(commands: Subparsers) -> None:
+    parser = _command(commands, "train", "train", "Train a model, compare it with simple ones, and use it")
+    parser.add_argument("--model", metavar="KEY", help="which model (default: the recommended one)")
+    parser.add_argument("--seconds", type=_seconds, default=0.0, metavar="N", help="time budget (default: none)")
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="repeats a training exactly (default: 0)")
+
+
+def _backtest(commands: Subparsers) -> None:
+    parser = _command(commands, "backtest", "backtest", "Compare models on the shop's own past")
+    parser.add_argument("--models", type=_keys, default=[], metavar="KEY,KEY", help="which models (default: all)")
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="repeats a comparison exactly (default: 0)")
+
+
+def _recommend(commands: Subparsers) -> None:
+    parser = _command(commands, "recommend", "recommend", "What to offer to a customer, or to everyone")
+    who = parser.add_mutually_exclusive_group(required=True)
+    who.add_argument("--customer", metavar="CODE", help="the customer's code, as the shop writes it")
+    who.add_argument("--everyone", action="store_true", help="write all lists of all customers to a file")
+    parser.add_argument(
+        "--list", choices=("again", "new", "all"), default="all", help="for one customer (default: all)"
+    )
+    parser.add_argument("-n", type=_count, default=10, metavar="N", help="how many offers a list (default: 10)")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="with --everyone: a .csv or .xlsx file")
+    parser.add_argument("--model", metavar="KEY", help="rank by this model instead of the one in use")
+    parser.set_defaults(command=lambda options: _recommend_checked(parser, options))
+
+
+def _recommend_checked(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    if options.everyone != (options.out is not None):
+        parser.error("--everyone and --out FILE go together")
+    _lazy("everyone" if options.everyone else "customer")(options)
+
+
+def _lazy(name: str) -> Callable[[argparse.Namespace], None]:
+    """A command of :mod:`recsys_gui.cli.commands`, imported when it runs."""
+
+    def run(options: argparse.Namespace) -> None:
+        getattr(importlib.import_module("recsys_gui.cli.commands"), name)(options)
+
+    return run
+
+
+def _count(word: str) -> int:
+    number = int(word)
+    if not 1 <= number <= _MOST:
+        raise argparse.ArgumentTypeError(f"must be between 1 and {_MOST}")
+    return number
+
+
+def _seconds(word: str) -> float:
+    number = float(word)
+    if not 0 <= number < float("inf"):
+        raise argparse.ArgumentTypeError("must not be negative")
+    return number
+
+
+def _keys(word: str) -> list[str]:
+    return [key.strip() for key in word.split(",") if key.strip()]

@@ -1,0 +1,61 @@
+"""The whole way once: services, engine process and window, in a temporary folder that is gone afterwards."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from recsys_gui.base.errors import UserError
+from recsys_gui.domain.offer import LISTS
+from recsys_gui.engine.client import Client
+from recsys_gui.engine.messages import CustomerOffers, OffersFor
+
+Say = Callable[[str], None]
+
+
+def run(screenshot: Path | None, say: Say) -> None:
+    """Do every step and ``say`` what was done; settings and logs of the user stay untouched.
+
+    Raises:
+        UserError: a step gave another result than it must.
+    """
+    if screenshot is not None:
+        screenshot = screenshot.resolve()
+        if not screenshot.parent.is_dir():
+            raise UserError("There is no folder “{folder}”.", "Choose another place.", folder=str(screenshot.parent))
+    with tempfile.TemporaryDirectory(prefix="shelfwise-home-") as home:
+        before = os.environ.get("SHELFWISE_HOME")
+        os.environ["SHELFWISE_HOME"] = home
+        try:
+            _steps(screenshot, say)
+        finally:
+            os.environ.pop("SHELFWISE_HOME")
+            if before is not None:
+                os.environ["SHELFWISE_HOME"] = before
+
+
+def _steps(screenshot: Path | None, say: Say) -> None:
+    from recsys_gui.services.self_test import self_test
+
+    with self_test(say) as tested:
+        client = Client()
+        try:
+            answer = client.run(OffersFor(str(tested.shop), tested.customer, list(LISTS)))
+        finally:
+            client.close()
+        if not isinstance(answer, CustomerOffers) or answer.offers != tested.offers:
+            raise UserError("The self-test failed at the engine.", "Please install Shelfwise again.")
+        say("Engine process: the same offers again, and it ended.")
+        if screenshot is not None:
+            _picture(tested.shop, screenshot)
+            say(f"Window drawn: {screenshot}")
+    say("Everything works.")
+
+
+def _picture(shop: Path, screenshot: Path) -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from recsys_gui.app import screenshot as draw
+
+    draw(shop, screenshot)
