@@ -206,7 +206,7 @@ def _product(left: Matrix, right: Matrix, taken: Weights) -> Matrix:
                 *(parts[:-1] if before > _MOST_CELLS else _cut(parts[:-1], wide, fair)),
                 *_cut(parts[-1:], wide, fair),
             ]
-    return sparse.csr_array(sparse.vstack(parts, format="csr"))
+    return sparse.csr_array(sparse.vstack(parts, format="csr")) if parts else sparse.csr_array(left @ right)
 
 
 def _cut(blocks: list[Matrix], most: int, fair: Weights) -> list[Matrix]:

@@ -18,7 +18,7 @@ from recsys_gui.recommender.popular import Demand, demand
 from recsys_gui.recommender.recommender import Artifact, EpochLoss, Evidence, Recommender, Scores
 from recsys_gui.recommender.restoring import array, configuration, positions, product_facts, settings, spread
 from recsys_gui.recommender.tuning import quality, tuned, tuning_window
-from recsys_gui.recommender.weighting import signs, tally
+from recsys_gui.recommender.weighting import Weights, signs, tally
 
 _LISTS: tuple[ListName, ...] = ("new", "all")
 _OPTIONS = {"half_life": (7.0, 20.0, 180.0, 3650.0)}
@@ -107,18 +107,21 @@ class ItemToItem(Recommender):
         return EpochLoss()
 
     def score(self, histories: Histories, list_name: ListName) -> Scores:  # noqa: ARG002 - the same for all lists
-        """Sums of similarities to the past, 1 for each customer's best product, plus a little general demand."""
+        """Sums of similarities to the past, 1 for each customer's best product, less returns, plus some demand."""
         related = (self._past(histories) @ self.similarity).toarray()
         related /= np.maximum(related.max(axis=1, initial=0, keepdims=True), 1e-12)
         related += np.float32(self.config.share) * self.demand
+        related -= self._returned(histories).toarray()
         return np.asarray(related, np.float32)
 
     def explain(self, histories: Histories, product: int) -> list[Evidence]:
-        """The past purchases most related to ``product``, and demand."""
-        own = self._past(histories.take(np.zeros(1, np.int64)))
+        """The past purchases most related to ``product``, its own returns, and demand."""
+        first = histories.take(np.zeros(1, np.int64))
+        own = self._past(first)
         peak = max(float((own @ self.similarity).max()), 1e-12)
         weights = self.similarity[own.indices][:, [product]].toarray().ravel() * own.data / peak
         found = [Evidence(int(item), float(weight)) for item, weight in zip(own.indices, weights, strict=True)]
+        found.append(Evidence(product, -float(self._returned(first).toarray()[0, product])))
         found.append(Evidence(None, self.config.share * float(self.demand[product])))
         return ordered(found)
 
@@ -152,12 +155,21 @@ class ItemToItem(Recommender):
 
     def _past(self, histories: Histories) -> Matrix:
         """Customers × products: what each bought, fading by baskets since; returns take purchases back."""
-        fading = np.float32(self.config.memory) ** baskets_since(histories)
-        past = tally(histories, signs(histories.events) * fading.astype(np.float32), len(self.demand))
+        past = tally(histories, signs(histories.events) * self._fading(histories), len(self.demand))
         past.data = np.clip(past.data, -1, 1)
         past.data[np.abs(past.data) < _FAINT] = 0
         past.eliminate_zeros()
         return past
+
+    def _returned(self, histories: Histories) -> Matrix:
+        """Customers × products: what each brought back, fading likewise; just now counts as much as the best idea."""
+        returns = np.maximum(-signs(histories.events), 0) * self._fading(histories)
+        brought = tally(histories, returns, len(self.demand))
+        brought.data = np.minimum(brought.data, 1)
+        return brought
+
+    def _fading(self, histories: Histories) -> Weights:
+        return np.power(np.float32(self.config.memory), baskets_since(histories).astype(np.float32))
 
 
 def _choose(interactions: Interactions, progress: Progress) -> ItemToItemConfig:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from recsys_gui.base.progress import Progress, SubProgress
 from recsys_gui.base.text import text
@@ -77,10 +77,12 @@ def train(
         model, history = _train_blind(kind(seed=seed), interactions, watch, progress)
         return Trained(model, history, len(history), watch.elapsed)
     search = _Search(kind(seed=seed), interactions, window.sample(_VALIDATED, seed), watch)
-    search.run(SubProgress(progress, 0.0, _SEARCH_SHARE))
-    model = _refit(kind, search, interactions, watch, seed, SubProgress(progress, _SEARCH_SHARE, 1.0))
+    found = search.run(SubProgress(progress, 0.0, _SEARCH_SHARE))
+    # Both at once would need twice the memory.
+    del search
+    model = _refit(kind, found, interactions, watch, seed, SubProgress(progress, _SEARCH_SHARE, 1.0))
     progress.report(1, 1)
-    return Trained(model, search.history, search.best_epoch, watch.elapsed)
+    return Trained(model, found.history, found.best_epoch, watch.elapsed)
 
 
 class _Watch:
@@ -98,79 +100,85 @@ class _Watch:
         return self._seconds - self.elapsed if self._seconds > 0 else float("inf")
 
 
+@dataclass(eq=False)
+class _Found:
+    """What a search has found so far; ``best`` is None where there is only one round to choose from."""
+
+    history: list[EpochMetrics] = field(default_factory=list)
+    best_epoch: int = 0
+    best: Artifact | None = None
+    prepare_seconds: float = 0.0
+    epoch_seconds: float = 0.0
+
+    def refit_seconds(self) -> float:
+        """How long learning from everything for the best number of rounds will take, with a reserve."""
+        return _RESERVE * (self.prepare_seconds + self.best_epoch * self.epoch_seconds)
+
+
 class _Search:
     """Trains on the past, round by round, and measures each round on what came next."""
 
     def __init__(self, model: Recommender, interactions: Interactions, window: Window, watch: _Watch) -> None:
-        self.model, self._window, self._watch = model, window, watch
-        self.past = interactions.until(window.cut)
-        self.history: list[EpochMetrics] = []
-        self.best_epoch = 0
-        self.best: Artifact | None = None
-        self.prepare_seconds = self.epoch_seconds = 0.0
+        self._model, self._window, self._watch = model, window, watch
+        self._past = interactions.until(window.cut)
+        self._found = _Found()
 
-    def run(self, progress: Progress) -> None:
+    def run(self, progress: Progress) -> _Found:
         start = self._watch.elapsed
-        self.model.prepare(self.past, SubProgress(progress, 0.0, 0.05))
-        self.prepare_seconds = self._watch.elapsed - start
-        epochs = self.model.epochs
+        self._model.prepare(self._past, SubProgress(progress, 0.0, 0.05))
+        self._found.prepare_seconds = self._watch.elapsed - start
+        epochs = self._model.epochs
         for epoch in range(1, epochs + 1):
             low, high = (0.05 + 0.95 * done / epochs for done in (epoch - 1, epoch))
             self._round(epoch, SubProgress(progress, low, high))
             if self._done(epoch) or progress.stop_requested:
                 break
-
-    def refit_seconds(self, epochs: int) -> float:
-        """How long learning from everything for ``epochs`` rounds will take, with a reserve."""
-        return _RESERVE * (self.prepare_seconds + epochs * self.epoch_seconds)
+        return self._found
 
     def _round(self, epoch: int, progress: Progress) -> None:
-        words = text("Round {n} of at most {total}.", n=epoch, total=self.model.epochs)
-        progress.report(0, 1, words)
-        start = self._watch.elapsed
-        loss = self.model.train_epoch(SubProgress(progress, 0.0, 0.8))
-        self.epoch_seconds = max(self.epoch_seconds, self._watch.elapsed - start)
-        ndcg = _validate(self.model, self.past, self._window, SubProgress(progress, 0.8, 1.0))
+        found, start = self._found, self._watch.elapsed
+        progress.report(0, 1, text("Round {n} of at most {total}.", n=epoch, total=self._model.epochs))
+        loss = self._model.train_epoch(SubProgress(progress, 0.0, 0.8))
+        found.epoch_seconds = max(found.epoch_seconds, self._watch.elapsed - start)
+        ndcg = _validate(self._model, self._past, self._window, SubProgress(progress, 0.8, 1.0))
         metrics = self._metrics(epoch, loss, ndcg)
         if metrics.best:
-            self.best_epoch = epoch
-            self.best = self.model.state() if self.model.epochs > 1 else None
-        self.history.append(metrics)
+            found.best_epoch = epoch
+            found.best = self._model.state() if self._model.epochs > 1 else None
+        found.history.append(metrics)
         progress.emit(metrics)
 
     def _metrics(self, epoch: int, loss: EpochLoss, ndcg: dict[ListName, float]) -> EpochMetrics:
-        best = not self.history or _quality(ndcg) > max(_quality(past.ndcg) for past in self.history)
-        return EpochMetrics(
-            self.model.key, epoch, self.model.epochs, loss.loss, loss.validation_loss, ndcg, self._watch.elapsed, best
-        )
+        best = all(_quality(ndcg) > _quality(earlier.ndcg) for earlier in self._found.history)
+        model, seconds = self._model, self._watch.elapsed
+        return EpochMetrics(model.key, epoch, model.epochs, loss.loss, loss.validation_loss, ndcg, seconds, best)
 
     def _done(self, epoch: int) -> bool:
         """Whether patience is at its end, or another round would leave too little time to learn from everything."""
         next_round = self._watch.elapsed / epoch
-        return epoch - self.best_epoch >= PATIENCE or (
-            self._watch.left < next_round + self.refit_seconds(self.best_epoch)
-        )
+        late = self._watch.left < next_round + self._found.refit_seconds()
+        return late or epoch - self._found.best_epoch >= PATIENCE
 
 
 def _refit(
     kind: type[Recommender],
-    search: _Search,
+    found: _Found,
     interactions: Interactions,
     watch: _Watch,
     seed: int,
     progress: Progress,
 ) -> Recommender:
     """Learn from everything for the best number of rounds; the best round of the search where time is up first."""
-    late = progress.stop_requested or watch.left < search.refit_seconds(search.best_epoch)
-    if search.best is not None and late:
-        return kind.restore(search.best, interactions)
+    late = progress.stop_requested or watch.left < found.refit_seconds()
+    if found.best is not None and late:
+        return kind.restore(found.best, interactions)
     model = kind(seed=seed)
     model.prepare(interactions, SubProgress(progress, 0.0, 0.05))
-    for epoch in range(1, search.best_epoch + 1):
-        if search.best is not None and (progress.stop_requested or watch.left < search.epoch_seconds):
-            return kind.restore(search.best, interactions)
-        words = text("Learning from all sales, round {n} of {total}.", n=epoch, total=search.best_epoch)
-        low, high = (0.05 + 0.95 * done / search.best_epoch for done in (epoch - 1, epoch))
+    for epoch in range(1, found.best_epoch + 1):
+        if found.best is not None and (progress.stop_requested or watch.left < found.epoch_seconds):
+            return kind.restore(found.best, interactions)
+        words = text("Learning from all sales, round {n} of {total}.", n=epoch, total=found.best_epoch)
+        low, high = (0.05 + 0.95 * done / found.best_epoch for done in (epoch - 1, epoch))
         progress.report(low, 1, words)
         model.train_epoch(SubProgress(progress, low, high))
     return model
