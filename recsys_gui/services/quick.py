@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
+
+import numpy as np
 
 from recsys_gui.base.errors import JobCancelled
 from recsys_gui.base.progress import Progress, SubProgress
 from recsys_gui.base.text import text
+from recsys_gui.domain.id_map import IdMap
 from recsys_gui.domain.interactions import Interactions
 from recsys_gui.domain.offer import LISTS, ListName
 from recsys_gui.domain.reports import Backtest, ImportReport
@@ -23,6 +27,7 @@ Choice = dict[ListName, str]
 QUICK = ("popular", "usual", "item_to_item")
 _USUALLY: Choice = {"again": "usual", "new": "item_to_item", "all": "usual"}
 _IMPORT_SHARE = 0.7
+_SALES_TO_CHOOSE_ON = 200_000
 
 
 def make_sample_ready(shop: Path, progress: Progress) -> ImportReport:
@@ -78,14 +83,31 @@ def fit_quick(shop: Path, progress: Progress) -> Choice:
 
 
 def choose(interactions: Interactions, progress: Progress) -> tuple[Choice, Backtest | None]:
-    """The best quick method for each list on the shop's past, and the comparison; by experience where it is short."""
+    """The best quick method for each list on the shop's past, by experience where that is short; and the comparison.
+
+    Large shops choose on some of their customers, which is as sure and much quicker; then no comparison is given.
+    """
     if not len(interactions.events):
         return dict.fromkeys(LISTS, "popular"), None
-    compared = backtest(QUICK, interactions, progress=progress)
+    part = some_customers(interactions, _SALES_TO_CHOOSE_ON)
+    compared = backtest(QUICK, part, progress=progress)
     if not compared.enough:
         return dict(_USUALLY), None
     best = {name: _best(compared, name) for name in LISTS}
-    return {name: best[name] or _USUALLY[name] for name in LISTS}, compared
+    return {name: best[name] or _USUALLY[name] for name in LISTS}, compared if part is interactions else None
+
+
+def some_customers(interactions: Interactions, most: int) -> Interactions:
+    """The shop with every n-th customer and unknown buyers' n-th order only, so that about ``most`` sales remain."""
+    every = -(-(len(interactions.events) + len(interactions.anonymous)) // most)
+    if every <= 1:
+        return interactions
+    kept = np.arange(0, len(interactions.customers), every)
+    histories = interactions.histories(kept)
+    return replace(
+        interactions, customers=IdMap(interactions.customers[row] for row in kept.tolist()), indptr=histories.indptr,
+        events=histories.events, anonymous=interactions.anonymous.take(interactions.anonymous.order % every == 0),
+    )  # fmt: skip
 
 
 def _best(compared: Backtest, name: ListName) -> str | None:

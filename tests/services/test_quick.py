@@ -1,9 +1,11 @@
+import numpy as np
 import pytest
 
 from recsys_gui.base.errors import JobCancelled
 from recsys_gui.base.progress import NullProgress
 from recsys_gui.domain.entities import ShopInfo
 from recsys_gui.services import quick, shops
+from recsys_gui.services.load import load_interactions
 from recsys_gui.services.recommend import OfferDesk
 from recsys_gui.store import database
 
@@ -47,3 +49,16 @@ def test_once_fitted_offers_come(shop):
     quick.fit_quick(shop, NullProgress())
     offers = OfferDesk(shop).offers("C1", ["again", "new"], 3)
     assert [offer.rank for offer in offers] == [1, 2, 3, 1, 2, 3]
+
+
+def test_large_shops_choose_on_some_of_their_customers(shop):
+    with database.open(shop, read_only=True) as db:
+        whole = load_interactions(db)
+    part = quick.some_customers(whole, len(whole.events) // 3)
+    assert len(part.events) <= 0.5 * len(whole.events)
+    for code in part.customers:
+        own, same = (
+            one.histories(np.array([one.customers.index(code)])).events.product.tolist() for one in (whole, part)
+        )
+        assert own == same
+    assert quick.some_customers(whole, len(whole.events)) is whole
