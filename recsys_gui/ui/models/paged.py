@@ -60,7 +60,7 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
         self._columns, self._source = columns, source
         self._rows: list[R] = []
         self._search = ""
-        self._total: int | None = None
+        self._totals: dict[str, int] = {}
         self._more = True
 
     @property
@@ -76,21 +76,28 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
     @property
     def total(self) -> int:
         """How many rows there truly are, fetched or not."""
-        if self._total is None:
-            self._total = self._source.count(self._search)
-        return self._total
+        return self.total_of(self._search)
+
+    def total_of(self, search: str) -> int:
+        """How many rows match ``search``; asked once until :meth:`reload`."""
+        if search not in self._totals:
+            self._totals[search] = self._source.count(search)
+        return self._totals[search]
 
     def set_search(self, search: str) -> None:
         """Show only rows that match."""
         self._search = search.strip()
-        self.reload()
+        self._read()
 
     def reload(self) -> None:
-        """Read again from the first row."""
+        """Read again from the first row, and count again."""
+        self._totals.clear()
+        self._read()
+
+    def _read(self) -> None:
         self.beginResetModel()
         self._rows = self._source.page(self._search, None, PAGE)
         self._more = len(self._rows) == PAGE
-        self._total = None
         self.endResetModel()
 
     def row(self, number: int) -> R:

@@ -58,11 +58,13 @@ class Tokens:
     inverse_accent: str
 
     def color(self, role: str) -> str:
-        """The colour of a role named by text, such as ``"text2"``.
+        """The colour of a role named by text, such as ``"text2"``; ``"chart0"`` is the first series.
 
         Raises:
             KeyError: there is no such colour.
         """
+        if role.startswith("chart") and role[-1].isdigit():
+            return self.chart[int(role[-1])]
         value = vars(self)[role]
         if not isinstance(value, str):
             raise KeyError(role)

@@ -1,0 +1,140 @@
+"""Builds every object of the window and hands it on by constructor."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from recsys_gui import __version__
+from recsys_gui.base import paths
+from recsys_gui.base.errors import UserError
+from recsys_gui.base.logs import start_log
+from recsys_gui.base.settings import Settings
+from recsys_gui.jobs.runner import Runner
+from recsys_gui.ui.context import OpenShop, Requests, Shell
+from recsys_gui.ui.crash import CrashReporter
+from recsys_gui.ui.dialogs.files import FileChooser
+from recsys_gui.ui.main_window import MainWindow
+from recsys_gui.ui.page_stack import PageKind
+from recsys_gui.ui.shop_desk import ShopDesk
+from recsys_gui.ui.sidebar import Entry
+from recsys_gui.ui.theme.theme import MODES, Mode, Theme
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Program:
+    """The window and what outlives it."""
+
+    window: MainWindow
+    shell: Shell
+    crashes: CrashReporter
+
+
+def build(app: QApplication, settings: Settings, runner: Runner) -> Program:
+    """The whole program, not yet shown and without a shop."""
+    theme = Theme(_mode(settings))
+    theme.apply(app)
+    shell = Shell(theme, runner, settings, Requests())
+    window = MainWindow(shell, ShopDesk(shell), FileChooser(settings), page_kinds())
+    crashes = CrashReporter(theme)
+    crashes.user_error.connect(window.show_problem)
+    return Program(window, shell, crashes)
+
+
+def page_kinds() -> list[PageKind]:
+    """The pages of the sidebar; what draws charts is imported when it is first looked at."""
+    tr = QCoreApplication.translate
+    return [
+        PageKind(Entry("recommend", tr("Pages", "Recommend"), "tag"), _recommend),
+        PageKind(Entry("data", tr("Pages", "Data"), "sheet"), _data),
+        PageKind(Entry("train", tr("Pages", "Train"), "trending-up"), _train),
+    ]
+
+
+def _recommend(shell: Shell, shop: OpenShop) -> QWidget:
+    from recsys_gui.ui.pages.recommend import RecommendPage
+
+    return RecommendPage(shell, shop)
+
+
+def _data(shell: Shell, shop: OpenShop) -> QWidget:
+    from recsys_gui.ui.pages.data import DataPage
+
+    return DataPage(shell, shop)
+
+
+def _train(shell: Shell, shop: OpenShop) -> QWidget:
+    from recsys_gui.ui.pages.train import TrainPage
+
+    return TrainPage(shell, shop)
+
+
+def main(argv: Sequence[str]) -> int:
+    """Open the window, with the shop file named in ``argv`` or that of last time; the exit code."""
+    app = _application(argv)
+    start_log(paths.log_folder())
+    program = build(app, Settings(paths.config_folder() / "settings.json"), Runner())
+    program.crashes.install()
+    window, runner = program.window, program.shell.runner
+    window.show()
+    files = [argument for argument in argv[1:] if not argument.startswith("-")]
+    QTimer.singleShot(0, lambda: _open(window, runner, files))
+    try:
+        return app.exec()
+    finally:
+        runner.shutdown()
+
+
+def _open(window: MainWindow, runner: Runner, files: Sequence[str]) -> None:
+    if files:
+        window.take_file(Path(files[0]))
+    else:
+        window.desk.open_last()
+    if window.desk.shop is None:
+        runner.warm()
+
+
+def screenshot(shop: Path, file: Path) -> None:
+    """Write a picture of the window with ``shop`` open, without showing it to anyone; for the self-test.
+
+    Raises:
+        UserError: the shop cannot be opened.
+        OSError: the picture cannot be written.
+    """
+    app = QApplication.instance() or _application(["recsys-gui"])
+    assert isinstance(app, QApplication)
+    runner = Runner()
+    try:
+        program = build(app, Settings(paths.config_folder() / "self-test.json"), runner)
+        problems: list[UserError] = []
+        program.window.desk.failed.connect(problems.append)
+        if not program.window.desk.open(shop):
+            raise problems[0]
+        program.window.show()
+        app.processEvents()
+        if not program.window.grab().save(str(file)):
+            raise OSError(f"cannot write {file}")
+        program.window.close()
+    finally:
+        runner.shutdown()
+
+
+def _application(argv: Sequence[str]) -> QApplication:
+    QCoreApplication.setApplicationName(paths.APP_NAME)
+    QCoreApplication.setApplicationVersion(__version__)
+    app = QApplication(list(argv))
+    app.setApplicationDisplayName(paths.APP_NAME)
+    app.setDesktopFileName("shelfwise")
+    return app
+
+
+def _mode(settings: Settings) -> Mode:
+    stored = settings.get("theme")
+    return next((mode for mode in MODES if mode == stored), "system")

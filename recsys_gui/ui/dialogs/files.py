@@ -1,0 +1,66 @@
+"""Choosing files with the system's own dialogs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from recsys_gui.base.settings import Settings
+
+SHOP_SUFFIX = ".shop"
+SALES_SUFFIXES = (".csv", ".tsv", ".txt")
+
+
+class FileChooser(QObject):
+    """Asks for files over ``window`` and remembers the folder; None means that the owner chose nothing."""
+
+    def __init__(self, settings: Settings, window: QWidget | None = None) -> None:
+        super().__init__(window)
+        self._settings, self._window = settings, window
+
+    def shop_to_open(self) -> Path | None:
+        """An existing shop file."""
+        kinds = self.tr("Shop files (*.shop)") + ";;" + self.tr("All files (*)")
+        return self._open(self.tr("Open shop file"), kinds)
+
+    def sales_to_import(self) -> Path | None:
+        """A file with sales."""
+        patterns = " ".join(f"*{suffix}" for suffix in SALES_SUFFIXES)
+        kinds = self.tr("Sales files ({patterns})").format(patterns=patterns) + ";;" + self.tr("All files (*)")
+        return self._open(self.tr("Import sales"), kinds)
+
+    def shop_to_make(self, name: str) -> Path | None:
+        """Where a new shop file goes."""
+        return self._save(self.tr("Where to keep your shop"), name, self.tr("Shop files (*.shop)"), (SHOP_SUFFIX,))
+
+    def offers_to_write(self, name: str) -> Path | None:
+        """Where the offers for everyone go."""
+        kinds = self.tr("Table (*.csv)") + ";;" + self.tr("Excel workbook (*.xlsx)")
+        return self._save(self.tr("Export offers for everyone"), name, kinds, (".csv", ".xlsx"))
+
+    def _open(self, title: str, kinds: str) -> Path | None:
+        name, _ = QFileDialog.getOpenFileName(self._window, title, str(self._folder()), kinds)
+        return self._remember(name)
+
+    def _save(self, title: str, name: str, kinds: str, suffixes: tuple[str, ...]) -> Path | None:
+        start = str(self._folder() / name)
+        chosen, kind = QFileDialog.getSaveFileName(self._window, title, start, kinds)
+        path = self._remember(chosen)
+        if path is None or path.suffix.lower() in suffixes:
+            return path
+        meant = next((suffix for suffix in suffixes if suffix in kind), suffixes[0])
+        return path.with_name(path.name + meant)
+
+    def _folder(self) -> Path:
+        stored = self._settings.get("folder")
+        if isinstance(stored, str) and Path(stored).is_dir():
+            return Path(stored)
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+    def _remember(self, name: str) -> Path | None:
+        if not name:
+            return None
+        self._settings.set("folder", str(Path(name).parent))
+        return Path(name)

@@ -1,0 +1,116 @@
+"""The menus: every command of the window, with its shortcut."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from recsys_gui.ui.sidebar import Entry
+from recsys_gui.ui.theme.theme import MODES, Theme
+
+_FIRST_KEY = 2
+"""Ctrl+1 is kept for Today."""
+
+
+class Menus(QObject):
+    """Builds the menu bar of ``window``; the window connects the actions.
+
+    Signals:
+        page_chosen: the key of a page. file_chosen: the path of a recent file. theme_chosen: a mode of the theme.
+    """
+
+    page_chosen = Signal(str)
+    file_chosen = Signal(object)
+    theme_chosen = Signal(str)
+
+    def __init__(self, window: QMainWindow, theme: Theme, pages: Sequence[Entry]) -> None:
+        super().__init__(window)
+        self._window, self._theme = window, theme
+        self.open_sample = self._action(self.tr("Open the &sample shop"))
+        self.open_shop = self._action(self.tr("&Open shop file…"), QKeySequence.StandardKey.Open)
+        self.import_sales = self._action(self.tr("&Import sales…"), "Ctrl+I")
+        self.export_offers = self._action(self.tr("&Export offers for everyone…"), "Ctrl+E")
+        self.close_shop = self._action(self.tr("&Close shop file"), "Ctrl+W")
+        self.quit = self._action(self.tr("&Quit"), QKeySequence.StandardKey.Quit)
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+        self.search = self._action(self.tr("&Search this page"), QKeySequence.StandardKey.Find)
+        self.refresh = self._action(self.tr("&Refresh"), QKeySequence.StandardKey.Refresh)
+        self.next_pane = self._action(self.tr("&Next pane"), "F6")
+        self.shortcuts = self._action(self.tr("&Keyboard"), "F1")
+        self.about = self._action(self.tr("&About Shelfwise"))
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        self.pages = {entry.key: self._page_action(number, entry) for number, entry in enumerate(pages)}
+        self.recent = QMenu(self.tr("Open &recent"), window)
+        self._build()
+
+    def actions(self) -> list[QAction]:
+        """Every action of the menus, in their order."""
+        bar = self._window.menuBar()
+        return [action for menu in bar.actions() for action in _leaves(menu)]
+
+    def show_recent(self, paths: Sequence[Path]) -> None:
+        """List the files opened last."""
+        self.recent.clear()
+        for path in paths:
+            action = self.recent.addAction(path.name)
+            action.setToolTip(str(path))
+            action.setStatusTip(str(path))
+            action.triggered.connect(lambda _=False, chosen=path: self.file_chosen.emit(chosen))
+        self.recent.menuAction().setVisible(bool(paths))
+
+    def set_shop_open(self, is_open: bool) -> None:
+        """What needs an open shop can be used only then."""
+        for action in (*self.pages.values(), self.export_offers, self.close_shop, self.search, self.refresh):
+            action.setEnabled(is_open)
+
+    def _build(self) -> None:
+        bar = self._window.menuBar()
+        files = bar.addMenu(self.tr("&File"))
+        files.addActions([self.open_sample, self.open_shop])
+        files.addMenu(self.recent)
+        files.addSeparator()
+        files.addActions([self.import_sales, self.export_offers])
+        files.addSeparator()
+        files.addActions([self.close_shop, self.quit])
+        view = bar.addMenu(self.tr("&View"))
+        view.addActions(list(self.pages.values()))
+        view.addSeparator()
+        view.addActions([self.search, self.refresh, self.next_pane])
+        view.addSeparator()
+        view.addMenu(self._theme_menu())
+        helping = bar.addMenu(self.tr("&Help"))
+        helping.addActions([self.shortcuts, self.about])
+
+    def _theme_menu(self) -> QMenu:
+        menu = QMenu(self.tr("&Theme"), self._window)
+        group = QActionGroup(menu)
+        names = self.tr("Same as the computer"), self.tr("Light"), self.tr("Dark")
+        for mode, name in zip(MODES, names, strict=True):
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(mode == self._theme.mode)
+            action.triggered.connect(lambda _=False, chosen=mode: self.theme_chosen.emit(chosen))
+            group.addAction(action)
+        return menu
+
+    def _page_action(self, number: int, entry: Entry) -> QAction:
+        action = self._action(entry.name, f"Ctrl+{number + _FIRST_KEY}")
+        action.triggered.connect(lambda: self.page_chosen.emit(entry.key))
+        return action
+
+    def _action(self, text: str, keys: QKeySequence.StandardKey | str | None = None) -> QAction:
+        action = QAction(text, self._window)
+        if keys is not None:
+            action.setShortcut(QKeySequence(keys))
+        return action
+
+
+def _leaves(action: QAction) -> list[QAction]:
+    menu = action.menu()
+    if isinstance(menu, QMenu):
+        return [leaf for inner in menu.actions() for leaf in _leaves(inner)]
+    return [] if action.isSeparator() else [action]

@@ -1,0 +1,157 @@
+"""Bringing in a sales file, in the page: check it, show what it holds, import it, say what changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from recsys_gui.base.errors import UserError
+from recsys_gui.domain.reports import ImportReport
+from recsys_gui.engine.messages import ImportSales
+from recsys_gui.jobs.task import Task
+from recsys_gui.ui.context import OpenShop, Shell
+from recsys_gui.ui.dialogs.files import FileChooser
+from recsys_gui.ui.formatting import Formatter
+from recsys_gui.ui.pages.data.import_check import ImportCheck
+from recsys_gui.ui.pages.data.import_done import ImportDone
+from recsys_gui.ui.pages.data.steps import Steps
+from recsys_gui.ui.translation import say
+from recsys_gui.ui.widgets.basics import card, icon_label
+from recsys_gui.ui.widgets.empty_state import EmptyState
+from recsys_gui.ui.widgets.labels import label
+from recsys_gui.ui.widgets.page import Page
+from recsys_gui.ui.widgets.progress_panel import ProgressPanel
+
+_WIDTH = 460
+
+
+class ImportPage(Page):
+    """Signals: imported, with the path of the shop file that has the sales now; left; another_wanted; page_wanted."""
+
+    imported = Signal(object)
+    left = Signal()
+    another_wanted = Signal()
+    page_wanted = Signal(str)
+
+    def __init__(self, shell: Shell, chooser: FileChooser) -> None:
+        super().__init__("")
+        self.title_label.setText(self.tr("Import sales"))
+        self._shell, self._chooser = shell, chooser
+        self._file = self._target = Path()
+        self._form = Formatter()
+        self._shop: OpenShop | None = None
+        self._task: Task | None = None
+        self._view: QWidget | None = None
+        self.steps = Steps(shell.theme, [self.tr("File"), self.tr("Check"), self.tr("Done")])
+        self.header.addWidget(self.steps)
+
+    @property
+    def view(self) -> QWidget | None:
+        """What the page shows now: progress, the check, the end, or a problem."""
+        return self._view
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a file is being checked or imported."""
+        return self._task is not None
+
+    def begin(self, file: Path, shop: OpenShop | None) -> None:
+        """Check ``file``; it goes into ``shop``, or into a new shop file when there is none."""
+        self._file, self._shop = file, shop
+        self._form = shop.formatter if shop else Formatter()
+        self._target = shop.path if shop else file.with_suffix(".shop")
+        self.set_subtitle(file.name)
+        self.steps.set_current(0)
+        request = ImportSales(str(self._target), str(file), dry_run=True)
+        task = self._run(request, self.tr("Checking the file…"))
+        task.succeeded.connect(self._check)
+
+    def _check(self, report: ImportReport) -> None:
+        self.set_subtitle(f"{self._file.name} · " + self.tr("nothing has been saved yet"))
+        self.steps.set_current(1)
+        view = ImportCheck(self._shell.theme, report, self._form)
+        view.accepted.connect(self._import)
+        view.rejected.connect(self.left)
+        self._show(view)
+        view.import_button.setFocus()
+
+    def _import(self) -> None:
+        if self._shop is None:
+            chosen = self._chooser.shop_to_make(f"{self._file.stem}.shop")
+            if chosen is None:
+                return
+            self._target = chosen
+        self.set_subtitle(self._file.name)
+        task = self._run(ImportSales(str(self._target), str(self._file)), self.tr("Importing…"))
+        task.succeeded.connect(self._done)
+
+    def _done(self, report: ImportReport) -> None:
+        self.steps.set_current(2)
+        self._report = report
+        self.imported.emit(self._target)
+
+    def show_done(self, shop: OpenShop) -> None:
+        """After :attr:`imported`, with the shop open: say what it has now."""
+        lines = shop.browser.summary().sales
+        view = ImportDone(self._shell.theme, self._report, lines, shop.formatter)
+        view.train_wanted.connect(lambda: self.page_wanted.emit("train"))
+        view.look_wanted.connect(lambda: self.page_wanted.emit("data"))
+        view.finished.connect(self.left)
+        view.another_wanted.connect(self.another_wanted)
+        self._show(view)
+        view.train.setFocus()
+
+    def _run(self, request: ImportSales, sentence: str) -> Task:
+        task = self._task = self._shell.runner.submit(request)
+        panel = ProgressPanel()
+        panel.follow(task, sentence)
+        task.failed.connect(self._fail)
+        task.cancelled.connect(self.left)
+        task.finished.connect(self._forget)
+        self._show(self._waiting(panel))
+        self._shell.requests.busy.emit(task)
+        return task
+
+    def _forget(self) -> None:
+        self._task = None
+
+    def _fail(self, error: UserError) -> None:
+        self.set_subtitle(self._file.name)
+        view = EmptyState(self._shell.theme, "triangle-alert", say(error.sentence), say(error.advice), "bad")
+        view.add_button(self.tr("Choose another file…"), self.another_wanted.emit, "primary", "import-another")
+        view.add_button(self.tr("Try again"), lambda: self.begin(self._file, self._shop))
+        view.add_button(self.tr("Close"), self.left.emit, name="leave-import")
+        self._show(self._carded(view))
+
+    def _waiting(self, panel: ProgressPanel) -> QFrame:
+        box, column = card()
+        panel.setFixedWidth(_WIDTH)
+        column.addStretch(2)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        column.addWidget(icon_label(self._shell.theme, "file-spreadsheet", "accent", 36), 0, centre)
+        column.addSpacing(6)
+        column.addWidget(label(self._file.name, "title"), 0, centre)
+        column.addSpacing(14)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(panel)
+        line.addStretch(1)
+        column.addLayout(line)
+        column.addStretch(3)
+        return box
+
+    @staticmethod
+    def _carded(view: QWidget) -> QFrame:
+        box, column = card()
+        column.addWidget(view)
+        return box
+
+    def _show(self, view: QWidget) -> None:
+        if self._view is not None:
+            self.body.removeWidget(self._view)
+            self._view.hide()
+            self._view.deleteLater()
+        self._view = view
+        self.body.addWidget(view, 1)

@@ -1,0 +1,149 @@
+"""The Data page: four tables over the shop file."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QTabBar
+
+from recsys_gui.domain.changes import Changes
+from recsys_gui.domain.rows import CustomerRow, ImportRow, ProductRow, SaleRow
+from recsys_gui.services.browse import Browser
+from recsys_gui.ui.context import OpenShop, Shell
+from recsys_gui.ui.models.paged import PagedTableModel, Source
+from recsys_gui.ui.pages.data import columns
+from recsys_gui.ui.pages.data.table_tab import TableTab, TabWords
+from recsys_gui.ui.theme.theme import Theme
+from recsys_gui.ui.widgets.basics import button
+from recsys_gui.ui.widgets.page import Page
+
+
+class DataPage(Page):
+    """Sales, products, customers and the history of imports, read-only."""
+
+    def __init__(self, shell: Shell, shop: OpenShop) -> None:
+        super().__init__("")
+        self.title_label.setText(self.tr("Data"))
+        self._shell = shell
+        add = button(self.tr("Import sales…"), shell.requests.import_sales.emit, "primary", name="import-sales")
+        shell.theme.dress(add, "arrow-up-from-line", "on_accent")
+        self.header.addWidget(add)
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(self.tr("Tables"))
+        self._stack = QStackedWidget()
+        self._tabs = self._make_tabs(shell.theme, shop)
+        for tab in self._tabs:
+            self._add(tab)
+        self.body.addWidget(self.tabs)
+        self.body.addWidget(self._stack, 1)
+        self.tabs.currentChanged.connect(self._show)
+        remembered = shell.settings.get("data_tab", 0)
+        self.tabs.setCurrentIndex(remembered if isinstance(remembered, int) else 0)
+        self._show(self.tabs.currentIndex())
+
+    def focus_main(self) -> None:
+        """The search of the table shown."""
+        self.current.focus_search()
+
+    @property
+    def current(self) -> TableTab:
+        """The tab shown."""
+        return self._tabs[self.tabs.currentIndex()]
+
+    def refresh(self, changes: Changes) -> None:
+        """Read again what an operation has changed."""
+        changed = (
+            changes.sales,
+            changes.products or changes.sales,
+            changes.customers or changes.sales,
+            changes.imports,
+        )
+        for tab, differs in zip(self._tabs, changed, strict=True):
+            if differs:
+                tab.reload()
+
+    def _make_tabs(self, theme: Theme, shop: OpenShop) -> list[TableTab]:
+        form, browser = shop.formatter, shop.browser
+        sales = PagedTableModel(columns.sale_columns(form), _sales(browser))
+        products = PagedTableModel(columns.product_columns(form), _products(browser))
+        customers = PagedTableModel(columns.customer_columns(form), _customers(browser))
+        imports = PagedTableModel(columns.import_columns(form), _imports(browser))
+        return [
+            TableTab(theme, self._sale_words(), sales),
+            TableTab(theme, self._product_words(), products),
+            TableTab(theme, self._customer_words(), customers),
+            TableTab(theme, self._import_words(), imports),
+        ]
+
+    def _add(self, tab: TableTab) -> None:
+        place = self.tabs.addTab(tab.words.name)
+        self._stack.addWidget(tab)
+        tab.import_wanted.connect(self._shell.requests.import_sales)
+        tab.counted.connect(lambda count: self._count(place, count))
+        tab.reload()
+
+    def _count(self, place: int, count: int) -> None:
+        name = self._tabs[place].words.name
+        self.tabs.setTabText(place, f"{name}  {self.locale().toString(count)}")
+
+    def _show(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        self._shell.settings.set("data_tab", place)
+
+    def _sale_words(self) -> TabWords:
+        return TabWords(
+            name=self.tr("Sales"),
+            search=self.tr("Product, customer or order"),
+            order=self.tr("newest first"),
+            empty=self.tr("No sales yet."),
+            icon="receipt",
+            count=lambda n: self.tr("%Ln sale lines", "", n),
+        )
+
+    def _product_words(self) -> TabWords:
+        return TabWords(
+            name=self.tr("Products"),
+            search=self.tr("Product name, code or category"),
+            order=self.tr("best sellers first"),
+            empty=self.tr("No products yet."),
+            icon="package",
+            count=lambda n: self.tr("%Ln products", "", n),
+        )
+
+    def _customer_words(self) -> TabWords:
+        return TabWords(
+            name=self.tr("Customers"),
+            search=self.tr("Customer number or name"),
+            order=self.tr("most orders first"),
+            empty=self.tr("No customers yet."),
+            icon="users",
+            count=lambda n: self.tr("%Ln customers", "", n),
+        )
+
+    def _import_words(self) -> TabWords:
+        return TabWords(
+            name=self.tr("Import history"),
+            search="",
+            order="",
+            empty=self.tr("Nothing was imported yet."),
+            icon="history",
+            count=lambda n: self.tr("%Ln imports", "", n),
+        )
+
+
+def _sales(browser: Browser) -> Source[SaleRow]:
+    return Source(browser.sales, browser.sale_count)
+
+
+def _products(browser: Browser) -> Source[ProductRow]:
+    return Source(browser.products, browser.product_count)
+
+
+def _customers(browser: Browser) -> Source[CustomerRow]:
+    return Source(browser.customers, browser.customer_count)
+
+
+def _imports(browser: Browser) -> Source[ImportRow]:
+    def page(_search: str, after: ImportRow | None, _limit: int) -> list[ImportRow]:
+        return browser.imports() if after is None else []
+
+    return Source(page, lambda _search: len(browser.imports()))

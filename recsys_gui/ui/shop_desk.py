@@ -1,0 +1,123 @@
+"""Which shop file is open: opens, closes and remembers; what cannot be opened changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from recsys_gui.base.errors import UserError
+from recsys_gui.base.paths import data_folder
+from recsys_gui.base.settings import Settings
+from recsys_gui.domain.reports import ShopSummary
+from recsys_gui.engine.messages import MakeSample
+from recsys_gui.jobs.task import Task
+from recsys_gui.services.browse import Browser
+from recsys_gui.ui.context import OpenShop, Shell
+from recsys_gui.ui.formatting import Formatter
+
+SAMPLE_FILE = "Sample shop.shop"
+_KEPT = 8
+
+
+class RecentFiles:
+    """The shop files opened last, newest first, those that have gone left out."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def paths(self) -> list[Path]:
+        """The files that are still there."""
+        stored = self._settings.get("recent_files", [])
+        names = [name for name in stored if isinstance(name, str)] if isinstance(stored, list) else []
+        return [path for path in map(Path, names) if path.is_file()]
+
+    def add(self, path: Path) -> None:
+        """Put a file first."""
+        others = [str(other) for other in self.paths() if other != path]
+        self._settings.set("recent_files", [str(path), *others][:_KEPT])
+
+
+class ShopDesk(QObject):
+    """Signals: opened, with the new shop; closed; failed, with a ``UserError``; making, with the sample's task."""
+
+    opened = Signal(object)
+    closed = Signal()
+    failed = Signal(object)
+    making = Signal(object)
+
+    def __init__(
+        self, shell: Shell, browse: Callable[[Path], Browser] = Browser, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._shell, self._browse = shell, browse
+        self._sample: Task | None = None
+        self.recent = RecentFiles(shell.settings)
+        self.shop: OpenShop | None = None
+        self.summary: ShopSummary | None = None
+
+    def open(self, path: Path) -> bool:
+        """Open a shop file in place of the one that is open; True when that went well."""
+        path = path.absolute()
+        try:
+            browser = self._browse(path)
+        except UserError as error:
+            self.failed.emit(error)
+            return False
+        try:
+            summary = browser.summary()
+        except UserError as error:
+            browser.close()
+            self.failed.emit(error)
+            return False
+        before = self.shop
+        self.shop = OpenShop(path, browser, Formatter(summary.currency, summary.time_zone))
+        self.summary = summary
+        self.recent.add(path)
+        self._shell.settings.set("last_file", str(path))
+        self.opened.emit(self.shop)
+        if before is not None:
+            before.browser.close()
+        return True
+
+    def open_last(self) -> bool:
+        """Open the file of last time, when there was one and it is still there."""
+        last = self._shell.settings.get("last_file")
+        return isinstance(last, str) and Path(last).is_file() and self.open(Path(last))
+
+    def open_sample(self) -> None:
+        """Open the sample shop; make it first when there is none."""
+        path = data_folder() / SAMPLE_FILE
+        if path.exists():
+            self.open(path)
+        elif self._sample is None:
+            self._sample = self._shell.runner.submit(MakeSample(str(path)))
+            self._sample.succeeded.connect(lambda _report: self.open(path))
+            self._sample.failed.connect(self.failed)
+            self._sample.finished.connect(self._forget_sample)
+            self.making.emit(self._sample)
+
+    def read_summary(self) -> ShopSummary | None:
+        """The size of the open shop, read again."""
+        if self.shop is not None:
+            self.summary = self.shop.browser.summary()
+        return self.summary
+
+    def close(self) -> None:
+        """Close the shop file."""
+        if self.shop is None:
+            return
+        shop, self.shop, self.summary = self.shop, None, None
+        self._shell.settings.set("last_file", None)
+        self.closed.emit()
+        shop.browser.close()
+
+    def release(self) -> None:
+        """Let go of the file at the end of the program; the next start opens it again."""
+        if self.shop is not None:
+            self.shop.browser.close()
+            self.shop = None
+
+    def _forget_sample(self) -> None:
+        self._sample = None
