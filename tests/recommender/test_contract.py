@@ -29,7 +29,7 @@ QUICK_PERSONAL = [model.key for model in MODELS if model.key in PERSONAL and not
 UNSOLD = 12
 
 
-def fit(key: str, interactions: Interactions, rounds: int = 5, seed: int = 0) -> Recommender:
+def fit(key: str, interactions: Interactions, rounds: int = 3, seed: int = 0) -> Recommender:
     model = make(key, seed)
     model.prepare(interactions, NullProgress())
     for _ in range(min(rounds, model.epochs)):
