@@ -26,6 +26,7 @@ class TerminalProgress:
         self._stream = stream
         self._rewrites = stream is not None and stream.isatty()
         self._told = time.monotonic() if not self._rewrites else float("-inf")
+        self._sentence = NO_TEXT
         self._line = ""
         self._interrupts = 0
 
@@ -37,11 +38,12 @@ class TerminalProgress:
         """
         if self._interrupts:
             raise JobCancelled
+        self._sentence = text or self._sentence
         if time.monotonic() - self._told < (_REWRITE_SECONDS if self._rewrites else _LINE_SECONDS):
             return
         self._told = time.monotonic()
         share = f"{min(max(done / total, 0), 1):4.0%} " if total else ""
-        self._show(f"{share}{text}".strip())
+        self._show(f"{share}{self._sentence}".strip())
 
     def emit(self, event: object) -> None:
         """Print a round of a training on a line of its own."""
