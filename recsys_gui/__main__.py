@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 
 
 def main() -> int:
@@ -12,8 +14,21 @@ def main() -> int:
 
         return engine()
     from recsys_gui.cli import main as command_line
+    from recsys_gui.cli.window import Window
 
-    return command_line(sys.argv[1:])
+    return command_line(sys.argv[1:], Window(_open_window, _draw_window))
+
+
+def _open_window(arguments: Sequence[str]) -> int:
+    from recsys_gui.app import main as window
+
+    return window(arguments)
+
+
+def _draw_window(shop: Path, picture: Path) -> None:
+    from recsys_gui.app import screenshot
+
+    screenshot(shop, picture)
 
 
 if __name__ == "__main__":

@@ -143,4 +143,4 @@ def self_test(options: Namespace) -> None:
     limit_threads()
     from recsys_gui.cli.self_test import run
 
-    run(options.screenshot, lambda words: print(words, flush=True))
+    run(options.screenshot, options.window, lambda words: print(words, flush=True))

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from recsys_gui.base.errors import UserError
+from recsys_gui.cli.window import Window
 from recsys_gui.domain.offer import LISTS
 from recsys_gui.engine.client import Client
 from recsys_gui.engine.messages import CustomerOffers, OffersFor
@@ -15,7 +16,7 @@ from recsys_gui.engine.messages import CustomerOffers, OffersFor
 Say = Callable[[str], None]
 
 
-def run(screenshot: Path | None, say: Say) -> None:
+def run(screenshot: Path | None, window: Window, say: Say) -> None:
     """Do every step and ``say`` what was done; settings and logs of the user stay untouched.
 
     Raises:
@@ -29,14 +30,14 @@ def run(screenshot: Path | None, say: Say) -> None:
         before = os.environ.get("SHELFWISE_HOME")
         os.environ["SHELFWISE_HOME"] = home
         try:
-            _steps(screenshot, say)
+            _steps(screenshot, window, say)
         finally:
             os.environ.pop("SHELFWISE_HOME")
             if before is not None:
                 os.environ["SHELFWISE_HOME"] = before
 
 
-def _steps(screenshot: Path | None, say: Say) -> None:
+def _steps(screenshot: Path | None, window: Window, say: Say) -> None:
     from recsys_gui.services.self_test import self_test
 
     with self_test(say) as tested:
@@ -49,13 +50,7 @@ def _steps(screenshot: Path | None, say: Say) -> None:
             raise UserError("The self-test failed at the engine.", "Please install Shelfwise again.")
         say("Engine process: the same offers again, and it ended.")
         if screenshot is not None:
-            _picture(tested.shop, screenshot)
+            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+            window.draw(tested.shop, screenshot)
             say(f"Window drawn: {screenshot}")
     say("Everything works.")
-
-
-def _picture(shop: Path, screenshot: Path) -> None:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from recsys_gui.app import screenshot as draw
-
-    draw(shop, screenshot)

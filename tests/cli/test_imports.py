@@ -17,7 +17,7 @@ def loaded_by(code):
 
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["train", "--help"]])
 def test_answers_without_work_load_nothing_heavy(arguments):
-    assert loaded_by(f"from recsys_gui.cli import main; main({arguments!r})") == set()
+    assert loaded_by(f"sys.argv[1:] = {arguments!r}; from recsys_gui.__main__ import main; main()") == set()
 
 
 def test_the_engine_waits_without_heavy_libraries():
