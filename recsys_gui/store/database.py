@@ -85,7 +85,7 @@ class Database:
             yield
             self.run("COMMIT")
         except BaseException:
-            if self._connection.in_transaction:
+            with contextlib.suppress(sqlite3.Error):  # what went wrong first is what counts
                 self._connection.rollback()
             raise
 
@@ -198,7 +198,18 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
         raise failures.newer(path)
     if version < migrate.newest():
         migrate.backup(connection, path, version)
+        _migrate(connection, path)
+    if not migrate.is_whole(connection):
+        raise failures.damaged(path)
+
+
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    try:
         migrate.migrate(connection)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # the steps are right, so the file is not what it says
+            raise failures.damaged(path) from error
+        raise
 
 
 def _connect(path: Path) -> sqlite3.Connection:

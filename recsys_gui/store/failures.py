@@ -55,10 +55,17 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        plain = _plain(getattr(error, "sqlite_errorcode", 0) & 0xFF, path)
+        plain = _plain(_code(error), path)
         if plain is None:
             raise
         raise plain from error
+
+
+def _code(error: sqlite3.DatabaseError) -> int:
+    """SQLite's result code. Text that is no UTF-8 is noticed by Python's part of the library, which gives none."""
+    unnumbered = sqlite3.SQLITE_CORRUPT if isinstance(error, sqlite3.OperationalError) else sqlite3.SQLITE_ERROR
+    code: int = getattr(error, "sqlite_errorcode", unnumbered)
+    return code & 0xFF
 
 
 def _plain(code: int, path: Path) -> UserError | None:
@@ -76,6 +83,6 @@ def _plain(code: int, path: Path) -> UserError | None:
         return UserError("“{file}” may not be changed.", "Copy it to a folder you may write to.", file=name)
     if code == sqlite3.SQLITE_CANTOPEN:
         return unreadable(path)
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT, sqlite3.SQLITE_MISMATCH):
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT):
         return damaged(path)
     return None

@@ -11,6 +11,7 @@ from recsys_gui.domain.entities import EventKind
 from recsys_gui.store import settings
 from recsys_gui.store.database import Database
 from recsys_gui.store.events import NOBODY, EventColumns, Ids
+from recsys_gui.store.pairs import distinct_pairs
 
 YEAR = 365 * 86_400
 
@@ -29,6 +30,7 @@ def refresh(db: Database, events: EventColumns) -> None:
         product_figures(lines, newest),
     )
     db.run_many("UPDATE customers SET lines = ?, orders = ?, spent = ?, last = ? WHERE id = ?", customer_figures(lines))
+    settings.put(db, "sales", str(len(lines)))
     bought = lines.order[(lines.kind == EventKind.PURCHASE) & (lines.order != NOBODY)]
     settings.put(db, "orders", str(len(np.unique(bought))))
 
@@ -55,7 +57,7 @@ def customer_figures(lines: EventColumns) -> Iterable[tuple[int, int, int, int |
     money = np.rint(np.where(bought, 1, -1) * lines.quantity * np.nan_to_num(lines.unit_price))
     spent = np.bincount(position, money, len(ids)).astype(np.int64)
     in_basket = bought & (lines.order != NOBODY)
-    baskets, _, _ = _pairs(position[in_basket], lines.order[in_basket])
+    baskets, _, _ = distinct_pairs(position[in_basket], lines.order[in_basket])
     orders = np.bincount(baskets, minlength=len(ids))
     last = _latest(position[bought], lines.time[bought], len(ids))
     counts = np.bincount(position, minlength=len(ids))
@@ -74,16 +76,9 @@ def _usual_price(position: NDArray[np.intp], price: Ids, time: Ids, size: int) -
     newest = np.zeros(size, np.int64)
     np.maximum.at(newest, position, time)
     recent = time > newest[position] - YEAR
-    products, prices, counts = _pairs(position[recent], price[recent])
+    products, prices, counts = distinct_pairs(position[recent], price[recent])
     usual: list[int | None] = [None] * size
     best = np.argsort(counts, kind="stable")
     for product, amount in zip(products[best].tolist(), prices[best].tolist(), strict=True):
         usual[product] = amount
     return usual
-
-
-def _pairs(first: NDArray[np.intp], second: Ids) -> tuple[Ids, Ids, Ids]:
-    """Distinct pairs, sorted, and how often each stands there."""
-    values, rank = np.unique(second, return_inverse=True)
-    pairs, counts = np.unique(first * max(len(values), 1) + rank, return_counts=True)
-    return pairs // max(len(values), 1), values[pairs % max(len(values), 1)], counts

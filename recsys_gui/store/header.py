@@ -22,7 +22,7 @@ def schema_version(path: Path) -> int:
         UserError: it is missing, cannot be read, or is no shop file.
     """
     try:
-        if path.is_dir():
+        if path.exists() and not path.is_file():  # a folder, or a pipe that would never end
             raise failures.no_shop(path)
         with path.open("rb") as file:
             head = file.read(100)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import functools
 import sqlite3
 from pathlib import Path
 
@@ -34,6 +36,24 @@ def migrate(connection: sqlite3.Connection, steps: Path = STEPS) -> None:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def is_whole(connection: sqlite3.Connection) -> bool:
+    """Whether the file has every table and index of today's schema, and no triggers or views: we make none."""
+    there = _parts(connection)
+    return _expected() <= there and not any(kind in ("trigger", "view") for kind, _ in there)
+
+
+@functools.cache
+def _expected() -> frozenset[tuple[str, str]]:
+    """What a new shop file has; the inner tables of the full-text index are SQLite's own affair."""
+    with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
+        migrate(fresh)
+        return frozenset((kind, name) for kind, name in _parts(fresh) if "_search_" not in name)
+
+
+def _parts(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    return set(connection.execute("SELECT type, name FROM sqlite_schema"))
 
 
 def _statements(script: str) -> list[str]:

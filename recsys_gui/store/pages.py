@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from recsys_gui.domain.rows import CustomerRow, ProductRow, SaleRow
-from recsys_gui.store.database import Database, Value
-from recsys_gui.store.search import Condition, matching, order_codes
+from recsys_gui.store.database import Database
+from recsys_gui.store.sale_search import find_sales
+from recsys_gui.store.search import matching
 
 _END = 2**62
-_FEW = 20_000
+_FEW = 8_000
 _SALE = (
     "SELECT e.id, e.time, coalesce(o.code, ''), coalesce(c.code, ''), p.code, p.name, e.quantity, e.unit_price, e.kind"
     " FROM ({page}) AS page JOIN events AS e ON e.id = page.id JOIN products AS p ON p.id = e.product_id"
@@ -49,15 +50,15 @@ def _product(
 
 def sales(db: Database, search: str, after: SaleRow | None, limit: int) -> list[SaleRow]:
     """Sale lines whose product, customer or order matches, newest first."""
-    found, few = _sale_lines(db, search)
+    found = find_sales(db, search)
     position = (_END, _END) if after is None else (after.time, after.id)
     # Few matches are gathered by their own indexes and sorted; among many, the newest are soon met by walking back.
-    walk = "" if few else " INDEXED BY events_by_time"
+    walk = "" if found.count <= _FEW else " INDEXED BY events_by_time"
     page = (
-        f"SELECT id FROM events{walk} WHERE kind <= 1 AND ({found.sql}) AND (time, id) < (?, ?)"
+        f"SELECT id FROM events{walk} WHERE kind <= 1 AND ({found.condition.sql}) AND (time, id) < (?, ?)"
         " ORDER BY time DESC, id DESC LIMIT ?"
     )
-    return db.all(SaleRow, _SALE.format(page=page), (*found.parameters, *position, limit))
+    return db.all(SaleRow, _SALE.format(page=page), (*found.condition.parameters, *position, limit))
 
 
 def customer_count(db: Database, search: str) -> int:
@@ -77,26 +78,4 @@ def _count(db: Database, table: str, search: str) -> int:
 
 def sale_count(db: Database, search: str) -> int:
     """How many sale lines match."""
-    found, _ = _sale_lines(db, search)
-    if not found:
-        return db.number("SELECT sum(lines) FROM products")
-    return db.number(f"SELECT count(*) FROM events WHERE kind <= 1 AND ({found.sql})", found.parameters)
-
-
-def _sale_lines(db: Database, search: str) -> tuple[Condition, bool]:
-    """The condition on sale lines, and whether only a few can match."""
-    if not search.strip():
-        return Condition(), False
-    parts, parameters, most = list[str](), list[Value](), 0
-    for column, table in (("product_id", "products"), ("customer_id", "customers")):
-        found = matching(table, search)
-        lines = db.number(f"SELECT sum(lines) FROM {table} WHERE {found.sql}", found.parameters)
-        if lines:
-            parts.append(f"{column} IN (SELECT id FROM {table} WHERE {found.sql})")
-            parameters += found.parameters
-            most += lines
-    orders = order_codes(search)
-    parts.append(f"order_id IN (SELECT id FROM orders WHERE {orders.sql})")
-    parameters += orders.parameters
-    most += db.number(f"SELECT count(*) FROM events WHERE {parts[-1]}", orders.parameters)
-    return Condition(" OR ".join(parts), tuple(parameters)), most <= _FEW
+    return find_sales(db, search).count

@@ -126,15 +126,19 @@ def _blobs(digest: bytes, data: bytes) -> tuple[bytes, bytes]:
 
 def history(db: Database, limit: int = 20) -> list[RunSummary]:
     """The newest runs, newest first."""
-    try:
-        return db.all(_summary, f"{_SELECT} ORDER BY id DESC LIMIT ?", (limit,))
-    except (ValueError, TypeError, KeyError) as error:
-        raise failures.damaged(db.path) from error
+    return _summaries(db, f"{_SELECT} ORDER BY id DESC LIMIT ?", limit)
 
 
 def one(db: Database, run_id: int) -> RunSummary | None:
     """One run, None when it is unknown."""
-    return next(iter(run for run in db.all(_summary, f"{_SELECT} WHERE id = ?", (run_id,))), None)
+    return next(iter(_summaries(db, f"{_SELECT} WHERE id = ?", run_id)), None)
+
+
+def _summaries(db: Database, sql: str, number: int) -> list[RunSummary]:
+    try:
+        return db.all(_summary, sql, (number,))
+    except (ValueError, TypeError, KeyError) as error:
+        raise failures.damaged(db.path) from error
 
 
 def _summary(

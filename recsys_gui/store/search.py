@@ -25,9 +25,6 @@ class Condition:
     sql: str = "true"
     parameters: tuple[Value, ...] = ()
 
-    def __bool__(self) -> bool:
-        return self.sql != "true"
-
 
 def add(db: Database, table: str, first: int, last: int) -> None:
     """Make the rows ``first`` … ``last`` of ``products`` or ``customers`` findable."""
@@ -50,12 +47,12 @@ def forget(db: Database, table: str, first: int, last: int) -> None:
 
 def matching(table: str, search: str) -> Condition:
     """Rows of ``products`` or ``customers`` in whose codes and names every word of ``search`` stands somewhere."""
-    words = search.replace("\0", " ").split()
+    words = _words(search)
     long = [word for word in words if len(word) >= _TRIGRAM]
     parts, parameters = [], list[Value]()
     if long:
         parts.append(f"+id IN (SELECT rowid FROM {_FTS[table]} WHERE {_FTS[table]} MATCH ?)")
-        parameters.append(" ".join('"' + word.replace('"', '""') + '"' for word in long))
+        parameters.append(" ".join(map(_quoted, long)))
     for word in words:
         if len(word) < _TRIGRAM:
             parts.append(f"{_TEXTS[table]} LIKE ? ESCAPE '\\'")
@@ -63,13 +60,35 @@ def matching(table: str, search: str) -> Condition:
     return Condition(" AND ".join(parts), tuple(parameters)) if parts else Condition()
 
 
-def _literally(word: str) -> str:
-    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+def customers_called(search: str) -> Condition:
+    """Customers whose code is ``search``; or, when all its words have three letters, whose code and name hold them."""
+    words = _words(search)
+    if not words:
+        return Condition()
+    if any(len(word) < _TRIGRAM for word in words):
+        return Condition("code = ?", (" ".join(words),))
+    sought = " ".join("{code name} : " + _quoted(word) for word in words)
+    return Condition("id IN (SELECT rowid FROM customer_search WHERE customer_search MATCH ?)", (sought,))
 
 
 def order_codes(search: str) -> Condition:
     """Orders whose code is ``search``, or begins with it when that is three letters or more."""
-    code = search.strip()
+    code = " ".join(_words(search))
+    if not code:
+        return Condition()
     if len(code) < _TRIGRAM:
         return Condition("code = ?", (code,))
     return Condition("code >= ? AND code < ?", (code, code + "\U0010ffff"))
+
+
+def _words(search: str) -> list[str]:
+    """Words without what no text in a shop file can hold."""
+    return search.encode(errors="replace").decode().replace("\0", " ").split()
+
+
+def _quoted(word: str) -> str:
+    return '"' + word.replace('"', '""') + '"'
+
+
+def _literally(word: str) -> str:
+    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
