@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -40,8 +41,12 @@ def read(layout: Layout, columns: ColumnMap, progress: Progress, orders: int | N
     doing = text("Reading “{file}”.", file=layout.path.name)
     progress.report(0, layout.size, doing)
     reader = _Reader(layout, columns)
-    with readable(layout.path), opened(layout.path, layout.encoding) as source:
-        for batch, too_long in _batches(source, layout):
+    with (
+        readable(layout.path),
+        opened(layout.path, layout.encoding) as source,
+        contextlib.closing(_batches(source, layout)) as batches,
+    ):
+        for batch, too_long in batches:
             reader.take(batch, too_long)
             progress.report(min(source.done(), layout.size), layout.size, doing)
             if orders is not None and reader.orders > orders:
@@ -49,7 +54,7 @@ def read(layout: Layout, columns: ColumnMap, progress: Progress, orders: int | N
     return reader.table() if orders is None else reader.table().first_orders(orders)
 
 
-def _batches(source: Opened, layout: Layout) -> Iterator[tuple[pandas.DataFrame, list[int]]]:
+def _batches(source: Opened, layout: Layout) -> Generator[tuple[pandas.DataFrame, list[int]], None, None]:
     """Rows of text, and the numbers of rows that are so much too long that the parser left them out."""
     import pandas
 
@@ -64,7 +69,7 @@ def _batches(source: Opened, layout: Layout) -> Iterator[tuple[pandas.DataFrame,
 
 def _parsed(
     source: Opened, layout: Layout, skipped: list[warnings.WarningMessage]
-) -> Iterator[tuple[pandas.DataFrame, list[int]]]:
+) -> Generator[tuple[pandas.DataFrame, list[int]], None, None]:
     import pandas
 
     names = list(range(len(layout.header) + _SURPLUS))

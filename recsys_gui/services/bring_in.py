@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from recsys_gui.base.progress import Progress, SubProgress
+from recsys_gui.base.text import text
 from recsys_gui.domain.entities import Customer, Product
 from recsys_gui.importing.rows import found_in
 from recsys_gui.importing.sales import CleanSales, Ids
@@ -127,4 +128,4 @@ def write(db: Database, known: Known, planned: Plan, import_id: int, progress: P
     counting = known.events.take(~np.isin(known.events.order, known.not_counting))
     figures.refresh(db, counting.followed_by(planned.events))
     db.touch("sales")
-    progress.report(1, 1)
+    progress.report(1, 1, text("The sales are in the shop."))

@@ -1,0 +1,48 @@
+"""Small files and tables."""
+
+import pytest
+
+from recsys_gui.base.progress import NullProgress
+from recsys_gui.importing.cleaning import Rules, clean
+from recsys_gui.importing.mapping import map_columns
+from recsys_gui.importing.reading import read
+from recsys_gui.importing.sniffing import sniff
+
+HEADER = "order,customer,product,name,quantity,unit_price,date"
+NOW = 1_700_000_000
+
+
+@pytest.fixture
+def sales_file(tmp_path):
+    """Write a file of lines under the plain header."""
+
+    def write(*lines, header=HEADER, name="sales.csv", encoding="utf-8"):
+        path = tmp_path / name
+        path.write_bytes("\n".join([header, *lines, ""]).encode(encoding))
+        return path
+
+    return write
+
+
+def table_of(path, orders=None):
+    layout = sniff(path)
+    return read(layout, map_columns(path.name, layout.header), NullProgress(), orders)
+
+
+@pytest.fixture
+def table(sales_file):
+    return lambda *lines, **how: table_of(sales_file(*lines, **how))
+
+
+@pytest.fixture
+def cleaned(table):
+    def run(*lines, time_zone="UTC", known_codes=(), header=HEADER):
+        dates = map_columns("", header.split(",")).preset.dates
+        return clean(table(*lines, header=header), Rules("GBP", time_zone, NOW, dates, known_codes))
+
+    return run
+
+
+@pytest.fixture
+def read_file():
+    return table_of

@@ -1,0 +1,58 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recsys_gui.importing import names
+
+
+@pytest.mark.parametrize(
+    ("code", "tidy"),
+    [(" 17850.0 ", "17850"), ("85123A", "85123A"), ("1.5", "1.5"), ("BANK  CHARGES", "BANK CHARGES"), ("", "")],
+)
+def test_codes_lose_blanks_and_what_spreadsheets_add(code, tidy):
+    assert names.tidy_code(code) == tidy
+
+
+@pytest.mark.parametrize("code", ["", " ", "nan", "NULL", "None", "N/A", "-"])
+def test_what_programs_write_for_nobody_is_nobody(code):
+    assert names.tidy_customer(code) == ""
+
+
+def test_names_lose_control_characters_and_double_blanks():
+    assert names.tidy_name(" White\u0000  metal\tlantern \n") == "White metal lantern"
+
+
+@pytest.mark.parametrize(
+    ("shouted", "quiet"),
+    [
+        ("SET OF 3 CAKE TINS 15CM", "Set of 3 Cake Tins 15cm"),
+        ("LADY'S PURSE", "Lady's Purse"),
+        ("THE KING'S CD RACK", "The King's CD Rack"),
+        ("ÉTAGÈRE DE LUXE", "Étagère de Luxe"),
+        ("RED T-SHIRT XL", "Red T-Shirt XL"),
+        ("60 CAKE CASES", "60 Cake Cases"),
+        ("1970S POSTER", "1970s Poster"),
+    ],
+)
+def test_shouted_names_become_title_case(shouted, quiet):
+    assert names.title(shouted) == quiet
+
+
+def test_names_that_do_not_shout_stay():
+    assert names.title("iPhone case by Apple") == "iPhone case by Apple"
+
+
+def test_a_file_shouts_when_nearly_all_its_names_do():
+    assert names.shouted(["RED MUG"] * 9 + ["Blue mug"])
+    assert not names.shouted(["RED MUG", "Blue mug"])
+    assert not names.shouted([])
+
+
+@given(st.text())
+def test_tidying_twice_changes_nothing_more(text):
+    assert names.tidy_name(names.tidy_name(text)) == names.tidy_name(text)
+
+
+@given(st.text())
+def test_any_name_is_given_a_title_without_failing(text):
+    names.title(text)
