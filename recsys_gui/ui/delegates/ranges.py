@@ -37,6 +37,8 @@ class RangeDelegate(RowDelegate):
             place = across(mark.reference)
             painter.setPen(dashes)
             painter.drawLine(QLineF(place, option.rect.top(), place, option.rect.bottom() + 1))
+        if mark.value is None:
+            return
         middle = area.center().y() + 0.5
         colour = QColor(self.tokens.chart[mark.series])
         low, high = across(mark.low), across(mark.high)

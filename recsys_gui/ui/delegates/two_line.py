@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from recsys_gui.ui.delegates.row import PAD, Index, RowDelegate, small, strong
 from recsys_gui.ui.models.roles import Role
 
-_SPACE = 12
+_SPACE = 14
 
 
 class TwoLineDelegate(RowDelegate):

@@ -10,7 +10,7 @@ from recsys_gui.domain.offer import LISTS, ListName
 from recsys_gui.domain.reports import Backtest, ListScore, ModelScore
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.models.roles import RangeMark, Role
-from recsys_gui.ui.models.words import list_title, model_title
+from recsys_gui.ui.models.words import clock, list_title, model_title
 
 TO_BEAT: Mapping[ListName, str] = {"again": "usual", "new": "popular", "all": "usual"}
 """The simple method that a model has to beat on each list."""
@@ -83,7 +83,7 @@ class ComparisonModel(QAbstractTableModel):
         if column == MODEL:
             return self._name(row, role)
         if column == TIME:
-            return self._formatter.duration(row.seconds) if role == Qt.ItemDataRole.DisplayRole else None
+            return clock(row.seconds) if role == Qt.ItemDataRole.DisplayRole else None
         return self._score(row, LISTS[(column - 1) // 2], column % 2 == 0, role)
 
     def _header(self, column: int) -> str:
@@ -111,7 +111,7 @@ class ComparisonModel(QAbstractTableModel):
 
     def _score(self, row: ModelScore, name: ListName, is_range: bool, role: int) -> object:
         score = row.lists.get(name)
-        if role == Role.RANGE and is_range and score:
+        if role == Role.RANGE and is_range:
             return self._mark(name, score)
         if role == Qt.ItemDataRole.ToolTipRole and score:
             return self._range_words(score)
@@ -119,9 +119,11 @@ class ComparisonModel(QAbstractTableModel):
             return self._formatter.number(score.ndcg, 3) if score else self.tr("none")
         return None
 
-    def _mark(self, name: ListName, score: ListScore) -> RangeMark:
+    def _mark(self, name: ListName, score: ListScore | None) -> RangeMark:
         beaten = next((row.lists.get(name) for row in self._rows if row.model == TO_BEAT[name]), None)
         reference = beaten.ndcg if beaten else None
+        if score is None:
+            return RangeMark(0.0, None, 0.0, *self._axes[name], reference, SERIES[name])
         return RangeMark(score.ndcg_low, score.ndcg, score.ndcg_high, *self._axes[name], reference, SERIES[name])
 
     def _axis(self, name: ListName) -> tuple[float, float]:

@@ -37,6 +37,11 @@ class CustomerModel(QAbstractListModel):
         self._rows: list[CustomerRow] = []
         self._search, self._more = "", False
 
+    @property
+    def search_words(self) -> str:
+        """What is searched for; "" shows everybody."""
+        return self._search
+
     def search(self, words: str) -> None:
         """Show the customers that match ``words``; all of them for an empty string."""
         self.beginResetModel()

@@ -34,14 +34,14 @@ class RangeMark:
     """A measured value with its likely range, on an axis that all rows of a column share.
 
     Attributes:
-        low, value, high: the range and the value in it.
+        low, value, high: the range and the value in it; value None draws the reference only.
         first, last: the ends of the axis.
         reference: where the dashed line of the method to beat stands; None without one.
         series: index of the chart colour.
     """
 
     low: float
-    value: float
+    value: float | None
     high: float
     first: float
     last: float

@@ -27,16 +27,15 @@ def model_title(key: str) -> str:
         return key
 
 
+def clock(seconds: float) -> str:
+    """Minutes and seconds as a clock shows them: 5:42."""
+    minutes, rest = divmod(int(seconds), 60)
+    return f"{minutes}:{rest:02}"
+
+
 def is_neural(key: str) -> bool:
     """Whether a model is trained by rounds, in minutes."""
     try:
         return registry.info(key).neural
     except UserError:
         return False
-
-
-def sale_lines(count: str, one: bool) -> str:
-    """How many sale lines, in words; ``count`` is written by the formatter."""
-    if one:
-        return QCoreApplication.translate("Words", "1 sale line")
-    return QCoreApplication.translate("Words", "{n} sale lines").replace("{n}", count)

@@ -15,6 +15,9 @@ from recsys_gui.ui.theme.tokens import CARD_PADDING
 from recsys_gui.ui.widgets.labels import label, line
 from recsys_gui.ui.widgets.rhythm_strip import RhythmStrip
 
+_FEWEST_VISITS = 2
+"""Below this there is no rhythm to see."""
+
 
 class CustomerFacts(QFrame):
     """Shows a ``CustomerCard``; in a narrow window without the sum spent and the strip."""
@@ -23,7 +26,7 @@ class CustomerFacts(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "card")
         self._formatter = formatter
-        self._compact = False
+        self._compact = self._alone = False
         self._title, self._line = label(role="title"), label(role="secondary")
         self._strip = RhythmStrip(theme, formatter)
         self._facts = QHBoxLayout()
@@ -57,13 +60,15 @@ class CustomerFacts(QFrame):
         self._values["last"].setToolTip(self._formatter.day(card.last))
         self._values["rhythm"].setText(unknown if card.rhythm is None else self._days(card.rhythm))
         self._strip.show_visits(card.visits, today)
+        self._alone = len(card.visits) < _FEWEST_VISITS
+        self._strip.setHidden(self._compact or self._alone)
         self.setAccessibleName(self._title.text())
         self.setAccessibleDescription(self._line.text())
 
     def set_compact(self, compact: bool) -> None:
         """Leave out what a narrow window has no room for."""
         self._compact = compact
-        self._strip.setHidden(compact)
+        self._strip.setHidden(compact or self._alone)
         self._spent[1].setHidden(compact)
 
     def value(self, fact: str) -> str:

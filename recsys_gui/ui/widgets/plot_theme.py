@@ -20,7 +20,7 @@ DASHES = (
     Qt.PenStyle.DashDotLine,
 )
 MARKERS = ("o", "s", "t1", "d", "star")
-MARKER_SIZE = 7
+MARKER_SIZE = 10
 
 
 def series_pen(tokens: Tokens, series: int) -> QPen:
@@ -50,10 +50,10 @@ def new_plot(theme: Theme) -> pg.PlotWidget:
     plot.setMouseEnabled(False, False)
     plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     plot.setFrameShape(pg.PlotWidget.Shape.NoFrame)
-    plot.viewport().setAutoFillBackground(False)
     for side in ("left", "bottom"):
-        plot.getAxis(side).setStyle(tickLength=0, tickTextOffset=8, autoExpandTextSpace=True)
+        plot.getAxis(side).setStyle(tickLength=0, tickTextOffset=8, autoExpandTextSpace=True, maxTickLevel=0)
         plot.getAxis(side).enableAutoSIPrefix(False)
+        plot.getAxis(side).setZValue(-1)
     theme.follow(plot, lambda it: paint_plot(it, theme))
     return plot
 
@@ -61,6 +61,7 @@ def new_plot(theme: Theme) -> pg.PlotWidget:
 def paint_plot(plot: pg.PlotWidget, theme: Theme) -> None:
     """Axes, grid and background in the colours of the theme."""
     tokens = theme.tokens
+    plot.setBackground(QColor(tokens.surface))
     for side in ("left", "bottom"):
         axis = plot.getAxis(side)
         axis.setPen(QPen(QColor(tokens.line), 1))

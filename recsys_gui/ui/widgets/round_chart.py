@@ -196,7 +196,7 @@ class RoundChart(QFrame):
             drawn.curve.setSymbol(plot_theme.MARKERS[drawn.style.series] if drawn.style.markers else None)
             drawn.curve.setSymbolSize(plot_theme.MARKER_SIZE)
             drawn.curve.setSymbolBrush(colour)
-            drawn.curve.setSymbolPen(QPen(colour, 1))
+            drawn.curve.setSymbolPen(pg.mkPen(colour))
             drawn.tip.setColor(QColor(tokens.text))
         for _, reference in self._references.values():
             reference.setPen(plot_theme.reference_pen(tokens))

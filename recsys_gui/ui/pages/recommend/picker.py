@@ -1,0 +1,161 @@
+"""The list of customers at the left, with its search."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedLayout, QVBoxLayout, QWidget
+
+from recsys_gui.ui.context import OpenShop
+from recsys_gui.ui.delegates.two_line import TwoLineDelegate
+from recsys_gui.ui.models.customers import CustomerModel
+from recsys_gui.ui.theme.theme import Theme
+from recsys_gui.ui.widgets.basics import button
+from recsys_gui.ui.widgets.labels import label, line
+from recsys_gui.ui.widgets.search_field import SearchField
+
+NARROWEST, WIDEST = 200, 360
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
+
+
+class CustomerPicker(QFrame):
+    """Search field and list; one customer is chosen at a time.
+
+    Signals:
+        chosen: the code of the customer that was chosen.
+        opened: Enter or a double click on the chosen customer.
+    """
+
+    chosen = Signal(str)
+    opened = Signal()
+
+    def __init__(self, theme: Theme, shop: OpenShop, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.setMinimumWidth(NARROWEST)
+        self.setMaximumWidth(WIDEST)
+        self._code = ""
+        self.model = CustomerModel(shop.browser, shop.formatter, self)
+        self.field = SearchField(theme, self.tr("Customer number or name"))
+        self.field.searched.connect(self._search)
+        self.field.returnPressed.connect(self._choose_first)
+        self.list = _CustomerList(theme, self.model, self)
+        self.list.setAccessibleName(self.tr("Customers"))
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.list.activated.connect(lambda _: self.opened.emit())
+        self._nobody = _Nobody(self)
+        self._nobody.clear_button.clicked.connect(self._clear)
+        search = QVBoxLayout()
+        search.setContentsMargins(11, 11, 11, 11)
+        search.addWidget(self.field)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._nobody)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 0, 1, 8)
+        layout.setSpacing(0)
+        layout.addLayout(search)
+        layout.addWidget(line())
+        layout.addLayout(self._stack, 1)
+        self.setTabOrder(self.field, self.list)
+
+    @property
+    def code(self) -> str:
+        """The chosen customer; "" before there is one."""
+        return self._code
+
+    def reload(self) -> None:
+        """Read the customers again and keep the chosen one, or choose the first."""
+        self._search(self.field.text())
+        if not self.list.currentIndex().isValid() and not (self._code and self.model.search_words):
+            self.list.setCurrentIndex(self.model.index(0))
+
+    def choose(self, code: str) -> None:
+        """Choose a customer, also one that the list has not read yet."""
+        if not self.model.find(code).isValid():
+            self.field.setText(code)
+            self._search(code)
+        self.list.setCurrentIndex(self.model.find(code))
+
+    def set_compact(self, compact: bool) -> None:
+        """Say less where there is less room."""
+        words = self.tr("Number or name") if compact else self.tr("Customer number or name")
+        self.field.setPlaceholderText(words)
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search field."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """In the search field, the arrow keys move in the list, so that typing and choosing go together."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step and self.field.hasFocus() and self.model.rowCount():
+            row = self.list.currentIndex().row() + step
+            self.list.setCurrentIndex(self.model.index(min(max(row, 0), self.model.rowCount() - 1)))
+        else:
+            super().keyPressEvent(event)
+
+    def _search(self, words: str) -> None:
+        self.model.search(words)
+        self._stack.setCurrentWidget(self.list if self.model.rowCount() else self._nobody)
+        if not self.model.rowCount():
+            self._nobody.tell(self.model.search_words)
+        found = self.model.find(self._code)
+        if not found.isValid() and self.model.rowCount() == 1:
+            found = self.model.index(0)
+        if found.isValid():
+            self.list.setCurrentIndex(found)
+
+    def _choose_first(self) -> None:
+        if not self.list.currentIndex().isValid() and self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(0))
+        self.opened.emit()
+
+    def _clear(self) -> None:
+        self.field.clear()
+        self._search("")
+        self.focus_search()
+
+    def _on_current(self, current: QModelIndex) -> None:
+        row = self.model.row(current)
+        if row is not None and row.code != self._code:
+            self._code = row.code
+            self.chosen.emit(row.code)
+
+
+class _CustomerList(QListView):
+    """A list of two-line rows, all of the same height."""
+
+    def __init__(self, theme: Theme, model: CustomerModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setItemDelegate(TwoLineDelegate(theme, self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        theme.changed.connect(self.viewport().update)
+
+
+class _Nobody(QWidget):
+    """No customer matches the search, and the way back."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._sentence = label(role="strong", wrap=True)
+        self._hint = label(self.tr("You can search by part of a number, name or place."), "secondary", wrap=True)
+        self.clear_button = button(self.tr("Clear search"), name="clear-search")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 16, 14, 16)
+        layout.setSpacing(6)
+        layout.addWidget(self._sentence)
+        layout.addWidget(self._hint)
+        layout.addSpacing(4)
+        layout.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch()
+
+    def tell(self, words: str) -> None:
+        """Say what matched nothing."""
+        self._sentence.setText(self.tr("No customer matches “{words}”.").replace("{words}", words))

@@ -1,0 +1,98 @@
+"""After a training: the verdict, the comparison, the history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from recsys_gui.domain.reports import RunSummary
+from recsys_gui.ui.formatting import Formatter
+from recsys_gui.ui.models.comparison import ComparisonModel
+from recsys_gui.ui.models.paged import PagedTableModel, Source
+from recsys_gui.ui.models.runs import run_columns
+from recsys_gui.ui.pages.train import verdict
+from recsys_gui.ui.pages.train.comparison_table import ComparisonTable
+from recsys_gui.ui.theme.theme import Theme
+from recsys_gui.ui.theme.tokens import CARD_GAP
+from recsys_gui.ui.widgets.banner import Banner
+from recsys_gui.ui.widgets.basics import card, row
+from recsys_gui.ui.widgets.labels import label, line
+from recsys_gui.ui.widgets.table import DataTable
+
+
+class FinishedPanel(QWidget):
+    """Shows one run of the history: the newest, or the one chosen in the table of runs."""
+
+    def __init__(self, theme: Theme, formatter: Formatter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._formatter = theme, formatter
+        self._runs: list[RunSummary] = []
+        self.shown: RunSummary | None = None
+        self.banner: Banner | None = None
+        self.comparison = ComparisonModel(formatter, self)
+        self.table = ComparisonTable(theme, self.comparison)
+        self._compared = self._titled(
+            self.tr("Comparison"), self.tr("NDCG at 10 with 95% range, on sales no model has seen"), self.table
+        )
+        self.history = PagedTableModel(run_columns(formatter), Source(self._page, lambda _: len(self._runs)), self)
+        self.runs = DataTable(theme, self.history, self.tr("Run history"))
+        self.runs.selectionModel().currentRowChanged.connect(self._on_run)
+        self._plain, self._plain_words = card(spacing=6)
+        self._plain_words.addWidget(label(self.tr("In plain words"), "section"))
+        self.plain = label(role="secondary", wrap=True)
+        self._plain_words.addWidget(self.plain)
+        self._plain_words.addStretch()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(CARD_GAP)
+        below = QHBoxLayout()
+        below.setSpacing(CARD_GAP)
+        below.addWidget(self._titled(self.tr("Run history"), self.tr("the last 20 runs are kept"), self.runs), 5)
+        below.addWidget(self._plain, 4)
+        self._column.addWidget(self._compared)
+        self._column.addLayout(below, 1)
+
+    def show_runs(self, runs: Sequence[RunSummary], shown: RunSummary | None = None) -> None:
+        """Show the history, and of it ``shown`` or the newest run."""
+        self._runs = [run for run in runs if run.finished]
+        self.history.reload()
+        wanted = shown or (self._runs[0] if self._runs else None)
+        place = next((n for n, run in enumerate(self._runs) if wanted and run.id == wanted.id), -1)
+        self.runs.selectRow(place)
+        if wanted is not None:
+            self._show(wanted)
+
+    def _on_run(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self._show(self.history.row(current.row()))
+
+    def _show(self, run: RunSummary) -> None:
+        self.shown = run
+        self._show_verdict(run)
+        self.table.show_backtest(run.backtest, run.model)
+        self._compared.setVisible(run.backtest is not None and bool(run.backtest.scores))
+        told = verdict.in_plain_words(run, self._formatter)
+        self.plain.setText("\n".join(f"• {sentence}" for sentence in told))
+        self._plain.setVisible(bool(told))
+
+    def _show_verdict(self, run: RunSummary) -> None:
+        if self.banner is not None:
+            self._column.removeWidget(self.banner)
+            self.banner.deleteLater()
+        words = verdict.headline(run), verdict.evidence(run, self._formatter)
+        self.banner = Banner(self._theme, verdict.tone(run), *words)
+        self._column.insertWidget(0, self.banner)
+
+    def _page(self, _search: str, after: RunSummary | None, _limit: int) -> list[RunSummary]:
+        return [] if after else self._runs
+
+    @staticmethod
+    def _titled(title: str, caption: str, content: QWidget) -> QFrame:
+        frame, column = card(padding=1, spacing=2)
+        column.setContentsMargins(1, 8, 1, 8)
+        column.addLayout(row(label(title, "section"), label(caption, "small"), None, margins=(14, 0, 14, 4)))
+        column.addWidget(line())
+        column.addWidget(content)
+        return frame
