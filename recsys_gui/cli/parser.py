@@ -19,7 +19,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     options = parser.parse_args(arguments)
     if options.command is None:
         parser.error("say what to do, or leave all options out to open the window")
-    if options.screenshot is not None and not options.self_test:
+    if options.screenshot is not None and options.command is not _self_test:
         parser.error("--screenshot goes with --self-test")
     return options
 
@@ -33,7 +33,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(command=None)
     parser.add_argument("--version", action="version", version=f"recsys-gui {__version__}")
     parser.add_argument(
-        "--self-test", action="store_const", dest="command", const=_lazy("self_test"),
+        "--self-test", action="store_const", dest="command", const=_self_test,
         help="go the whole way once, in a temporary folder",
     )  # fmt: skip
     parser.add_argument("--screenshot", type=Path, metavar="FILE", help="with --self-test: a picture of the window")
@@ -122,3 +122,6 @@ def _seconds(word: str) -> float:
 
 def _keys(word: str) -> list[str]:
     return [key.strip() for key in word.split(",") if key.strip()]
+
+
+_self_test = _lazy("self_test")

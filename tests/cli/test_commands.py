@@ -131,6 +131,7 @@ def test_what_the_owner_can_mend_is_one_sentence_and_exit_1(
         ["recommend", "x.shop", "--customer", "1", "-n", "0"],
         ["recommend", "x.shop", "--customer", "1", "--list", "old"],
         ["--screenshot", "x.png"],
+        ["--screenshot", "x.png", "sample", "x.shop"],
         ["--nonsense"],
         ["x.shop", "y.shop"],
     ],
