@@ -19,7 +19,7 @@ from recsys_gui.recommender import artifacts, registry
 from recsys_gui.recommender.ranking import rank
 from recsys_gui.recommender.recommender import Recommender
 from recsys_gui.services.load import load_interactions
-from recsys_gui.store import database, runs, settings
+from recsys_gui.store import catalogue, database, runs, settings
 from recsys_gui.store.database import Database, DataVersion
 
 FALLBACK = "popular"
@@ -42,6 +42,7 @@ class DeskData:
         self.version = db.data_version()
         self.info: ShopInfo = settings.info(db)
         self.interactions: Interactions = load_interactions(db)
+        self.list_prices = catalogue.list_prices(db)
         self.reasons = Reasons(self.interactions, self.info.time_zone)
         self.everything: Purchases | None = None
         self._serving: dict[ListName, int] = runs.in_use(db)

@@ -147,5 +147,7 @@ def _list(
         products = [product for product in ranked.products[row].tolist() if product >= 0]
         reasons = data.reasons.of(known, first + row, products)
         scores = bars[row, : len(products)].tolist()
-        offers.append(assemble(data.interactions, code, name, ranked.models[row], products, scores, reasons))
+        offers.append(
+            assemble(data.interactions, code, name, ranked.models[row], products, scores, reasons, data.list_prices)
+        )
     return offers

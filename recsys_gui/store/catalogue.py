@@ -87,6 +87,15 @@ def products(db: Database) -> ProductColumns:
     return ProductColumns(ids, *_columns(texts), list_price, unit_cost, stock, numbers[:, 4] > 0)
 
 
+def list_prices(db: Database) -> NDArray[np.float32]:
+    """The list price of every product by row number; where the shop gives none its usual recent price, else NaN."""
+    unknown = 1e300
+    sql = "SELECT coalesce(list_price, usual_price, ?) FROM products ORDER BY id"
+    prices = db.table(sql, (unknown,), columns=1)[:, 0]
+    prices[prices == unknown] = np.nan
+    return prices.astype(np.float32)
+
+
 def _texts(code: str, name: str, category: str) -> tuple[str, str, str]:
     return code, name, category
 

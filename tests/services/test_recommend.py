@@ -63,10 +63,15 @@ def test_a_customer_without_purchases_gets_best_sellers_and_is_told_so(desk):
     assert all("Liked by many" in str(offer.reason) for offer in offers)
 
 
-def test_the_list_price_is_given_where_the_shop_has_one(desk):
+def test_the_list_price_is_the_shops_own_or_else_the_usual_price(shop, desk):
+    with database.open(shop) as db, db.transaction():
+        db.run("UPDATE products SET list_price = 999 WHERE code = 'P1'")
+        db.run("UPDATE products SET usual_price = NULL WHERE code = 'P4'")
+        db.touch("sales")
     prices = {offer.product: offer.list_price for offer in desk.offers("C0", ["all"], 20)}
-    assert prices["P1"] == 101
-    assert prices["P2"] is None
+    assert prices["P1"] == 999
+    assert prices["P2"] == 102
+    assert prices["P4"] is None
 
 
 @pytest.mark.parametrize("model", quick.QUICK)
