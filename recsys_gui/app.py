@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -19,33 +17,49 @@ from recsys_gui.jobs.runner import Runner
 from recsys_gui.ui.context import OpenShop, Requests, Shell
 from recsys_gui.ui.crash import CrashReporter
 from recsys_gui.ui.dialogs.files import FileChooser
+from recsys_gui.ui.language import Language
 from recsys_gui.ui.main_window import MainWindow
 from recsys_gui.ui.page_stack import PageKind
 from recsys_gui.ui.shop_desk import ShopDesk
 from recsys_gui.ui.sidebar import Entry
 from recsys_gui.ui.theme.theme import MODES, Mode, Theme
 
-_log = logging.getLogger(__name__)
 
-
-@dataclass(frozen=True)
 class Program:
-    """The window and what outlives it."""
+    """The window and what outlives it; a change of language builds the window anew."""
 
-    window: MainWindow
-    shell: Shell
-    crashes: CrashReporter
+    def __init__(self, app: QApplication, settings: Settings, runner: Runner) -> None:
+        theme, language = Theme(_mode(settings)), Language(app)
+        language.speak(str(settings.get("language", "")))
+        theme.apply(app)
+        self.shell = Shell(theme, runner, settings, Requests(), language)
+        self.crashes = CrashReporter(theme)
+        self.crashes.user_error.connect(lambda error: self.window.show_problem(error))
+        self.window: MainWindow = self._make_window()
+
+    def change_language(self, code: str) -> None:
+        """Speak another language at once, with the same shop open."""
+        old, shell = self.window, self.shell
+        path = old.desk.shop.path if old.desk.shop else None
+        shell.settings.set("language", code)
+        shell.language.speak(code)
+        old.retire()
+        self.window = self._make_window()
+        self.window.show()
+        if path is not None:
+            self.window.desk.open(path)
+        old.deleteLater()
+
+    def _make_window(self) -> MainWindow:
+        shell = self.shell
+        window = MainWindow(shell, ShopDesk(shell), FileChooser(shell.settings), page_kinds())
+        window.language_chosen.connect(self.change_language)
+        return window
 
 
 def build(app: QApplication, settings: Settings, runner: Runner) -> Program:
     """The whole program, not yet shown and without a shop."""
-    theme = Theme(_mode(settings))
-    theme.apply(app)
-    shell = Shell(theme, runner, settings, Requests())
-    window = MainWindow(shell, ShopDesk(shell), FileChooser(settings), page_kinds())
-    crashes = CrashReporter(theme)
-    crashes.user_error.connect(window.show_problem)
-    return Program(window, shell, crashes)
+    return Program(app, settings, runner)
 
 
 def page_kinds() -> list[PageKind]:
@@ -82,10 +96,10 @@ def main(argv: Sequence[str]) -> int:
     start_log(paths.log_folder())
     program = build(app, Settings(paths.config_folder() / "settings.json"), Runner())
     program.crashes.install()
-    window, runner = program.window, program.shell.runner
-    window.show()
+    runner = program.shell.runner
+    program.window.show()
     files = [argument for argument in argv[1:] if not argument.startswith("-")]
-    QTimer.singleShot(0, lambda: _open(window, runner, files))
+    QTimer.singleShot(0, lambda: _open(program.window, runner, files))
     try:
         return app.exec()
     finally:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from recsys_gui.base.settings import Settings
 from recsys_gui.ui.formatting import Formatter
+from recsys_gui.ui.language import Language
 from recsys_gui.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class Shell:
     runner: Runner
     settings: Settings
     requests: Requests
+    language: Language
 
 
 @dataclass(frozen=True)

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QUrl
+from PySide6.QtCore import QByteArray, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.domain.changes import EVERYTHING, Changes
-from recsys_gui.engine.messages import ExportOffers, Train
+from recsys_gui.engine.messages import ExportOffers
 from recsys_gui.jobs.task import Task
 from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.dialogs.about import AboutDialog
 from recsys_gui.ui.dialogs.files import SALES_SUFFIXES, SHOP_SUFFIX, FileChooser
-from recsys_gui.ui.dialogs.question import Question
 from recsys_gui.ui.dialogs.shortcuts import ShortcutsDialog
 from recsys_gui.ui.drops import dropped_file
 from recsys_gui.ui.formatting import Formatter
@@ -24,6 +23,7 @@ from recsys_gui.ui.menus import Menus
 from recsys_gui.ui.page_stack import PageKind, PageStack
 from recsys_gui.ui.pages.data.import_page import ImportPage
 from recsys_gui.ui.pages.welcome import WelcomePage
+from recsys_gui.ui.running_jobs import RunningJobs
 from recsys_gui.ui.shop_desk import ShopDesk
 from recsys_gui.ui.sidebar import Entry, Sidebar
 from recsys_gui.ui.status_bar import StatusBar
@@ -37,12 +37,18 @@ _TODAY = "today"
 
 
 class MainWindow(QMainWindow):
-    """Everything the owner sees. Shop files are opened by ``desk``, files are chosen with ``chooser``."""
+    """Everything the owner sees. Shop files are opened by ``desk``, files are chosen with ``chooser``.
+
+    Signals:
+        language_chosen: the code of a language; the program builds the window anew in it.
+    """
+
+    language_chosen = Signal(str)
 
     def __init__(self, shell: Shell, desk: ShopDesk, chooser: FileChooser, kinds: Sequence[PageKind]) -> None:
         super().__init__()
         self._shell, self.desk, self._chooser = shell, desk, chooser
-        self._tasks: list[Task] = []
+        self.jobs = RunningJobs(shell.theme, self)
         self._banner: Banner | None = None
         self._page = kinds[0].entry.key
         entries = [kind.entry for kind in kinds]
@@ -54,7 +60,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(shell.theme, [Entry(_TODAY, self.tr("Today"), "calendar-check"), *entries])
         self.status = StatusBar(shell.theme)
         self.setStatusBar(self.status)
-        self.menus = Menus(self, shell.theme, entries)
+        self.menus = Menus(self, shell.theme, entries, shell.language.code)
         self._lay_out()
         self.toast = Toast(self.stack)
         self._connect()
@@ -144,6 +150,8 @@ class MainWindow(QMainWindow):
         menus.page_chosen.connect(self._choose_page)
         menus.file_chosen.connect(self.desk.open)
         menus.theme_chosen.connect(self._set_theme)
+        menus.language_chosen.connect(self.language_chosen)
+        self.jobs.changed.connect(lambda busy: menus.language.setEnabled(not busy))
 
     def _on_opened(self, shop: OpenShop) -> None:
         self._drop_banner()
@@ -178,8 +186,7 @@ class MainWindow(QMainWindow):
         self._on_task(task)
 
     def _on_task(self, task: Task) -> None:
-        self._tasks.append(task)
-        task.finished.connect(lambda: self._tasks.remove(task))
+        self.jobs.add(task)
         self.status.follow(task)
 
     def _on_changed(self, changes: Changes) -> None:
@@ -268,36 +275,22 @@ class MainWindow(QMainWindow):
         if isinstance(stored, str):
             self.restoreGeometry(QByteArray.fromBase64(stored.encode("ascii", "replace")))
 
-    def _may_close(self) -> bool:
-        """Ask once when something runs that closing would end."""
-        if not self._tasks:
-            return True
-        if any(isinstance(task.request, Train) for task in self._tasks):
-            title = self.tr("Training is still running")
-            detail = self.tr("If you close Shelfwise now, it stops and keeps the best round so far.")
-            question = Question(
-                self._shell.theme, title, detail, self.tr("Stop and close"), self.tr("Keep running"), self
-            )
-        else:
-            title = self.tr("Something is still running")
-            detail = self.tr("If you close Shelfwise now, it stops and leaves your files as they were before.")
-            question = Question(
-                self._shell.theme, title, detail, self.tr("Stop and close"), self.tr("Keep running"), self
-            )
-        return bool(question.exec())
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """End what runs, remember the window, let go of the shop file."""
-        if not self._may_close():
+        if not self.jobs.may_close():
             event.ignore()
             return
+        self.retire()
+        self._shell.runner.shutdown()
+        event.accept()
+
+    def retire(self) -> None:
+        """Leave the screen: remember the window, let go of the shop file."""
         geometry = self.saveGeometry().toBase64().data()
         self._shell.settings.set("window", bytes(geometry).decode("ascii"))
         self.hide()
-        self._shell.runner.shutdown()
         self.stack.set_shop(None)
         self.desk.release()
-        event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window shows the sidebar's icons only."""
@@ -326,10 +319,10 @@ class MainWindow(QMainWindow):
 
     def take_file(self, path: Path) -> None:
         """Do with a file what its kind asks for."""
-        suffix = path.suffix.lower()
-        if suffix == SHOP_SUFFIX:
+        name = path.name.lower()
+        if name.endswith(SHOP_SUFFIX):
             self.desk.open(path)
-        elif suffix in SALES_SUFFIXES:
+        elif name.endswith(SALES_SUFFIXES):
             self.import_file(path)
         else:
             advice = "Drop a shop file (.shop) or a sales file (.csv)."

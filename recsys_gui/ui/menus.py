@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from recsys_gui.ui.language import LANGUAGES
 from recsys_gui.ui.sidebar import Entry
 from recsys_gui.ui.theme.theme import MODES, Theme
 
@@ -21,13 +22,15 @@ class Menus(QObject):
 
     Signals:
         page_chosen: the key of a page. file_chosen: the path of a recent file. theme_chosen: a mode of the theme.
+        language_chosen: the code of a language.
     """
 
     page_chosen = Signal(str)
     file_chosen = Signal(object)
     theme_chosen = Signal(str)
+    language_chosen = Signal(str)
 
-    def __init__(self, window: QMainWindow, theme: Theme, pages: Sequence[Entry]) -> None:
+    def __init__(self, window: QMainWindow, theme: Theme, pages: Sequence[Entry], language: str) -> None:
         super().__init__(window)
         self._window, self._theme = window, theme
         self.open_sample = self._action(self.tr("Open the &sample shop"))
@@ -35,7 +38,7 @@ class Menus(QObject):
         self.import_sales = self._action(self.tr("&Import sales…"), "Ctrl+I")
         self.export_offers = self._action(self.tr("&Export offers for everyone…"), "Ctrl+E")
         self.close_shop = self._action(self.tr("&Close shop file"), "Ctrl+W")
-        self.quit = self._action(self.tr("&Quit"), QKeySequence.StandardKey.Quit)
+        self.quit = self._action(self.tr("&Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.search = self._action(self.tr("&Search this page"), QKeySequence.StandardKey.Find)
         self.refresh = self._action(self.tr("&Refresh"), QKeySequence.StandardKey.Refresh)
@@ -45,6 +48,7 @@ class Menus(QObject):
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.pages = {entry.key: self._page_action(number, entry) for number, entry in enumerate(pages)}
         self.recent = QMenu(self.tr("Open &recent"), window)
+        self.language = self._language_menu(language)
         self._build()
 
     def actions(self) -> list[QAction]:
@@ -82,6 +86,7 @@ class Menus(QObject):
         view.addActions([self.search, self.refresh, self.next_pane])
         view.addSeparator()
         view.addMenu(self._theme_menu())
+        view.addMenu(self.language)
         helping = bar.addMenu(self.tr("&Help"))
         helping.addActions([self.shortcuts, self.about])
 
@@ -94,6 +99,17 @@ class Menus(QObject):
             action.setCheckable(True)
             action.setChecked(mode == self._theme.mode)
             action.triggered.connect(lambda _=False, chosen=mode: self.theme_chosen.emit(chosen))
+            group.addAction(action)
+        return menu
+
+    def _language_menu(self, spoken: str) -> QMenu:
+        menu = QMenu(self.tr("&Language"), self._window)
+        group = QActionGroup(menu)
+        for code, name in LANGUAGES.items():
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(code == spoken)
+            action.triggered.connect(lambda _=False, chosen=code: self.language_chosen.emit(chosen))
             group.addAction(action)
         return menu
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.paths import data_folder
-from recsys_gui.base.settings import Settings
+from recsys_gui.base.settings import Json, Settings
 from recsys_gui.domain.reports import ShopSummary
 from recsys_gui.engine.messages import MakeSample
 from recsys_gui.jobs.task import Task
@@ -35,7 +35,7 @@ class RecentFiles:
 
     def add(self, path: Path) -> None:
         """Put a file first."""
-        others = [str(other) for other in self.paths() if other != path]
+        others: list[Json] = [str(other) for other in self.paths() if other != path]
         self._settings.set("recent_files", [str(path), *others][:_KEPT])
 
 

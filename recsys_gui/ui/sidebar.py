@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 from recsys_gui.ui.theme.fonts import font
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.widgets.basics import icon_label
-from recsys_gui.ui.widgets.labels import label
+from recsys_gui.ui.widgets.labels import label, restyle
 
 WIDE, NARROW = 190, 60
 _KEY = Qt.ItemDataRole.UserRole
-_ITEM_SPACE = 23
+_ITEM_SPACE = 24
 
 
 @dataclass(frozen=True)
@@ -52,10 +52,11 @@ class Sidebar(QWidget):
             self._add(entry)
         self.list.currentItemChanged.connect(self._on_current)
         brand = QHBoxLayout()
-        brand.setContentsMargins(19, 14, 8, 12)
+        brand.setContentsMargins(19, 15, 8, 16)
         brand.setSpacing(9)
-        brand.addWidget(icon_label(theme, "store", "accent", 22))
-        brand.addWidget(self._brand, 1)
+        brand.addWidget(icon_label(theme, "store", "accent", 22), 0, Qt.AlignmentFlag.AlignLeft)
+        brand.addWidget(self._brand)
+        brand.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(0)
@@ -87,6 +88,7 @@ class Sidebar(QWidget):
         self._compact = compact
         self.setFixedWidth(NARROW if compact else WIDE)
         self._brand.setVisible(not compact)
+        restyle(self.list, "compact", "true" if compact else "false")
         for item, entry in zip(self._items(), self._entries, strict=True):
             item.setText("" if compact else f" {entry.name}")
 

@@ -35,6 +35,7 @@ class StatusBar(QStatusBar):
         self._bar.setFixedWidth(_BAR_WIDTH)
         self._cancel = button(self.tr("Cancel"), self._on_cancel, "link", name="cancel-export")
         self._job, job = _line()
+        job.addStretch(1)
         job.addWidget(self._job_words)
         job.addWidget(self._bar)
         job.addWidget(self._cancel)

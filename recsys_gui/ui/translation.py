@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from recsys_gui.base.text import Text, Value, fill
 
@@ -34,4 +34,6 @@ def written(value: Value) -> str:
 
 def day_text(locale: QLocale, day: date, pattern: str = "") -> str:
     """A day such as ``3 Nov 2011``."""
-    return locale.toString(day, pattern or QCoreApplication.translate("Formatter", "d MMM yyyy"))
+    return locale.toString(
+        QDate(day.year, day.month, day.day), pattern or QCoreApplication.translate("Formatter", "d MMM yyyy")
+    )

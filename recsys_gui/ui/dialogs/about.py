@@ -50,6 +50,7 @@ class AboutDialog(QDialog):
         top.addLayout(words, 1)
         self.text = QTextBrowser()
         self.text.setAccessibleName(self.tr("Licences and origins"))
+        self.text.setProperty("kind", "plain")
         self.text.setHtml(self._html(theme))
         close = button(self.tr("Close"), self.accept, "primary")
         close.setDefault(True)
@@ -65,7 +66,8 @@ class AboutDialog(QDialog):
     def _html(self, theme: Theme) -> str:
         quiet = theme.tokens.text2
         rows = "".join(
-            f"<tr><td style='padding:2px 18px 2px 0'>{name}</td><td style='color:{quiet}'>{licence}</td></tr>"
+            f"<tr><td style='padding:2px 18px 2px 0'>{name}</td>"
+            f"<td style='padding:2px 0; color:{quiet}'>{licence}</td></tr>"
             for name, licence in _LIBRARIES
         )
         parts = (
@@ -82,7 +84,7 @@ class AboutDialog(QDialog):
             self.tr("Qt is used under the LGPL: its libraries are separate files that you may replace."),
         )
         heads = "".join(
-            f"<p style='margin:0 0 2px 0'><b>{head}</b></p><p style='margin:0 0 12px 0'>{text}</p>"
+            f"<p style='margin:0 0 2px 0; font-weight:600'>{head}</p><p style='margin:0 0 12px 0'>{text}</p>"
             for head, text in zip(parts[::2], parts[1::2], strict=True)
         )
-        return f"{heads}<table cellspacing='0'>{rows}</table>"
+        return f"{heads}<table cellspacing='0' cellpadding='0'>{rows}</table>"

@@ -5,20 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from recsys_gui.base.settings import Settings
 
 SHOP_SUFFIX = ".shop"
-SALES_SUFFIXES = (".csv", ".tsv", ".txt")
+SALES_SUFFIXES = (".csv", ".tsv", ".txt", ".csv.gz", ".csv.xz")
 
 
 class FileChooser(QObject):
-    """Asks for files over ``window`` and remembers the folder; None means that the owner chose nothing."""
+    """Asks for files over the active window and remembers the folder; None means that the owner chose nothing."""
 
-    def __init__(self, settings: Settings, window: QWidget | None = None) -> None:
-        super().__init__(window)
-        self._settings, self._window = settings, window
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
 
     def shop_to_open(self) -> Path | None:
         """An existing shop file."""
@@ -41,12 +41,12 @@ class FileChooser(QObject):
         return self._save(self.tr("Export offers for everyone"), name, kinds, (".csv", ".xlsx"))
 
     def _open(self, title: str, kinds: str) -> Path | None:
-        name, _ = QFileDialog.getOpenFileName(self._window, title, str(self._folder()), kinds)
+        name, _ = QFileDialog.getOpenFileName(QApplication.activeWindow(), title, str(self._folder()), kinds)
         return self._remember(name)
 
     def _save(self, title: str, name: str, kinds: str, suffixes: tuple[str, ...]) -> Path | None:
         start = str(self._folder() / name)
-        chosen, kind = QFileDialog.getSaveFileName(self._window, title, start, kinds)
+        chosen, kind = QFileDialog.getSaveFileName(QApplication.activeWindow(), title, start, kinds)
         path = self._remember(chosen)
         if path is None or path.suffix.lower() in suffixes:
             return path

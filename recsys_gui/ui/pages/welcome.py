@@ -73,7 +73,7 @@ class WelcomePage(QWidget):
 
     def _fill(self) -> None:
         column, centre = self._column, Qt.AlignmentFlag.AlignHCenter
-        column.addStretch(5)
+        column.addStretch(4)
         self._problem_place = QVBoxLayout()
         self._problem_place.setContentsMargins(0, 0, 0, 16)
         column.addLayout(self._problem_place)
@@ -159,6 +159,7 @@ class WelcomePage(QWidget):
         inner.setObjectName("scrolled")
         inner.setMaximumWidth(_WIDTH)
         inner.setLayout(self._column)
+        self._column.setContentsMargins(0, 14, 0, 14)
         outer = QWidget()
         outer.setObjectName("scrolled")
         line = QHBoxLayout(outer)

@@ -8,6 +8,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from recsys_gui.base.paths import resource
 
+BUTTON_ICON = QSize(20, 16)
 SIZES = (16, 18, 20, 24, 32, 36, 40, 48, 64, 96)
 
 
@@ -42,6 +43,20 @@ def icon(name: str, normal: str, disabled: str, selected: str) -> QIcon:
     ):
         for size in SIZES:
             result.addPixmap(pixmap(name, color, size), mode)
+    return result
+
+
+def button_icon(name: str, normal: str, disabled: str) -> QIcon:
+    """Icon ``name`` with some room at its right, as buttons put their text too near."""
+    result = QIcon()
+    for mode, color in ((QIcon.Mode.Normal, normal), (QIcon.Mode.Disabled, disabled)):
+        for ratio in (1, 2, 3):
+            wide = QPixmap(BUTTON_ICON * ratio)
+            wide.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(wide)
+            painter.drawPixmap(0, 0, pixmap(name, color, BUTTON_ICON.height() * ratio))
+            painter.end()
+            result.addPixmap(wide, mode)
     return result
 
 

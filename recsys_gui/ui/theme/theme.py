@@ -12,7 +12,7 @@ from typing import Literal, Protocol, get_args
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from recsys_gui.ui.theme import icons
 from recsys_gui.ui.theme.fonts import font, load_fonts
@@ -107,7 +107,11 @@ class Theme(QObject):
 
     def dress(self, target: HasIcon, name: str, role: str = "text2", selected: str = "") -> None:
         """Give a button or action an icon, now and after each change of the theme, as long as it lives."""
-        self.follow(target, lambda it: it.setIcon(self.icon(name, role, selected)))
+        if isinstance(target, QPushButton):
+            target.setIconSize(icons.BUTTON_ICON)
+            self.follow(target, lambda it: it.setIcon(self._button_icon(name, role)))
+        else:
+            self.follow(target, lambda it: it.setIcon(self.icon(name, role, selected)))
 
     def dress_label(self, label: QObject, name: str, role: str, size: int) -> None:
         """Show an icon in a ``QLabel``, now and after each change of the theme."""
@@ -119,6 +123,9 @@ class Theme(QObject):
         reference = weakref.ref(target)
         self._dressed.append((reference, functools.partial(_paint, reference, paint)))
         paint(target)
+
+    def _button_icon(self, name: str, role: str) -> QIcon:
+        return icons.button_icon(name, self._tokens.color(role), faded(self._tokens))
 
     def _refresh(self) -> None:
         assert self._app is not None

@@ -24,6 +24,7 @@ class SearchField(QLineEdit):
     def __init__(self, theme: Theme, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._last = ""
+        self.setTextMargins(-5, 0, 0, 0)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         magnifier = QAction(self)

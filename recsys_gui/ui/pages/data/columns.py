@@ -57,7 +57,7 @@ def product_columns(form: Formatter) -> list[Column[ProductRow]]:
         Column(_tr("Code"), lambda it: it.code, _CODE + "W", tone=_quiet),
         Column(_tr("Product"), lambda it: it.name or it.code, strong=True),
         Column(_tr("Category"), lambda it: it.category, _NAME, optional=True, minor=True),
-        Column(_tr("List price"), lambda it: form.money(it.list_price), _MONEY, right=True),
+        Column(_tr("List price"), lambda it: _money(form, it.list_price), _MONEY, right=True, optional=True),
         Column(_tr("Cost"), lambda it: _money(form, it.unit_cost), _MONEY, right=True, optional=True),
         Column(_tr("In stock"), lambda it: _number(form, it.stock), _NUMBER, True, False, _stock_tone, optional=True),
         Column(_tr("Sold, 12 months"), lambda it: form.number(it.sold), _NUMBER, right=True),

@@ -42,8 +42,7 @@ class ImportCheck(QWidget):
         title = label(import_words.headline(self._report), "section")
         extent = label(import_words.extent(self._report, self._form), "secondary")
         bar = ImportBar(self._theme)
-        parts = [(figure.count, figure.color) for figure in import_words.figures(self._report)]
-        bar.set_parts(parts, f"{title.text()}. {extent.text()}")
+        bar.set_parts(import_words.parts(self._report), f"{title.text()}. {extent.text()}")
         column.addLayout(row(title, None, extent))
         column.addSpacing(4)
         column.addWidget(bar)
@@ -66,6 +65,7 @@ class ImportCheck(QWidget):
         column.addLayout(row(self._icon(figure), label(figure.name, "strong"), None))
         column.addWidget(count)
         column.addWidget(label(figure.meaning, "small", wrap=True))
+        column.addStretch(1)
         return result
 
     def _icon(self, figure: Figure) -> QLabel:
@@ -99,7 +99,7 @@ class ImportCheck(QWidget):
         return [
             Column(self.tr("Row"), lambda it: self._form.number(it.row), "1,000,000", tone=lambda _: "text2"),
             Column(self.tr("What to fix"), lambda it: say(it.reason), strong=True),
-            Column(self.tr("Row in your file"), lambda it: " · ".join(it.cells), tone=lambda _: "text2"),
+            Column(self.tr("Row in your file"), lambda it: " · ".join(cell or self.tr("(blank)") for cell in it.cells), tone=lambda _: "text2"),
         ]
 
     def _actions(self) -> QHBoxLayout:

@@ -71,11 +71,22 @@ class ImportPage(Page):
     def _check(self, report: ImportReport) -> None:
         self.set_subtitle(f"{self._file.name} · " + self.tr("nothing has been saved yet"))
         self.steps.set_current(1)
+        if not report.kept:
+            self._nothing_new(report)
+            return
         view = ImportCheck(self._shell.theme, report, self._form)
         view.accepted.connect(self._import)
         view.rejected.connect(self.left)
         self._show(view)
         view.import_button.setFocus()
+
+    def _nothing_new(self, report: ImportReport) -> None:
+        title = self.tr("Nothing new in this file")
+        detail = self.tr("All its %Ln rows are already in your shop.", "", report.lines)
+        view = EmptyState(self._shell.theme, "circle-check", title, detail, "ok")
+        view.add_button(self.tr("Close"), self.left.emit, "primary", "leave-import")
+        view.add_button(self.tr("Choose another file…"), self.another_wanted.emit)
+        self._show(self._carded(view))
 
     def _import(self) -> None:
         if self._shop is None:

@@ -45,19 +45,38 @@ def figures(report: ImportReport) -> list[Figure]:
     """The four counts that matter."""
     done = report.cleaning
     return [
-        Figure(_tr("Kept"), report.kept, _tr("Rows that become sales"), "check", "accent"),
-        Figure(_tr("Duplicates"), done.get("duplicates", 0), _tr("The same row twice. Left out"), "copy", "chart4"),
-        Figure(_tr("Returns"), done.get("returns", 0), _tr("Taken off the sales"), "undo-2", "chart0"),
+        Figure(_tr("Kept"), report.kept, _tr("Rows that will be saved"), "check", "accent"),
+        Figure(_tr("Duplicates"), _twice(report), _tr("Twice in the file or in your shop. Left out"), "copy", "chart4"),
+        Figure(
+            _tr("Returns"), done.get("returns", 0), _tr("Among those kept; taken off the sales"), "undo-2", "chart0"
+        ),
         Figure(_tr("Could not be used"), report.rejected, _tr("Left out. See below"), "triangle-alert", "chart1"),
     ]
 
 
+def parts(report: ImportReport) -> list[tuple[int, str]]:
+    """How the rows of the file divide, with colours; together they are all rows."""
+    returns = min(report.cleaning.get("returns", 0), report.kept)
+    known = report.kept + _twice(report) + report.rejected
+    return [
+        (report.kept - returns, "accent"),
+        (returns, "chart0"),
+        (_twice(report), "chart4"),
+        (report.rejected, "chart1"),
+        (max(report.lines - known, 0), "edge"),
+    ]
+
+
+def _twice(report: ImportReport) -> int:
+    return report.cleaning.get("duplicates", 0) + report.cleaning.get("already_there", 0)
+
+
 def others(report: ImportReport) -> list[str]:
     """The other decisions, each with its count."""
-    shown = {"duplicates", "returns", "rejected"}
-    known = {
-        "not_products": lambda n: _tr("%Ln rows are no products (postage, fees, samples)", n),
-        "no_customer": lambda n: _tr("%Ln rows without a customer count for the products only", n),
-    }
-    counts = ((key, count) for key, count in report.cleaning.items() if key not in shown and count)
-    return [known[key](count) if key in known else f"{key.replace('_', ' ')}: {count}" for key, count in counts]
+    counts = report.cleaning
+    sentences = (
+        ("not_products", _tr("%Ln rows are no products (postage, fees, samples)", counts.get("not_products", 0))),
+        ("no_customer", _tr("%Ln rows without a customer count for the products only", counts.get("no_customer", 0))),
+        ("zero_price", _tr("%Ln rows with a price of zero were left out", counts.get("zero_price", 0))),
+    )
+    return [sentence for key, sentence in sentences if counts.get(key)]

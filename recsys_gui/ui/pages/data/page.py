@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QStackedWidget, QTabBar
 
 from recsys_gui.domain.changes import Changes
@@ -83,7 +84,7 @@ class DataPage(Page):
 
     def _count(self, place: int, count: int) -> None:
         name = self._tabs[place].words.name
-        self.tabs.setTabText(place, f"{name}  {self.locale().toString(count)}")
+        self.tabs.setTabText(place, f"{name}  {QLocale().toString(count)}")
 
     def _show(self, place: int) -> None:
         self._stack.setCurrentIndex(place)

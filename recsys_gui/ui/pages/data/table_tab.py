@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from recsys_gui.ui.models.paged import PagedTableModel, R
@@ -119,7 +119,7 @@ class TableTab(QWidget):
         self.footer.setText(self._sentence(found, search))
 
     def _sentence(self, found: int, search: str) -> str:
-        locale = self.locale()
+        locale = QLocale()
         if search:
             found_of = self.tr("{found} of {total} match “{search}”")
             return found_of.format(found=locale.toString(found), total=locale.toString(self.total()), search=search)

@@ -1,0 +1,230 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>ComparisonModel</name>
+    <message numerus="yes">
+        <source>{value}, likely between {low} and {high}, measured on {n} customers</source>
+        <translation><numerusform>{value}, likely between {low} and {high}, measured on {n} customer</numerusform><numerusform>{value}, likely between {low} and {high}, measured on {n} customers</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerFacts</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation><numerusform>%Ln day</numerusform><numerusform>%Ln days</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Customers</name>
+    <message numerus="yes">
+        <source>%Ln orders</source>
+        <translation><numerusform>%Ln order</numerusform><numerusform>%Ln orders</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message numerus="yes">
+        <source>%Ln customers</source>
+        <translation><numerusform>%Ln customer</numerusform><numerusform>%Ln customers</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln imports</source>
+        <translation><numerusform>%Ln import</numerusform><numerusform>%Ln imports</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln products</source>
+        <translation><numerusform>%Ln product</numerusform><numerusform>%Ln products</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale lines</source>
+        <translation><numerusform>%Ln sale line</numerusform><numerusform>%Ln sale lines</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Formatter</name>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation><numerusform>%n day ago</numerusform><numerusform>%n days ago</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ImportCheck</name>
+    <message numerus="yes">
+        <source>Import %Ln rows</source>
+        <translation><numerusform>Import %Ln row</numerusform><numerusform>Import %Ln rows</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ImportDone</name>
+    <message numerus="yes">
+        <source>%Ln customers</source>
+        <translation><numerusform>%Ln customer</numerusform><numerusform>%Ln customers</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln products</source>
+        <translation><numerusform>%Ln product</numerusform><numerusform>%Ln products</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sales added</source>
+        <translation><numerusform>%Ln sale added</numerusform><numerusform>%Ln sales added</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message numerus="yes">
+        <source>All its %Ln rows are already in your shop.</source>
+        <translation><numerusform>Its only row is already in your shop.</numerusform><numerusform>All its %Ln rows are already in your shop.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>%Ln customers</source>
+        <translation><numerusform>%Ln customer</numerusform><numerusform>%Ln customers</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln products</source>
+        <translation><numerusform>%Ln product</numerusform><numerusform>%Ln products</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are no products (postage, fees, samples)</source>
+        <translation><numerusform>%Ln row is no product (postage, fee, sample)</numerusform><numerusform>%Ln rows are no products (postage, fees, samples)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows with a price of zero were left out</source>
+        <translation><numerusform>%Ln row with a price of zero was left out</numerusform><numerusform>%Ln rows with a price of zero were left out</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows without a customer count for the products only</source>
+        <translation><numerusform>%Ln row without a customer counts for the products only</numerusform><numerusform>%Ln rows without a customer count for the products only</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>OfferModel</name>
+    <message numerus="yes">
+        <source>score {n} of 100</source>
+        <translation><numerusform>score {n} of 100</numerusform><numerusform>score {n} of 100</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressCard</name>
+    <message numerus="yes">
+        <source>About %n min left</source>
+        <translation><numerusform>About %n min left</numerusform><numerusform>About %n min left</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n s left</source>
+        <translation><numerusform>About %n s left</numerusform><numerusform>About %n s left</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ReadyPanel</name>
+    <message numerus="yes">
+        <source>At most %n minutes</source>
+        <translation><numerusform>At most %n minute</numerusform><numerusform>At most %n minutes</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>RoundChart</name>
+    <message numerus="yes">
+        <source>Round {n}</source>
+        <translation><numerusform>Round {n}</numerusform><numerusform>Round {n}</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%Ln sale lines</source>
+        <translation><numerusform>%Ln sale line</numerusform><numerusform>%Ln sale lines</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TrainPage</name>
+    <message numerus="yes">
+        <source>{n} new sales since the last training on {day}</source>
+        <translation><numerusform>{n} new sale since the last training on {day}</numerusform><numerusform>{n} new sales since the last training on {day}</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TrainingStory</name>
+    <message numerus="yes">
+        <source>Round {n} is done. {values}.</source>
+        <translation><numerusform>Round {n} is done. {values}.</numerusform><numerusform>Round {n} is done. {values}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Round {n}: no better; the best is still round {best}. {values}.</source>
+        <translation><numerusform>Round {n}: no better; the best is still round {best}. {values}.</numerusform><numerusform>Round {n}: no better; the best is still round {best}. {values}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Round {n}: the best so far. {values}.</source>
+        <translation><numerusform>Round {n}: the best so far. {values}.</numerusform><numerusform>Round {n}: the best so far. {values}.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Untrained</name>
+    <message numerus="yes">
+        <source>Shelfwise studies your {n} sale lines and learns what each customer is likely to want next. It takes a few minutes; you can keep working.</source>
+        <translation><numerusform>Shelfwise studies your {n} sale line and learns what each customer is likely to want next. It takes a few minutes; you can keep working.</numerusform><numerusform>Shelfwise studies your {n} sale lines and learns what each customer is likely to want next. It takes a few minutes; you can keep working.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>text</name>
+    <message numerus="yes">
+        <source>An Excel sheet holds at most {n} rows, and there are more offers.</source>
+        <translation><numerusform>An Excel sheet holds at most {n} row, and there are more offers.</numerusform><numerusform>An Excel sheet holds at most {n} rows, and there are more offers.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Bought by {n} customers since {day}</source>
+        <translation><numerusform>Bought by {n} customer since {day}</numerusform><numerusform>Bought by {n} customers since {day}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Bought by {n} customers so far</source>
+        <translation><numerusform>Bought by {n} customer so far</numerusform><numerusform>Bought by {n} customers so far</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Bought {n} times, about every {days} days, last on {day}</source>
+        <translation><numerusform>Bought {n} time, about every {days} days, last on {day}</numerusform><numerusform>Bought {n} times, about every {days} days, last on {day}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Bought {n} times, last on {day}</source>
+        <translation><numerusform>Bought {n} time, last on {day}</numerusform><numerusform>Bought {n} times, last on {day}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Bought {n} times, nearly every day, last on {day}</source>
+        <translation><numerusform>Bought {n} time, nearly every day, last on {day}</numerusform><numerusform>Bought {n} times, nearly every day, last on {day}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>In {n} baskets with {product}</source>
+        <translation><numerusform>In {n} basket with {product}</numerusform><numerusform>In {n} baskets with {product}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Learning from all sales, round {n} of {total}.</source>
+        <translation><numerusform>Learning from all sales, round {n} of {total}.</numerusform><numerusform>Learning from all sales, round {n} of {total}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Liked by many: bought by {n} customers since {day}</source>
+        <translation><numerusform>Liked by many: bought by {n} customer since {day}</numerusform><numerusform>Liked by many: bought by {n} customers since {day}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Offers for all {n} customers.</source>
+        <translation><numerusform>Offers for all {n} customers.</numerusform><numerusform>Offers for all {n} customers.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Offers for {n} of {all} customers.</source>
+        <translation><numerusform>Offers for {n} of {all} customers.</numerusform><numerusform>Offers for {n} of {all} customers.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Round {n} of at most {total}.</source>
+        <translation><numerusform>Round {n} of at most {total}.</numerusform><numerusform>Round {n} of at most {total}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Round {n} of {total}.</source>
+        <translation><numerusform>Round {n} of {total}.</numerusform><numerusform>Round {n} of {total}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sold {n} times so far</source>
+        <translation><numerusform>Sold {n} time so far</numerusform><numerusform>Sold {n} times so far</numerusform></translation>
+    </message>
+</context>
+</TS>
