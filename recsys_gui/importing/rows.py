@@ -24,6 +24,8 @@ def repeated(columns: Sequence[Column]) -> Mask:
 def found_in(rows: Sequence[Column], others: Sequence[Column]) -> Mask:
     """Which of ``rows`` equal any of ``others``, column by column."""
     count = len(others[0])
+    if not count:
+        return np.zeros(len(rows[0]), bool)
     order, same = _runs([np.concatenate([other, row]) for other, row in zip(others, rows, strict=True)])
     starts = np.concatenate([[True], ~same]) if len(order) else np.zeros(0, bool)
     group = np.cumsum(starts) - 1
