@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from recsys_gui.base.progress import Progress, SubProgress
-from recsys_gui.base.text import text
+from recsys_gui.base.text import NO_TEXT, Text, text
 from recsys_gui.domain.interactions import Interactions
 from recsys_gui.domain.offer import LISTS, ListName
 from recsys_gui.domain.reports import EpochMetrics
@@ -100,6 +100,27 @@ class _Watch:
         return self._seconds - self.elapsed if self._seconds > 0 else float("inf")
 
 
+class _Stopped(Exception):  # noqa: N818 - not an error: there is a best round to keep
+    """Ends a round half-way."""
+
+
+class _UntilStop:
+    """Progress of work that is given up half-way when the owner asks to stop, or when the time is up."""
+
+    stop_requested = False
+
+    def __init__(self, progress: Progress, watch: _Watch) -> None:
+        self._progress, self._watch = progress, watch
+
+    def report(self, done: float, total: float, text: Text = NO_TEXT) -> None:
+        self._progress.report(done, total, text)
+        if self._progress.stop_requested or self._watch.left <= 0:
+            raise _Stopped
+
+    def emit(self, event: object) -> None:
+        self._progress.emit(event)
+
+
 @dataclass(eq=False)
 class _Found:
     """What a search has found so far; ``best`` is None where there is only one round to choose from."""
@@ -130,7 +151,11 @@ class _Search:
         epochs = self._model.epochs
         for epoch in range(1, epochs + 1):
             low, high = (0.05 + 0.95 * done / epochs for done in (epoch - 1, epoch))
-            self._round(epoch, SubProgress(progress, low, high))
+            part = SubProgress(progress, low, high)
+            try:
+                self._round(epoch, part if self._found.best is None else _UntilStop(part, self._watch))
+            except _Stopped:
+                break
             if self._done(epoch) or progress.stop_requested:
                 break
         return self._found
@@ -168,17 +193,23 @@ def _refit(
     seed: int,
     progress: Progress,
 ) -> Recommender:
-    """Learn from everything for the best number of rounds; the best round of the search where time is up first."""
-    late = progress.stop_requested or watch.left < found.refit_seconds()
-    if found.best is not None and late:
-        return kind.restore(found.best, interactions)
-    model = kind(seed=seed)
+    """Learn from everything for the best number of rounds, or the best round of the search when time is short."""
+    best = found.best
+    if best is None:
+        return _learn(kind(seed=seed), found.best_epoch, interactions, progress)
+    if progress.stop_requested or watch.left < found.refit_seconds():
+        return kind.restore(best, interactions)
+    try:
+        return _learn(kind(seed=seed), found.best_epoch, interactions, _UntilStop(progress, watch))
+    except _Stopped:
+        return kind.restore(best, interactions)
+
+
+def _learn(model: Recommender, epochs: int, interactions: Interactions, progress: Progress) -> Recommender:
     model.prepare(interactions, SubProgress(progress, 0.0, 0.05))
-    for epoch in range(1, found.best_epoch + 1):
-        if found.best is not None and (progress.stop_requested or watch.left < found.epoch_seconds):
-            return kind.restore(found.best, interactions)
-        words = text("Learning from all sales, round {n} of {total}.", n=epoch, total=found.best_epoch)
-        low, high = (0.05 + 0.95 * done / found.best_epoch for done in (epoch - 1, epoch))
+    for epoch in range(1, epochs + 1):
+        words = text("Learning from all sales, round {n} of {total}.", n=epoch, total=epochs)
+        low, high = (0.05 + 0.95 * done / epochs for done in (epoch - 1, epoch))
         progress.report(low, 1, words)
         model.train_epoch(SubProgress(progress, low, high))
     return model

@@ -175,6 +175,19 @@ def test_too_few_customers_to_validate_on_get_a_few_rounds_on_everything(make_sh
     assert trained.recommender.events == 3
 
 
+@pytest.mark.parametrize("reports", [1, 30, 60, 90])
+def test_a_request_to_stop_in_the_middle_of_a_round_keeps_the_best_one_before_it(habits, reports):
+    class StopsSoon(Listening):
+        @property
+        def stop_requested(self):
+            return bool(self.rounds) and len(self.shares) > reports
+
+    trained = train("peaking", habits, progress=StopsSoon())
+    assert trained.history
+    assert trained.best_epoch == max(trained.history, key=lambda m: (m.best, m.epoch)).epoch
+    assert trained.recommender.rounds == trained.best_epoch
+
+
 def test_too_few_customers_and_a_request_to_stop_end_after_the_round(make_shop):
     shop = make_shop([(0, 0, 1), (0, 1, 5)], 3)
     assert len(train("peaking", shop, progress=Listening(stop_after=2)).history) == 2
