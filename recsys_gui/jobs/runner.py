@@ -16,7 +16,7 @@ from recsys_gui.jobs.workers import JobWorker, NewClient, StandingWorker
 _QUICK = (OffersFor, Warm, Release)
 _WRITING = (MakeSample, ImportSales, Train)
 
-SHUTDOWN_GRACE = 20.0
+SHUTDOWN_GRACE = 60.0
 """Seconds for a training to save its best when the window closes."""
 
 
@@ -71,6 +71,11 @@ class Runner(QObject):
     def busy(self) -> bool:
         """Whether a job waits or runs; quick requests do not count."""
         return any(not isinstance(task.request, _QUICK) for task in self._tasks)
+
+    def training(self, shop: str) -> Task | None:
+        """The training of ``shop`` that waits or runs, for a page that is built meanwhile."""
+        found = (task for task in self._tasks if isinstance(task.request, Train) and task.request.shop == shop)
+        return next(found, None)
 
     def shutdown(self, grace: float = SHUTDOWN_GRACE) -> None:
         """End everything: trainings keep their best, the rest is cancelled, no thread and no process stays.
