@@ -19,13 +19,16 @@ C = TypeVar("C", bound="DataclassInstance")
 
 _WANTED = 200
 _FEWEST = 30
-_MOST = 300
+_ENOUGH, _MOST = 100, 300
+_CELLS = 5_000_000
 
 
 def tuning_window(interactions: Interactions) -> Window | None:
     """The customers to choose settings on; None when there are too few to learn anything from."""
     window = recent_window(interactions, _WANTED)
-    return window.sample(_MOST, 0) if window is not None and len(window) >= _FEWEST else None
+    if window is None or len(window) < _FEWEST:
+        return None
+    return window.sample(max(_ENOUGH, min(_MOST, _CELLS // len(interactions.products))), 0)
 
 
 def quality(scorer: Scorer, past: Interactions, window: Window, lists: Sequence[ListName]) -> float:
