@@ -35,18 +35,14 @@ def assemble(
     products: Sequence[int],
     scores: Sequence[float],
     reasons: Sequence[Text],
-    list_prices: NDArray[np.float32],
+    list_prices: Sequence[int | None],
 ) -> list[Offer]:
-    """The offers of one list of one customer, best first; ``list_prices`` are those of all products, NaN unknown."""
+    """The offers of one list of one customer, best first; ``list_prices`` are those of all products."""
     table, codes = interactions.table, interactions.products.codes
     return [
         Offer(
             customer, list_name, rank, codes[product], table.name[product], score, reason, model,
-            table.category[product], _minor(list_prices[product]),
+            table.category[product], list_prices[product],
         )
         for rank, (product, score, reason) in enumerate(zip(products, scores, reasons, strict=True), 1)
     ]  # fmt: skip
-
-
-def _minor(price: np.float32) -> int | None:
-    return None if np.isnan(price) else round(float(price))

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from recsys_gui.domain.entities import EventKind
 from recsys_gui.domain.interactions import Events, Index, Interactions
+from recsys_gui.recommender.keys import distinct
 
 Counts = NDArray[np.int32]
 _CACHE_BYTES = 256 * 1024 * 1024
@@ -21,7 +22,7 @@ class Baskets:
         self._products = len(interactions.products)
         order, product = _lines(interactions.events, interactions.anonymous)
         _codes, basket = np.unique(order, return_inverse=True)
-        pairs = np.unique(basket * self._products + product)
+        pairs = distinct(basket * self._products + product)
         basket, product = np.divmod(pairs, max(self._products, 1))
         self._product_of = product.astype(np.int32)
         self._basket_start = _starts(basket, int(basket.max(initial=-1)) + 1)

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recsys_gui.domain.interactions import DAY, Histories, Index
+from recsys_gui.recommender.keys import distinct
 
 _RHYTHM_FROM = 3
 """Fewer days of purchase than this make no rhythm."""
@@ -73,8 +74,8 @@ def _rhythm(pair: Index, day: Index, pairs: int) -> NDArray[np.float64]:
 
 
 def _unique_pairs(first: Index, second: Index) -> tuple[Index, Index]:
-    """The different pairs, sorted; much faster than ``np.unique(axis=1)``."""
+    """The different pairs, sorted."""
     low = int(second.min(initial=0))
     width = int(second.max(initial=0)) - low + 1
-    keys = np.unique(first * width + (second - low))
+    keys = distinct(first * width + (second - low))
     return keys // width, keys % width + low

@@ -13,6 +13,7 @@ from recsys_gui.domain.entities import EventKind
 from recsys_gui.domain.interactions import Index, Interactions
 from recsys_gui.offers.baskets import Baskets
 from recsys_gui.offers.purchases import Purchases
+from recsys_gui.recommender.keys import distinct
 
 _RECENTLY = timedelta(days=90)
 _FEWEST_BASKETS = 2
@@ -107,7 +108,7 @@ def _buyers(interactions: Interactions, since: int | None) -> Index:
     bought = events.kind == EventKind.PURCHASE
     if since is not None:
         bought &= events.time >= since
-    pairs = np.unique(interactions.rows[bought] * products + events.product[bought])
+    pairs = distinct(interactions.rows[bought] * products + events.product[bought])
     return np.bincount(pairs % max(products, 1), minlength=products)
 
 

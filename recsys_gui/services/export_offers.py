@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import csv
+import functools
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -18,6 +19,9 @@ COLUMNS = (
     "customer", "list", "rank", "product", "name", "score", "price", "price_low", "price_high", "list_price", "due",
     "due_from", "due_to", "next_visit", "confidence", "reason", "model",
 )  # fmt: skip
+
+_WORDS = [COLUMNS.index(name) for name in ("customer", "product", "name", "reason")]
+_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
 
 Cell = str | int | float | Decimal | None
 
@@ -69,13 +73,16 @@ def _explained(sheet: contextlib.AbstractContextManager[Sheet], out: Path) -> It
 def cells(offer: Offer, currency: str) -> list[Cell]:
     """The row of ``offer``: money in whole units of the currency, None where nothing is known."""
     prices: list[Cell] = [
-        None if minor is None else from_minor(minor, currency)
+        None if minor is None else _amount(minor, currency)
         for minor in (offer.price, offer.price_low, offer.price_high, offer.list_price)
     ]
     return [
         offer.customer, offer.list_name, offer.rank, offer.product, offer.name, round(offer.score, 4), *prices,
         offer.due, offer.due_from, offer.due_to, offer.next_visit, offer.confidence, str(offer.reason), offer.model,
     ]  # fmt: skip
+
+
+_amount = functools.lru_cache(maxsize=10_000)(from_minor)
 
 
 class _CsvSheet:
@@ -86,7 +93,10 @@ class _CsvSheet:
 
     def write(self, offers: Sequence[Offer]) -> None:
         for offer in offers:
-            self._write_row([harmless(cell) for cell in cells(offer, self._currency)])
+            row = cells(offer, self._currency)
+            for column in _WORDS:
+                row[column] = harmless(row[column])
+            self._write_row(row)
         self.rows += len(offers)
 
 
@@ -110,7 +120,7 @@ def _csv(out: Path, currency: str) -> Iterator[Sheet]:
 
 def harmless(cell: Cell) -> Cell:
     """A text that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay what they are."""
-    if not isinstance(cell, str) or not cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")):
+    if not isinstance(cell, str) or not cell or cell[0] not in _FORMULA:
         return cell
     try:
         float(cell)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.progress import Progress
-from recsys_gui.base.text import text
+from recsys_gui.base.text import Text, text
 from recsys_gui.domain.interactions import Histories
 from recsys_gui.domain.offer import LISTS, ListName, Offer
 from recsys_gui.offers.assembling import assemble, shares
@@ -23,6 +24,7 @@ from recsys_gui.store import database
 _CACHED = 500
 _CELLS = 2_000_000
 
+Told = dict[int, Text]
 Question = tuple[str, tuple[ListName, ...], int, str | None]
 
 
@@ -100,17 +102,33 @@ class OfferDesk:
         return data
 
 
+@dataclass(frozen=True, eq=False)
+class _Evidence:
+    """What customers bought: ``first`` is the row in ``known`` of the first one, ``told`` what was said already."""
+
+    known: Purchases
+    first: int
+    told: list[Told]
+
+    def reasons(self, data: DeskData, row: int, products: list[int]) -> list[Text]:
+        told = self.told[row]
+        missing = [product for product in products if product not in told]
+        if missing:
+            told.update(zip(missing, data.reasons.of(self.known, self.first + row, missing), strict=True))
+        return [told[product] for product in products]
+
+
 def _offers(data: DeskData, question: Question) -> list[Offer]:
     code, lists, n, model = question
     position = data.interactions.customers.index(code)
     if position is None:
         raise UserError("There is no customer “{code}” in this shop.", "Check the number and try again.", code=code)
     histories = data.interactions.histories(np.array([position]))
-    known = purchases(histories)
+    evidence = _Evidence(purchases(histories), 0, [{}])
     return [
         offer
         for name in lists
-        for offers in _list(data, histories, known, 0, [code], name, n, model)
+        for offers in _list(data, histories, evidence, [code], name, n, model)
         for offer in offers
     ]
 
@@ -124,7 +142,8 @@ def _batches(data: DeskData, n: int, model: str | None, progress: Progress) -> I
         progress.report(
             rows.start, len(codes), text("Offers for {n} of {all} customers.", n=rows.start, all=len(codes))
         )
-        lists = [_list(data, histories, known, rows.start, codes[rows], name, n, model) for name in LISTS]
+        evidence = _Evidence(known, rows.start, [{} for _ in range(len(histories))])
+        lists = [_list(data, histories, evidence, codes[rows], name, n, model) for name in LISTS]
         yield [offer for of_one in zip(*lists, strict=True) for offers in of_one for offer in offers]
     progress.report(1, 1, text("Offers for all {n} customers.", n=len(codes)))
 
@@ -132,20 +151,19 @@ def _batches(data: DeskData, n: int, model: str | None, progress: Progress) -> I
 def _list(
     data: DeskData,
     histories: Histories,
-    known: Purchases,
-    first: int,
+    evidence: _Evidence,
     codes: Sequence[str],
     name: ListName,
     n: int,
     model: str | None,
 ) -> list[list[Offer]]:
-    """One list of each customer; ``first`` is the row of the first one in ``known``."""
+    """One list of each customer."""
     ranked = data.rank(histories, name, n, model)
     bars = shares(ranked.scores, np.array([registry.info(key).neural for key in ranked.models], bool))
     offers: list[list[Offer]] = []
     for row, code in enumerate(codes):
         products = [product for product in ranked.products[row].tolist() if product >= 0]
-        reasons = data.reasons.of(known, first + row, products)
+        reasons = evidence.reasons(data, row, products)
         scores = bars[row, : len(products)].tolist()
         offers.append(
             assemble(data.interactions, code, name, ranked.models[row], products, scores, reasons, data.list_prices)

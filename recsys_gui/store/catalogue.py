@@ -87,13 +87,13 @@ def products(db: Database) -> ProductColumns:
     return ProductColumns(ids, *_columns(texts), list_price, unit_cost, stock, numbers[:, 4] > 0)
 
 
-def list_prices(db: Database) -> NDArray[np.float32]:
-    """The list price of every product by row number; where the shop gives none its usual recent price, else NaN."""
-    unknown = 1e300
-    sql = "SELECT coalesce(list_price, usual_price, ?) FROM products ORDER BY id"
-    prices = db.table(sql, (unknown,), columns=1)[:, 0]
-    prices[prices == unknown] = np.nan
-    return prices.astype(np.float32)
+def list_prices(db: Database) -> list[int | None]:
+    """The list price of every product by row number; where the shop gives none, its usual recent price."""
+    return db.all(_price, "SELECT coalesce(list_price, usual_price) FROM products ORDER BY id")
+
+
+def _price(minor: int | None) -> int | None:
+    return minor
 
 
 def _texts(code: str, name: str, category: str) -> tuple[str, str, str]:
