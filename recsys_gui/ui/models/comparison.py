@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from recsys_gui.domain.offer import LISTS, ListName
 from recsys_gui.domain.reports import Backtest, ListScore, ModelScore
 from recsys_gui.ui.formatting import Formatter
-from recsys_gui.ui.models.roles import RangeMark, Role
+from recsys_gui.ui.models.roles import RangeMark, Role, semibold
 from recsys_gui.ui.models.words import clock, list_title, model_title
 
 TO_BEAT: Mapping[ListName, str] = {"again": "usual", "new": "popular", "all": "usual"}
@@ -79,7 +79,7 @@ class ComparisonModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._sentence(row)
         if role == Qt.ItemDataRole.FontRole:
-            return True if row.model == self._trained else None
+            return semibold() if row.model == self._trained else None
         if column == MODEL:
             return self._name(row, role)
         if column == TIME:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from recsys_gui.recommender.registry import MODELS, ModelInfo
 from recsys_gui.ui.formatting import UNKNOWN, Formatter
-from recsys_gui.ui.models.roles import Role
+from recsys_gui.ui.models.roles import Role, semibold
 from recsys_gui.ui.models.sections import Index, Section, SectionModel
 from recsys_gui.ui.translation import say
 
@@ -96,7 +96,7 @@ class MethodModel(SectionModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(method, column)
         if role == Qt.ItemDataRole.FontRole:
-            return True if column == Column.MODEL else None
+            return semibold() if column == Column.MODEL else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{say(method.info.title)}, {method.info.technical}, {say(method.info.summary)}"
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 
 
 class Role(IntEnum):
@@ -52,3 +53,10 @@ class RangeMark:
         """Where ``value`` lies on the axis, 0…1."""
         span = self.last - self.first
         return min(max((value - self.first) / span, 0.0), 1.0) if span > 0 else 0.5
+
+
+def semibold() -> QFont:
+    """For Qt's FontRole of cells that matter most; delegates take only the weight from it."""
+    font = QFont()
+    font.setWeight(QFont.Weight.DemiBold)
+    return font

@@ -6,8 +6,9 @@ Importing this loads pyqtgraph, so pages import it when their first chart is to 
 from __future__ import annotations
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPen
+from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
+from PySide6.QtCore import QLineF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.theme.tokens import BADGE, SMALL, Tokens
@@ -69,3 +70,20 @@ def paint_plot(plot: pg.PlotWidget, theme: Theme) -> None:
         axis.setTickFont(small_font(theme))
     plot.getAxis("left").setGrid(255)
     plot.getAxis("left").setTickPen(QPen(QColor(tokens.line), 1))
+
+
+def sample(pen: QPen, marker: str | None, ratio: float) -> QPixmap:
+    """A short piece of a line, with a marker in its middle, for a legend."""
+    picture = QPixmap(round(26 * ratio), round(12 * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(pen)
+    painter.drawLine(QLineF(1, 6, 25, 6))
+    if marker is not None:
+        painter.translate(13, 6)
+        painter.scale(MARKER_SIZE, MARKER_SIZE)
+        painter.fillPath(Symbols[marker], pen.color())
+    painter.end()
+    return picture

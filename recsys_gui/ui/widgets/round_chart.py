@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import pyqtgraph as pg
-from PySide6.QtCore import QLineF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.theme.theme import Theme
+from recsys_gui.ui.theme.tokens import Tokens
 from recsys_gui.ui.widgets import plot_theme
 from recsys_gui.ui.widgets.labels import label
 
@@ -67,7 +68,7 @@ class RoundChart(QFrame):
         self.plot = plot_theme.new_plot(theme)
         self._lines = {style.key: self._new_line(style) for style in styles}
         self._references: dict[str, tuple[float, pg.InfiniteLine]] = {}
-        self._swatches: list[tuple[QLabel, int | None]] = []
+        self._swatches: list[tuple[QLabel, SeriesStyle | None]] = []
         self._lay_out(title, caption, to_beat)
         self.setAccessibleName(title)
         theme.changed.connect(self._paint)
@@ -134,14 +135,12 @@ class RoundChart(QFrame):
         heading.addWidget(label(caption, "small"), 1, Qt.AlignmentFlag.AlignBottom)
         legend = QHBoxLayout()
         legend.setSpacing(6)
-        entries: list[tuple[str, int | None]] = [
-            (drawn.style.name, drawn.style.series) for drawn in self._lines.values()
-        ]
-        for name, series in [*entries, *([(to_beat, None)] if to_beat else [])]:
+        entries: list[SeriesStyle | None] = [drawn.style for drawn in self._lines.values()]
+        for style in [*entries, None] if to_beat else entries:
             swatch = label()
-            self._swatches.append((swatch, series))
+            self._swatches.append((swatch, style))
             legend.addWidget(swatch)
-            legend.addWidget(label(name, "small"))
+            legend.addWidget(label(style.name if style else to_beat, "small"))
             legend.addSpacing(10)
         legend.addStretch()
         layout = QVBoxLayout(self)
@@ -201,19 +200,13 @@ class RoundChart(QFrame):
         for _, reference in self._references.values():
             reference.setPen(plot_theme.reference_pen(tokens))
             reference.label.setColor(QColor(tokens.text2))
-        for swatch, series in self._swatches:
-            pen = plot_theme.reference_pen(tokens) if series is None else plot_theme.series_pen(tokens, series)
-            swatch.setPixmap(_sample(pen, self.devicePixelRatioF()))
+        for swatch, style in self._swatches:
+            swatch.setPixmap(_sample(tokens, style, self.devicePixelRatioF()))
 
 
-def _sample(pen: QPen, ratio: float) -> QPixmap:
-    """A short piece of a line, for a legend."""
-    picture = QPixmap(round(24 * ratio), round(12 * ratio))
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(pen)
-    painter.drawLine(QLineF(1, 6, 23, 6))
-    painter.end()
-    return picture
+def _sample(tokens: Tokens, style: SeriesStyle | None, ratio: float) -> QPixmap:
+    """A short piece of a line with its marker, for a legend; the line of a method to beat for None."""
+    if style is None:
+        return plot_theme.sample(plot_theme.reference_pen(tokens), None, ratio)
+    marker = plot_theme.MARKERS[style.series] if style.markers else None
+    return plot_theme.sample(plot_theme.series_pen(tokens, style.series), marker, ratio)

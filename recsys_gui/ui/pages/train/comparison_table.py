@@ -50,7 +50,7 @@ class ComparisonTable(QTableView):
         self._comparison.show_backtest(backtest, trained)
         self._hide_columns()
         self.updateGeometry()
-        self.selectRow(self._comparison.row_of(trained))
+        self.setCurrentIndex(self._comparison.index(self._comparison.row_of(trained), 0))
 
     def sizeHint(self) -> QSize:
         """Qt's method: as high as the rows are together."""

@@ -60,7 +60,7 @@ class FinishedPanel(QWidget):
         self.history.reload()
         wanted = shown or (self._runs[0] if self._runs else None)
         place = next((n for n, run in enumerate(self._runs) if wanted and run.id == wanted.id), -1)
-        self.runs.selectRow(place)
+        self.runs.setCurrentIndex(self.history.index(place, 0))
         if wanted is not None:
             self._show(wanted)
 

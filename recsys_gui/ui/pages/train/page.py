@@ -47,6 +47,7 @@ class TrainPage(Page):
         self.failure.hide()
         self._show(self.ready)
         self.refresh(EVERYTHING)
+        self._adopt()
 
     def focus_main(self) -> None:
         """The list of models, or what stands in its place."""
@@ -97,17 +98,11 @@ class TrainPage(Page):
         if self._task is not None or not self.ready.chosen or self.showing in (self.nothing, self.problem):
             return
         request = Train(str(self._shop.path), self.ready.chosen, self.ready.seconds, use=True)
-        self._task = task = self._shell.runner.submit(request)
-        task.started.connect(self._on_started)
-        task.progressed.connect(self.running.show_update)
-        task.emitted.connect(self.running.hear)
-        task.succeeded.connect(self._on_success)
-        task.failed.connect(self._on_failure)
-        task.cancelled.connect(self._on_cancelled)
+        task = self._shell.runner.submit(request)
         self.failure.hide()
         self.running.start(request)
         self.actions_bar.show_waiting()
-        self._show(self.running)
+        self._follow(task)
         self._shell.requests.busy.emit(task)
 
     @Slot()
@@ -147,6 +142,30 @@ class TrainPage(Page):
         """Go back to the choice of a model."""
         self._show(self.ready)
         self.focus_main()
+
+    def _adopt(self) -> None:
+        """Show a training of this shop that an earlier page has started."""
+        task = self._shell.runner.training(str(self._shop.path))
+        if task is None or not isinstance(task.request, Train):
+            return
+        self.running.join(task.request)
+        if task.state is State.QUEUED:
+            self.actions_bar.show_waiting()
+        elif task.state is State.PAUSED:
+            self.actions_bar.show_paused()
+        else:
+            self.actions_bar.show_running()
+        self._follow(task)
+
+    def _follow(self, task: Task) -> None:
+        self._task = task
+        task.started.connect(self._on_started)
+        task.progressed.connect(self.running.show_update)
+        task.emitted.connect(self.running.hear)
+        task.succeeded.connect(self._on_success)
+        task.failed.connect(self._on_failure)
+        task.cancelled.connect(self._on_cancelled)
+        self._show(self.running)
 
     @Slot()
     def _on_started(self) -> None:

@@ -30,6 +30,7 @@ class ProgressCard(QFrame):
         self._watch, self._left = watch or Stopwatch(), TimeLeft()
         self._name, self._budget, self._quarter = "", 0.0, 0
         self._share: float | None = None
+        self._timed = True
         self.stage = label(role="section")
         self.time_left, self.time_used = label(role="strong"), label(role="secondary")
         self.bar = QProgressBar()
@@ -58,13 +59,21 @@ class ProgressCard(QFrame):
         """A training of ``model`` was asked for; ``budget`` in seconds, 0 for none."""
         self._name = self.tr("Training {model}").replace("{model}", model_title(model))
         self._budget, self._share, self._quarter = budget, None, 0
-        self._left = TimeLeft()
+        self._left, self._timed = TimeLeft(), True
         self.stage.setText(self.tr("{training}: waiting for another job to end").replace("{training}", self._name))
         self.bar.setRange(0, 0)
         self.bar.setAccessibleName(self._name)
         self._watch.start()
         self._tell_time()
         self._ticking.start()
+
+    def join(self) -> None:
+        """The training began before; how long ago is not known, so no times are shown."""
+        self._timed = False
+        self.stage.setText(self._name)
+        self._ticking.stop()
+        self.time_left.clear()
+        self.time_used.clear()
 
     def begin(self) -> None:
         """The training begins now."""
@@ -89,8 +98,11 @@ class ProgressCard(QFrame):
     def go_on(self) -> None:
         """It goes on."""
         self._watch.go_on()
-        self._ticking.start()
-        self._tell_time()
+        if self._timed:
+            self._ticking.start()
+            self._tell_time()
+        else:
+            self.time_left.clear()
 
     def stopping(self) -> None:
         """It was asked to stop and keep the best."""

@@ -42,6 +42,11 @@ class RunningPanel(QWidget):
         self.curves.start()
         self.log.clear()
 
+    def join(self, request: Train) -> None:
+        """A training was started elsewhere; what it did so far is not known."""
+        self.start(request)
+        self.progress.join()
+
     def show_update(self, update: ProgressUpdate) -> None:
         """Show how far it is."""
         self.progress.show_update(update)

@@ -1,0 +1,83 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from recsys_gui.base.text import text
+from recsys_gui.domain.offer import Offer
+from recsys_gui.ui.formatting import Formatter
+from recsys_gui.ui.models.offers import Column, OfferModel
+from recsys_gui.ui.models.roles import Role
+
+
+def offer(list_name, rank, name, score=1.0, price=85):
+    reason = text("Bought {n} times.", n=9)
+    return Offer("13571", list_name, rank, name[:3].upper(), name, score, reason, "usual", list_price=price)
+
+
+OFFERS = [
+    offer("again", 1, "Charlotte Bag"),
+    offer("again", 2, "Popcorn Holder", 0.5),
+    offer("new", 1, "Lunch Bag", 0.9, price=None),
+    offer("all", 1, "Charlotte Bag"),
+]
+
+
+@pytest.fixture
+def model(english):
+    model = OfferModel(Formatter("GBP"))
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    yield model
+    tester.deleteLater()
+
+
+def as_table(model):
+    """Headings and rows as a small table."""
+    lines = []
+    for number in range(model.rowCount()):
+        heading = model.index(number, 0)
+        lines.append(f"{heading.data()} ({heading.data(Role.SECOND)})")
+        for row in range(model.rowCount(heading)):
+            cells = [model.index(row, column, heading) for column in range(model.columnCount())]
+            lines.append(" | ".join(str(cell.data()) for cell in cells) + f" | {cells[1].data(Role.SECOND)}")
+    return lines
+
+
+def test_lists_are_sections_in_the_order_asked_for(model):
+    model.show_lists(OFFERS, ("again", "new"))
+    assert as_table(model) == [
+        "Buy again (things they already buy)",
+        "1 | Charlotte Bag | £0.85 | 100 | Bought 9 times.",
+        "2 | Popcorn Holder | £0.85 | 50 | Bought 9 times.",
+        "New for them (never bought here by this customer)",
+        "1 | Lunch Bag | – | 90 | Bought 9 times.",
+    ]
+
+
+def test_all_together_is_one_section(model):
+    model.show_lists(OFFERS, ("all",))
+    assert as_table(model)[0].startswith("All together")
+    assert len(as_table(model)) == 2
+
+
+def test_an_empty_list_goes_last_and_says_why(model):
+    model.show_lists([o for o in OFFERS if o.list_name == "new"], ("again", "new"))
+    assert as_table(model)[0].startswith("New for them")
+    assert as_table(model)[-1] == "Buy again (nothing yet: appears after a first purchase)"
+
+
+def test_a_row_is_read_aloud_as_one_sentence(model):
+    model.show_lists(OFFERS, ("again", "new"))
+    row = model.index(1, Column.SCORE, model.index(0, 0))
+    words = "Buy again 2, Popcorn Holder, list price £0.85, score 50 of 100, Bought 9 times."
+    assert row.data(Qt.ItemDataRole.AccessibleTextRole) == words
+    unpriced = model.index(0, 0, model.index(1, 0)).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "list price unknown" in unpriced
+
+
+def test_the_bar_is_as_long_as_the_score(model):
+    model.show_lists(OFFERS, ("again",))
+    assert model.index(1, Column.SCORE, model.index(0, 0)).data(Role.SHARE) == 0.5
+    assert "best idea of the list has 100" in model.index(1, Column.SCORE, model.index(0, 0)).data(
+        Qt.ItemDataRole.ToolTipRole
+    )
+    assert model.index(0, Column.PRODUCT, model.index(0, 0)).data(Role.SHARE) is None

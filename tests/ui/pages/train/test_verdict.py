@@ -1,0 +1,44 @@
+from dataclasses import replace
+
+import pytest
+
+from recsys_gui.ui.formatting import Formatter
+from recsys_gui.ui.pages.train import verdict
+
+
+@pytest.mark.parametrize(("low", "high", "tone"), [(0.01, 0.05, "ok"), (-0.01, 0.02, "info"), (-0.05, -0.01, "warn")])
+def test_the_tone_follows_the_range_against_the_better_simple_method(run, low, high, tone):
+    assert verdict.tone(run(low=low, high=high)) == tone
+
+
+def test_too_little_data_or_no_comparison_is_neutral(run):
+    assert verdict.tone(run(backtest=None)) == "info"
+    assert verdict.tone(run(backtest=replace(run().backtest, enough=False))) == "info"
+    assert verdict.tone(run(model="popular")) == "info"
+
+
+def test_evidence_names_what_was_tested(run, english):
+    assert verdict.evidence(run(), Formatter()) == (
+        "Tested on 6,412 baskets of 2,143 customers, 12 Nov 2011 to 10 Dec 2011, that no model had seen."
+    )
+
+
+def test_a_run_without_comparison_says_why(run, english):
+    stopped = run(backtest=None)
+    assert verdict.headline(stopped) == "MLP was trained and not compared."
+    assert "stopped early" in verdict.evidence(stopped, Formatter())
+    assert verdict.in_plain_words(stopped, Formatter()) == []
+
+
+def test_plain_words_count_customers_who_bought_an_idea(run, english):
+    assert verdict.in_plain_words(run(), Formatter()) == [
+        "Buy again: 71% of customers bought at least one of ten ideas; with Usual basket 68%.",
+        "New for them: 34% of customers bought at least one of ten ideas; with Best sellers 20%.",
+        "All together: 66% of customers bought at least one of ten ideas; with Usual basket 60%.",
+        "Its lists draw on 40% of your products.",
+    ]
+
+
+def test_a_simple_method_is_not_compared_with_itself(run, english):
+    words = verdict.in_plain_words(run(model="usual"), Formatter())
+    assert words[0] == "Buy again: 68% of customers bought at least one of ten ideas."
