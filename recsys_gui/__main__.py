@@ -12,7 +12,7 @@ def main() -> int:
     if sys.argv[1:] == ["--engine"]:
         from recsys_gui.engine.server import main as engine
 
-        return engine()
+        engine()
     from recsys_gui.cli import main as command_line
     from recsys_gui.cli.window import Window
 

@@ -9,7 +9,7 @@ import signal
 import threading
 import traceback
 from collections.abc import Callable
-from typing import BinaryIO
+from typing import BinaryIO, NoReturn
 
 from recsys_gui.base.errors import JobCancelled, UserError
 from recsys_gui.base.progress import Progress
@@ -27,12 +27,14 @@ ORPHAN_GRACE = 5.0
 """Seconds a job has to notice that the window's process is gone."""
 
 
-def main() -> int:
+def main() -> NoReturn:
     """What ``python -m recsys_gui --engine`` runs."""
     limit_threads()
     from recsys_gui.engine.handlers import Handlers
 
-    return serve_pipes(Handlers())
+    serve_pipes(Handlers())
+    # No file is open any more; taking big libraries down in order would keep the window waiting for most of a second.
+    os._exit(0)
 
 
 def serve_pipes(handle: Handle) -> int:

@@ -242,3 +242,12 @@ def test_warming_starts_the_standing_engine(qtbot, runner, clients):
         pass
     assert task.state is State.SUCCEEDED
     assert alive(clients[0].pid)
+
+
+def test_a_page_built_meanwhile_finds_the_training_of_its_shop(qtbot, runner):
+    task = runner.submit(toy("epochs"))
+    assert runner.training("x.shop") is task
+    assert runner.training("y.shop") is None
+    with qtbot.waitSignal(task.finished, timeout=20_000):
+        task.stop()
+    assert runner.training("x.shop") is None

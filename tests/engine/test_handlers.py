@@ -1,0 +1,139 @@
+"""The real engine in its own process, on a small shop that it makes itself."""
+
+import os
+import shutil
+import signal
+import threading
+
+import numpy as np
+import pytest
+
+from recsys_gui.base.errors import JobCancelled, UserError
+from recsys_gui.base.progress import NullProgress
+from recsys_gui.domain.offer import LISTS
+from recsys_gui.domain.reports import EpochMetrics, ImportReport, RunSummary
+from recsys_gui.engine.client import Client
+from recsys_gui.engine.failure import EngineDiedError
+from recsys_gui.engine.handlers import Handlers
+from recsys_gui.engine.messages import ExportOffers, ImportSales, OffersFor, Release, Train, Warm
+
+
+def write_sales(path):
+    """Sixty customers, each coming every week for two of their own four products."""
+    random, order = np.random.default_rng(1), 0
+    lines = ["Invoice,StockCode,Description,Quantity,InvoiceDate,Price,Customer ID,Country"]
+    for customer in range(60):
+        for day in range(customer % 7, 100, 7):
+            order += 1
+            date = f"{np.datetime64('2011-01-03') + day} 10:00:00"
+            for product in random.choice(np.arange(4) * 3 + customer % 3, 2, replace=False):
+                line = f"{order},{20000 + product},PRODUCT {product},1,{date},{1.25 + product},{customer},UK"
+                lines.append(line)
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def engine():
+    made = Client()
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def imported(engine, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("imported")
+    report = engine.run(ImportSales(str(folder / "a.shop"), str(write_sales(folder / "sales.csv"))))
+    assert isinstance(report, ImportReport)
+    assert report.customers == 60
+    engine.run(Release(str(folder / "a.shop")))
+    return folder / "a.shop"
+
+
+@pytest.fixture
+def shop(imported, tmp_path):
+    return str(shutil.copy(imported, tmp_path / "own.shop"))
+
+
+def offers(engine, shop):
+    return engine.run(OffersFor(shop, "7", list(LISTS), 3)).offers
+
+
+def test_an_imported_shop_has_offers_at_once(engine, shop):
+    found = offers(engine, shop)
+    assert [(offer.list_name, offer.rank) for offer in found] == [(name, n) for name in LISTS for n in (1, 2, 3)]
+
+
+def test_warming_changes_nothing(engine, shop):
+    before = offers(engine, shop)
+    assert engine.run(Warm(shop)) is None
+    assert offers(engine, shop) == before
+
+
+def test_an_unknown_customer_is_told_and_the_engine_goes_on(engine, shop):
+    with pytest.raises(UserError, match="“nobody”"):
+        engine.run(OffersFor(shop, "nobody", ["all"]))
+    assert offers(engine, shop)
+
+
+def test_export_gives_the_rows_written(engine, shop, tmp_path):
+    out = tmp_path / "o.csv"
+    rows = engine.run(ExportOffers(shop, str(out), 2))
+    assert len(out.read_text(encoding="utf-8").splitlines()) == rows + 1
+
+
+def test_a_training_that_is_stopped_takes_over(shop):
+    client, heard = Client(), []
+
+    def listen(event):
+        heard.append(event)
+        if isinstance(event, EpochMetrics):
+            client.steer("stop")
+
+    try:
+        summary = client.run(Train(shop, "mlp"), listen)
+        assert isinstance(summary, RunSummary)
+        assert summary.in_use
+        assert {offer.model for offer in offers(client, shop)} == {"mlp"}
+    finally:
+        client.close()
+
+
+@pytest.mark.parametrize("end", ["cancel", "kill"])
+def test_a_training_cut_off_leaves_the_previous_model_serving(engine, shop, end):
+    before = offers(engine, shop)
+    client = Client()
+
+    def listen(event):
+        if isinstance(event, EpochMetrics):
+            client.steer("cancel") if end == "cancel" else os.kill(client.pid, signal.SIGKILL)
+
+    try:
+        with pytest.raises(JobCancelled if end == "cancel" else EngineDiedError):
+            client.run(Train(shop, "mlp"), listen)
+    finally:
+        client.close()
+    assert offers(engine, shop) == before
+
+
+def test_an_import_killed_half_way_leaves_no_shop(tmp_path):
+    client = Client()
+    sales = write_sales(tmp_path / "sales.csv")
+    killer = threading.Event()
+
+    def listen(_event):
+        if not killer.is_set():
+            killer.set()
+            os.kill(client.pid, signal.SIGKILL)
+
+    try:
+        with pytest.raises(EngineDiedError):
+            client.run(ImportSales(str(tmp_path / "new.shop"), str(sales)), listen)
+    finally:
+        client.close()
+    assert not (tmp_path / "new.shop").exists()
+
+
+def test_what_is_no_request_is_a_bug():
+    with pytest.raises(TypeError):
+        Handlers()(object(), NullProgress())
