@@ -17,7 +17,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
-BELOW_JOBS = ("base", "domain", "store", "importing", "recommender", "offers", "services", "engine", "test_cli.py")
+BELOW_JOBS = ("base", "domain", "store", "importing", "recommender", "offers", "services", "engine", "cli")
 
 # What Qt loads at run time and a minimal Debian or Ubuntu lacks: library → package.
 QT_LIBRARIES = {
@@ -35,7 +35,6 @@ QT_LIBRARIES = {
     "libxcb-randr.so.0": "libxcb-randr0",
     "libxcb-render-util.so.0": "libxcb-render-util0",
     "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-xinerama.so.0": "libxcb-xinerama0",
     "libgomp.so.1": "libgomp1",
 }
 

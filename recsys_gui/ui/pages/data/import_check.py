@@ -95,11 +95,14 @@ class ImportCheck(QWidget):
         first = self.tr("the first {shown} of {rejected}")
         return f"{title}, " + first.format(shown=self._form.number(shown), rejected=self._form.number(rejected))
 
+    def _cells(self, rejected: RejectedRow) -> str:
+        return " · ".join(cell or self.tr("(blank)") for cell in rejected.cells)
+
     def _columns(self) -> list[Column[RejectedRow]]:
         return [
             Column(self.tr("Row"), lambda it: self._form.number(it.row), "1,000,000", tone=lambda _: "text2"),
             Column(self.tr("What to fix"), lambda it: say(it.reason), strong=True),
-            Column(self.tr("Row in your file"), lambda it: " · ".join(cell or self.tr("(blank)") for cell in it.cells), tone=lambda _: "text2"),
+            Column(self.tr("Row in your file"), self._cells, tone=lambda _: "text2"),
         ]
 
     def _actions(self) -> QHBoxLayout:
