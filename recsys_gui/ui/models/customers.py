@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from recsys_gui.domain.rows import CustomerCard, CustomerRow
@@ -36,11 +38,16 @@ class CustomerModel(QAbstractListModel):
         self._browser, self._formatter = browser, formatter
         self._rows: list[CustomerRow] = []
         self._search, self._more = "", False
+        self._year = 0
 
     @property
     def search_words(self) -> str:
         """What is searched for; "" shows everybody."""
         return self._search
+
+    def set_today(self, today: date) -> None:
+        """What counts as today: purchases of other years are shown with their year."""
+        self._year = today.year
 
     def search(self, words: str) -> None:
         """Show the customers that match ``words``; all of them for an empty string."""
@@ -95,10 +102,15 @@ class CustomerModel(QAbstractListModel):
             return f"{customer_title(row)}, {self._second_line(row)}"
         return None
 
+    def _day(self, moment: int) -> str:
+        day = self._formatter.date(moment)
+        this_year = day is not None and day.year == self._year
+        return self._formatter.short_day(day) if this_year else self._formatter.day(day)
+
     def _second_line(self, row: CustomerRow) -> str:
         words = [row.code] if row.name else []
         words.append(order_count(row.orders))
         if row.last is not None:
             last = QCoreApplication.translate("Customers", "last {day}")
-            words.append(last.replace("{day}", self._formatter.short_day(row.last)))
+            words.append(last.replace("{day}", self._day(row.last)))
         return " · ".join(words)

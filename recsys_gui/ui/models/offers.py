@@ -34,12 +34,18 @@ class OfferModel(SectionModel):
         self._formatter = formatter
         self.headers = (self.tr("#"), self.tr("Product and reason"), self.tr("List price"), self.tr("Score"))
 
-    def show_lists(self, offers: Sequence[Offer], lists: Sequence[ListName]) -> None:
-        """Show the offers of these lists, in this order; a list with nothing in it goes last and says so."""
-        sections = [self._section(name, [offer for offer in offers if offer.list_name == name]) for name in lists]
+    def show_lists(self, offers: Sequence[Offer], lists: Sequence[ListName], most: int | None = None) -> None:
+        """Show the offers of these lists, in this order; a list with nothing in it goes last and says so.
+
+        Args:
+            offers: of all lists.
+            lists: which to show.
+            most: how many of each list to show; None for all there are.
+        """
+        sections = [self._section(name, [offer for offer in offers if offer.list_name == name], most) for name in lists]
         self.set_sections(sorted(sections, key=lambda section: not section.rows))
 
-    def _section(self, name: ListName, offers: list[Offer]) -> Section:
+    def _section(self, name: ListName, offers: list[Offer], most: int | None) -> Section:
         notes = {
             "again": self.tr("things they already buy"),
             "new": self.tr("never bought here by this customer"),
@@ -50,7 +56,11 @@ class OfferModel(SectionModel):
             "new": self.tr("nothing left that they do not already buy"),
             "all": self.tr("nothing to suggest yet"),
         }
-        return Section(list_title(name), (notes if offers else empty)[name], offers)
+        note = (notes if offers else empty)[name]
+        if most is not None and len(offers) > most:
+            count = self.tr("{n} of {total}").replace("{n}", self._formatter.number(most))
+            note = f"{note} · {count.replace('{total}', self._formatter.number(len(offers)))}"
+        return Section(list_title(name), note, offers[:most])
 
     def cell(self, section: Section, row: int, column: int, role: int) -> object:
         """What stands in one cell."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -116,4 +117,4 @@ class RhythmStrip(QWidget):
         while day > self._first:
             found.append(day)
             day = (day - timedelta(days=1)).replace(day=1)
-        return found[:: max(1, round(45 * len(found) / max(self.width(), 1)))]
+        return found[:: max(1, math.ceil(45 * len(found) / max(self.width(), 1)))]

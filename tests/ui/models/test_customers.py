@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -32,6 +34,7 @@ def make(english):
         tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
         tester.setUseFetchMore(False)
         made.append(tester)
+        model.set_today(date(2011, 12, 10))
         model.search("")
         return model
 
@@ -70,6 +73,9 @@ def test_a_customer_with_a_name_shows_number_orders_and_last_purchase_below(make
     assert model.index(0).data() == "Rosa’s Café"
     assert model.index(0).data(Role.SECOND) == "17 · 26 orders · last 27 Nov"
     assert model.index(1).data(Role.SECOND) == "1 order"
+    model.set_today(date(2012, 1, 2))
+    assert model.index(0).data(Role.SECOND) == "17 · 26 orders · last 27 Nov 2011"
+    model.set_today(date(2011, 12, 10))
     assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "Rosa’s Café, 17 · 26 orders · last 27 Nov"
 
 

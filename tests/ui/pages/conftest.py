@@ -153,4 +153,4 @@ def stage(theme, english, tmp_path) -> SimpleNamespace:
     engine, browser, requests = StandInRunner(), StandInBrowser(), Requests()
     shell = Shell(theme, engine, Settings(tmp_path / "settings.json"), requests, english)
     shop = OpenShop(tmp_path / "sample.shop", browser, Formatter("GBP", "Europe/London"))
-    return SimpleNamespace(shell=shell, shop=shop, browser=browser, engine=engine, requests=requests)
+    return SimpleNamespace(shell=shell, shop=shop, browser=browser, engine=engine, requests=requests, offer=offer)

@@ -30,8 +30,9 @@ class OfferPanel(QFrame):
     def __init__(self, theme: Theme, formatter: Formatter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self._offers: Sequence[Offer] = ()
-        self._lists: Sequence[ListName] = ("again", "new")
+        self._offers: Sequence[Offer] | None = None
+        self._lists: Sequence[ListName] = ()
+        self._most: int | None = None
         self.model = OfferModel(formatter, self)
         self.view = OfferView(theme, formatter, self.model)
         self.skeleton = Skeleton(theme)
@@ -45,23 +46,24 @@ class OfferPanel(QFrame):
     def show_offers(self, offers: Sequence[Offer]) -> None:
         """Show these ideas."""
         self._offers = offers
-        self.model.show_lists(offers, self._lists)
+        self.model.show_lists(offers, self._lists, self._most)
         self._stack.setCurrentWidget(self.view)
 
-    def show_lists(self, lists: Sequence[ListName]) -> None:
-        """Show other lists of the same customer."""
-        self._lists = lists
-        self.model.show_lists(self._offers, lists)
+    def show_lists(self, lists: Sequence[ListName], most: int | None) -> None:
+        """Show other lists of the same customer, at most so many ideas of each."""
+        self._lists, self._most = lists, most
+        if self._offers is not None:
+            self.model.show_lists(self._offers, lists, most)
 
     def show_waiting(self) -> None:
         """Show grey bars: it takes a moment."""
-        self._offers = ()
+        self._offers = None
         self.model.show_lists((), ())
         self._stack.setCurrentWidget(self.skeleton)
 
     def show_problem(self, error: UserError) -> None:
         """Show what went wrong."""
-        self._offers = ()
+        self._offers = None
         self.model.show_lists((), ())
         self.problem.set_words(say(error.sentence), say(error.advice))
         self._stack.setCurrentWidget(self.problem)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
@@ -63,6 +65,7 @@ class RecommendPage(Page):
             self._summary = summary = self._shop.browser.summary()
             self._show_model(summary)
             self._states.setCurrentWidget(self._splitter if summary.customers else self.nobody)
+            self.picker.model.set_today(date.fromisoformat(summary.today))
             self.picker.reload()
         except UserError as error:
             self._show_problem(error)

@@ -12,6 +12,7 @@ from recsys_gui.domain.reports import ShopSummary
 from recsys_gui.domain.rows import CustomerCard
 from recsys_gui.engine.messages import CustomerOffers
 from recsys_gui.ui.context import OpenShop, Shell
+from recsys_gui.ui.models.words import list_title
 from recsys_gui.ui.pages.recommend import words
 from recsys_gui.ui.pages.recommend.loader import OfferLoader
 from recsys_gui.ui.pages.recommend.offer_panel import OfferPanel
@@ -20,7 +21,9 @@ from recsys_gui.ui.theme.tokens import CARD_GAP
 from recsys_gui.ui.widgets.banner import Banner
 from recsys_gui.ui.widgets.customer_card import CustomerFacts
 
-_MODES: tuple[tuple[ListName, ...], ...] = (("again", "new"), ("all",))
+_MODES: tuple[tuple[ListName, ...], ...] = (("again", "new"), ("again",), ("new",), ("all",))
+_AT_A_GLANCE = 5
+"""Ideas of each list where two share the room."""
 
 
 class CustomerSide(QWidget):
@@ -47,6 +50,7 @@ class CustomerSide(QWidget):
         self._loader.loaded.connect(self._on_offers)
         self._loader.failed.connect(self.offers.show_problem)
         self._loader.slow.connect(self.offers.show_waiting)
+        self._show_mode(0)
         self._lay_out()
 
     def show_customer(self, card: CustomerCard, summary: ShopSummary) -> None:
@@ -77,7 +81,8 @@ class CustomerSide(QWidget):
         self.offers.show_offers(answer.offers)
 
     def _show_mode(self, mode: int) -> None:
-        self.offers.show_lists(_MODES[mode])
+        lists = _MODES[mode]
+        self.offers.show_lists(lists, _AT_A_GLANCE if len(lists) > 1 else None)
 
     def _new_modes(self) -> QTabBar:
         tabs = QTabBar()
@@ -85,8 +90,9 @@ class CustomerSide(QWidget):
         tabs.setDrawBase(False)
         tabs.setExpanding(False)
         tabs.setAccessibleName(self.tr("Which lists to show"))
-        tabs.addTab(self.tr("Buy again and new"))
-        tabs.addTab(self.tr("All together"))
+        tabs.addTab(self.tr("Best of both"))
+        for (name,) in _MODES[1:]:
+            tabs.addTab(list_title(name))
         tabs.currentChanged.connect(self._show_mode)
         return tabs
 

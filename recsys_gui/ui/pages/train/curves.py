@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
+import sys
+import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -16,6 +19,8 @@ from recsys_gui.ui.theme.tokens import CARD_GAP
 if TYPE_CHECKING:
     from recsys_gui.ui.widgets.round_chart import RoundChart
 
+_LIBRARY = "pyqtgraph"
+
 
 class Curves(QWidget):
     """Two charts, built when the first training starts, as they bring a library with them."""
@@ -27,6 +32,12 @@ class Curves(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(CARD_GAP)
+
+    @staticmethod
+    def load_ahead() -> None:
+        """Load the charts' library in the background, so that the first training starts without a pause."""
+        if _LIBRARY not in sys.modules:
+            threading.Thread(target=importlib.import_module, args=(_LIBRARY,), name="charts").start()
 
     @property
     def mistakes(self) -> RoundChart:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from recsys_gui.domain.reports import EpochMetrics
+from recsys_gui.domain.reports import Backtest, EpochMetrics
 from recsys_gui.engine.messages import ProgressUpdate, Train
 from recsys_gui.ui.context import Shell
 from recsys_gui.ui.formatting import Formatter
+from recsys_gui.ui.models.comparison import TO_BEAT
 from recsys_gui.ui.pages.train.curves import Curves
 from recsys_gui.ui.pages.train.log_card import LogCard
 from recsys_gui.ui.pages.train.progress_card import ProgressCard
@@ -34,13 +35,17 @@ class RunningPanel(QWidget):
         layout.addWidget(self.curves, 9)
         layout.addWidget(self.log, 5)
 
-    def start(self, request: Train) -> None:
-        """A training was asked for."""
+    def start(self, request: Train, before: Backtest | None = None) -> None:
+        """A training was asked for; ``before`` is the newest comparison, which tells what there is to beat."""
         self._request = request
         self._story = TrainingStory(self._formatter)
         self.progress.start(request.model, request.seconds)
         self.curves.start()
         self.log.clear()
+        for score in before.scores if before else []:
+            if score.model in TO_BEAT.values() and score.model != request.model:
+                quality = {name: measured.ndcg for name, measured in score.lists.items()}
+                self._hear_baseline(EpochMetrics(score.model, 1, 1, None, None, quality, score.seconds, best=True))
 
     def join(self, request: Train) -> None:
         """A training was started elsewhere; what it did so far is not known."""
@@ -60,5 +65,8 @@ class RunningPanel(QWidget):
             self.curves.round(event)
             self.log.tell(self._story.round(event))
         else:
-            self.curves.baseline(event)
-            self.log.tell(self._story.baseline(event))
+            self._hear_baseline(event)
+
+    def _hear_baseline(self, metrics: EpochMetrics) -> None:
+        self.curves.baseline(metrics)
+        self.log.tell(self._story.baseline(metrics))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from recsys_gui.base.text import NO_TEXT, Text
+from recsys_gui.base.text import Text
 from recsys_gui.domain.offer import ListName
 from recsys_gui.domain.reports import EpochMetrics
 from recsys_gui.ui.formatting import Formatter
@@ -25,16 +25,18 @@ class TrainingStory:
 
     def __init__(self, formatter: Formatter) -> None:
         self._formatter = formatter
-        self._stage = ""
+        self._stages: set[tuple[str, ...]] = set()
         self._best = 0
         self._to_beat: dict[ListName, float] = {}
         self._beaten: set[ListName] = set()
 
     def stage(self, sentence: Text) -> list[Told]:
         """The training says what it does now; a stage that only counts on is not told again."""
-        if sentence is NO_TEXT or not sentence or sentence.template == self._stage:
+        names = [value for value in sentence.values.values() if isinstance(value, str)]
+        stage = (sentence.template, *names)
+        if not sentence or stage in self._stages:
             return []
-        self._stage = sentence.template
+        self._stages.add(stage)
         return [("note", say(sentence))]
 
     def baseline(self, metrics: EpochMetrics) -> list[Told]:

@@ -51,19 +51,29 @@ def test_the_first_customer_is_shown_at_once_and_their_ideas_are_asked_for(page,
     assert stage.engine.last.request.lists == ["again", "new", "all"]
 
 
-def test_ideas_come_in_two_lists_or_all_together(page, stage, offers):
+def test_ideas_come_as_two_lists_or_all_together(page, stage, offers):
     stage.engine.answer(CustomerOffers("13571", offers()))
     assert shown(page) == [
         "BUY AGAIN", "Charlotte Bag Suki Design", "Woodland Charlotte Bag", "Popcorn Holder",
         "NEW FOR THEM", "Lunch Bag Suki Design", "Ladies & Gentlemen Metal Sign",
     ]  # fmt: skip
-    page.side.modes.setCurrentIndex(1)
+    page.side.modes.setCurrentIndex(3)
     assert shown(page)[0] == "ALL TOGETHER"
     assert len(shown(page)) == 6
 
 
+def test_at_a_glance_both_lists_have_room_and_each_list_is_whole_by_itself(page, stage):
+    many = [stage.offer(name, rank, f"{name} {rank}") for name in ("again", "new") for rank in range(1, 11)]
+    stage.engine.answer(CustomerOffers("13571", many))
+    assert len(shown(page)) == 2 + 5 + 5
+    assert page.side.offers.model.index(0, 0).data(Role.SECOND) == "things they already buy · 5 of 10"
+    page.side.modes.setCurrentIndex(2)
+    assert shown(page)[0] == "NEW FOR THEM"
+    assert len(shown(page)) == 1 + 10
+
+
 def test_the_mode_stays_from_customer_to_customer(page, stage, offers):
-    page.side.modes.setCurrentIndex(1)
+    page.side.modes.setCurrentIndex(3)
     page.picker.choose("13575")
     stage.engine.answer(CustomerOffers("13575", offers("13575")))
     assert shown(page)[0] == "ALL TOGETHER"

@@ -98,6 +98,15 @@ def test_simple_methods_become_lines_to_beat(training, stage, metrics):
     assert "To beat on Buy again: Usual basket with 0.214." in log(training)
 
 
+def test_the_last_comparison_tells_what_to_beat_before_the_first_round(open_page, stage, run):
+    stage.browser.run_list = [run()]
+    page = open_page()
+    page.start()
+    assert "To beat on New for them: Best sellers with 0.040." in log(page)
+    words = page.running.curves.quality.accessibleDescription()
+    assert words == "No round is finished yet."
+
+
 def test_progress_and_other_events_are_shown_or_passed_over(training, stage):
     stage.engine.hear(ProgressUpdate(0.25, text("Reading the sales.")))
     stage.engine.hear("something else")

@@ -44,3 +44,8 @@ def test_best_sellers_set_the_bar_for_new_things_only(story):
 def test_a_round_that_could_not_be_measured_is_told_without_numbers(story):
     told = story.round(EpochMetrics("mlp", 3, 8, 1.0, None, {}, 2.0, best=False))
     assert told == [("note", "Round 3 is done.")]
+
+
+def test_the_same_stage_of_another_model_is_told_again(story):
+    stages = [text("Testing {model} on past sales.", model=model) for model in ("Usual basket", "MLP", "MLP")]
+    assert [len(story.stage(stage)) for stage in stages] == [1, 1, 0]
