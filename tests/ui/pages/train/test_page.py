@@ -207,7 +207,7 @@ def test_a_second_training_starts_with_empty_curves_and_log(training, stage, met
     training.show_ready()
     training.start()
     assert training.running.curves.quality.points("again") == []
-    assert log(training) == ""
+    assert "Round" not in log(training)
 
 
 def test_a_page_built_during_a_training_joins_it(training, stage, open_page, metrics):
