@@ -59,12 +59,17 @@ class Language:
     def speak(self, code: str) -> None:
         """Speak a language of :data:`LANGUAGES`; "" that of the computer, English where it is not known."""
         self.code = code if code in LANGUAGES else of_computer()
-        for translator in self._installed:
-            self._app.removeTranslator(translator)
+        self.silence()
         self._installed = [self._qt(), TsTranslator(resource("translations", f"shelfwise_{self.code}.ts"))]
         for translator in self._installed:
             self._app.installTranslator(translator)
         QLocale.setDefault(locale_of(self.code))
+
+    def silence(self) -> None:
+        """Speak as the code is written, without plural forms."""
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed = []
 
     def _qt(self) -> QTranslator:
         result = QTranslator()

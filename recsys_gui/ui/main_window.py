@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         self._banner = problem_banner(self._shell.theme, error)
         self._banner.add_button(self.tr("Close"), self._drop_banner)
         self._notice.addWidget(self._banner)
+        self._banner.show()
 
     def import_file(self, file: Path) -> None:
         """Begin the import of a sales file."""
@@ -277,7 +278,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End what runs, remember the window, let go of the shop file."""
-        if not self.jobs.may_close():
+        if self.isVisible() and not self.jobs.may_close():
             event.ignore()
             return
         self.retire()

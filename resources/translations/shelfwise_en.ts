@@ -106,6 +106,10 @@
         <source>score {n} of 100</source>
         <translation><numerusform>score {n} of 100</numerusform><numerusform>score {n} of 100</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>{n} of {total}</source>
+        <translation><numerusform>{n} of {total}</numerusform><numerusform>{n} of {total}</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>ProgressCard</name>

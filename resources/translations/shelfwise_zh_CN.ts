@@ -233,11 +233,7 @@
 <context>
     <name>CustomerSide</name>
     <message>
-        <source>All together</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Buy again and new</source>
+        <source>Best of both</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -589,6 +585,10 @@
 <context>
     <name>ImportCheck</name>
     <message>
+        <source>(blank)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -808,18 +808,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If you close Shelfwise now, it stops and keeps the best round so far.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If you close Shelfwise now, it stops and leaves your files as they were before.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Offers of {shop}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -828,19 +816,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Something is still running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop and close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training is still running</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -880,6 +856,10 @@
     </message>
     <message>
         <source>&amp;Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1031,6 +1011,10 @@
     <message>
         <source>things they know and things new to them, in one ranking</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {total}</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
 </context>
 <context>
@@ -1261,6 +1245,33 @@
     </message>
     <message>
         <source>to beat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunningJobs</name>
+    <message>
+        <source>If you close Shelfwise now, it stops and keeps the best round so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you close Shelfwise now, it stops and leaves your files as they were before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is still running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training is still running</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -62,6 +62,7 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
         self._search = ""
         self._totals: dict[str, int] = {}
         self._more = True
+        self._inserting = False
 
     @property
     def columns(self) -> Sequence[Column[R]]:
@@ -118,7 +119,7 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
 
     def canFetchMore(self, parent: Index) -> bool:
         """Qt's method."""
-        return not parent.isValid() and self._more
+        return not parent.isValid() and self._more and not self._inserting
 
     def fetchMore(self, parent: Index) -> None:
         """Qt's method: one page more."""
@@ -128,9 +129,11 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
         self._more = len(rows) == PAGE
         if rows:
             start = len(self._rows)
+            self._inserting = True  # a view asks for more from within the insertion, before others have heard of it
             self.beginInsertRows(QModelIndex(), start, start + len(rows) - 1)
             self._rows.extend(rows)
             self.endInsertRows()
+            self._inserting = False
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Qt's method."""

@@ -57,12 +57,14 @@ class WelcomePage(QWidget):
     def show_problem(self, error: UserError | None) -> None:
         """Say above the choices what went wrong; None takes it away."""
         if self._banner is not None:
+            self._banner.hide()
             self._banner.deleteLater()
             self._banner = None
         if error is not None:
             self._banner = problem_banner(self._theme, error)
             self._banner.add_button(self.tr("Close"), lambda: self.show_problem(None))
             self._problem_place.addWidget(self._banner)
+            self._banner.show()
 
     def set_drop_over(self, over: bool) -> None:
         """Show that a file which hangs over the window can be dropped."""

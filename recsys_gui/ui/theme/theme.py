@@ -53,6 +53,7 @@ class Theme(QObject):
         self._mode: Mode = mode
         self._app: QApplication | None = None
         self._tokens = LIGHT
+        self._applied: Tokens | None = None
         self._icons: dict[tuple[str, str, str], QIcon] = {}
         self._dressed: list[tuple[weakref.ref[QObject], Callable[[], None]]] = []
         self._folder = QTemporaryDir()
@@ -82,7 +83,7 @@ class Theme(QObject):
         app.setStyle("Fusion")
         app.setFont(font())
         app.setWindowIcon(icons.app_icon())
-        app.styleHints().colorSchemeChanged.connect(self._refresh)
+        app.styleHints().colorSchemeChanged.connect(self._follow_computer)
         self.set_mode(self._mode)
 
     def set_mode(self, mode: Mode) -> None:
@@ -90,7 +91,7 @@ class Theme(QObject):
         self._mode = mode
         if self._app:
             self._app.styleHints().setColorScheme(_SCHEMES[mode])
-            self._refresh()
+            self._refresh(self._app)
 
     def icon(self, name: str, role: str = "text2", selected: str = "") -> QIcon:
         """Icon ``name`` tinted with a colour of the theme; for what lives longer than one theme, see :meth:`dress`."""
@@ -127,12 +128,18 @@ class Theme(QObject):
     def _button_icon(self, name: str, role: str) -> QIcon:
         return icons.button_icon(name, self._tokens.color(role), faded(self._tokens))
 
-    def _refresh(self) -> None:
-        assert self._app is not None
-        self._tokens = DARK if self._is_dark(self._app) else LIGHT
+    def _follow_computer(self) -> None:
+        if self._app and self._mode == "system":
+            self._refresh(self._app)
+
+    def _refresh(self, app: QApplication) -> None:
+        tokens = DARK if self._is_dark(app) else LIGHT
+        if tokens is self._applied:
+            return
+        self._tokens = self._applied = tokens
         self._icons.clear()
-        self._app.setPalette(palette(self._tokens))
-        self._app.setStyleSheet(self._stylesheet())
+        app.setPalette(palette(tokens))
+        app.setStyleSheet(self._stylesheet())
         self._dressed = [(reference, paint) for reference, paint in self._dressed if _alive(reference)]
         for _, paint in self._dressed:
             paint()

@@ -1,0 +1,50 @@
+import pytest
+from PySide6.QtGui import QPixmap
+
+from recsys_gui import app
+from recsys_gui.base.errors import UserError
+from recsys_gui.base.settings import Settings
+
+
+@pytest.fixture
+def program(qapp, runner, tmp_path, qtbot):
+    program = app.build(qapp, Settings(tmp_path / "settings.json"), runner)
+    program.window.show()
+    yield program
+    program.window.retire()
+    program.shell.language.silence()
+
+
+def test_the_pages_are_those_that_work(program, shop_file):
+    program.window.take_file(shop_file)
+    assert program.window.stack.keys == ["recommend", "data", "train"]
+    for key in program.window.stack.keys:
+        program.window.show_page(key)
+        assert program.window.stack.page(key).title()
+
+
+def test_another_language_is_spoken_at_once_with_the_same_shop(program, shop_file):
+    program.window.take_file(shop_file)
+    before = program.window
+    program.change_language("zh_CN")
+    assert program.window is not before
+    assert program.window.desk.shop.path == shop_file
+    assert program.window.menus.open_shop.text() == "打开店铺文件(&O)…"
+    program.change_language("en")
+    assert program.window.menus.open_shop.text() == "&Open shop file…"
+
+
+def test_an_error_that_reaches_the_event_loop_is_shown_in_plain_words(program):
+    program.crashes.user_error.emit(UserError("The shop file is locked."))
+    assert program.window.welcome._banner.title_label.text() == "The shop file is locked."
+
+
+def test_the_self_test_gets_its_picture(qapp, shop_file, tmp_path):
+    picture = tmp_path / "window.png"
+    app.screenshot(shop_file, picture)
+    assert QPixmap(str(picture)).width() >= 960
+
+
+def test_a_picture_of_what_is_no_shop_says_so(qapp, tmp_path):
+    with pytest.raises(UserError):
+        app.screenshot(tmp_path / "gone.shop", tmp_path / "window.png")

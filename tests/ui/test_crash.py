@@ -1,0 +1,62 @@
+import sys
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from recsys_gui.base.errors import UserError
+from recsys_gui.ui.crash import CrashReporter
+
+
+@pytest.fixture
+def reporter(theme):
+    reporter = CrashReporter(theme)
+    yield reporter
+    if reporter.dialog is not None:
+        reporter.dialog.accept()
+
+
+@pytest.fixture
+def crash(reporter, caplog):
+    """Raise an error that nobody catches; the line in the log is expected."""
+
+    def raise_(error):
+        try:
+            raise error
+        except type(error):
+            reporter.on_exception(*sys.exc_info())
+        assert len(caplog.records) == (0 if isinstance(error, UserError) else 1)
+        caplog.clear()
+
+    return raise_
+
+
+def test_a_bug_opens_one_dialog_with_details_to_copy(reporter, crash, qtbot):
+    crash(ZeroDivisionError("shelf"))
+    qtbot.waitUntil(lambda: reporter.dialog is not None)
+    reporter.dialog.copy_button.click()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("Shelfwise ")
+    assert "ZeroDivisionError: shelf" in copied
+
+
+def test_a_second_bug_goes_into_the_same_dialog(reporter, crash, qtbot):
+    crash(ZeroDivisionError("one"))
+    first = reporter.dialog
+    crash(KeyError("two"))
+    assert reporter.dialog is first
+    assert "KeyError: 'two'" in first.details.toPlainText()
+
+
+def test_after_closing_it_the_next_bug_opens_it_again(reporter, crash):
+    crash(ZeroDivisionError("one"))
+    reporter.dialog.accept()
+    assert reporter.dialog is None
+    crash(ZeroDivisionError("two"))
+    assert "two" in reporter.dialog.details.toPlainText()
+
+
+def test_an_error_the_owner_can_mend_is_no_crash(reporter, crash, qtbot):
+    with qtbot.waitSignal(reporter.user_error) as heard:
+        crash(UserError("The file is open elsewhere."))
+    assert str(heard.args[0]) == "The file is open elsewhere."
+    assert reporter.dialog is None
