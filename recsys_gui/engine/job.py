@@ -18,6 +18,7 @@ class JobProgress:
         self._outbox = outbox
         self._changed = threading.Condition()
         self._paused = self._stopped = self._cancelled = False
+        self._text = NO_TEXT
 
     @property
     def stop_requested(self) -> bool:
@@ -31,7 +32,8 @@ class JobProgress:
             JobCancelled: the job was cancelled.
         """
         share = min(max(done / total, 0.0), 1.0) if total else None
-        self._outbox.progress(self.job, ProgressUpdate(share, text))
+        self._text = text or self._text
+        self._outbox.progress(self.job, ProgressUpdate(share, self._text))
         with self._changed:
             while self._paused and not self._cancelled:
                 self._changed.wait()

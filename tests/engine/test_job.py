@@ -4,6 +4,7 @@ import threading
 import pytest
 
 from recsys_gui.base.errors import JobCancelled
+from recsys_gui.base.text import text
 from recsys_gui.engine.job import JobProgress
 from recsys_gui.engine.outbox import Outbox
 
@@ -42,3 +43,14 @@ def test_a_stop_asks_for_the_best_so_far(job):
     job.steer("stop")
     job.report(1, 2)
     assert job.stop_requested
+
+
+def test_a_sentence_stays_with_the_progress_that_follows_it():
+    stream = io.BytesIO()
+    outbox = Outbox(stream)
+    job = JobProgress(1, outbox)
+    job.report(0, 10)
+    job.report(1, 10, text("Round 2."))
+    job.report(2, 10)
+    outbox.close()
+    assert "Round 2." in stream.getvalue().decode().splitlines()[-1]

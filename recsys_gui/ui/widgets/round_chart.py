@@ -68,7 +68,7 @@ class RoundChart(QFrame):
         self.plot = plot_theme.new_plot(theme)
         self._lines = {style.key: self._new_line(style) for style in styles}
         self._references: dict[str, tuple[float, pg.InfiniteLine]] = {}
-        self._swatches: list[tuple[QLabel, SeriesStyle | None]] = []
+        self._swatches: list[tuple[QWidget, QLabel, SeriesStyle | None]] = []
         self._lay_out(title, caption, to_beat)
         self.setAccessibleName(title)
         theme.changed.connect(self._paint)
@@ -134,14 +134,12 @@ class RoundChart(QFrame):
         heading.addWidget(label(title, "section"))
         heading.addWidget(label(caption, "small"), 1, Qt.AlignmentFlag.AlignBottom)
         legend = QHBoxLayout()
-        legend.setSpacing(6)
+        legend.setSpacing(16)
         entries: list[SeriesStyle | None] = [drawn.style for drawn in self._lines.values()]
         for style in [*entries, None] if to_beat else entries:
-            swatch = label()
-            self._swatches.append((swatch, style))
-            legend.addWidget(swatch)
-            legend.addWidget(label(style.name if style else to_beat, "small"))
-            legend.addSpacing(10)
+            entry, swatch = _legend_entry(style.name if style else to_beat)
+            self._swatches.append((entry, swatch, style))
+            legend.addWidget(entry)
         legend.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 14, 8)
@@ -163,6 +161,8 @@ class RoundChart(QFrame):
         self.plot.setYRange(low, high + 0.14 * max(high - low, 1e-3), padding=0)
         for drawn in self._lines.values():
             self._place_tip(drawn, last)
+        for entry, _, style in self._swatches:
+            entry.setVisible(bool(self._lines[style.key].values if style else self._references))
         self.setAccessibleDescription(self._description())
 
     def _place_tip(self, drawn: _Line, last: int) -> None:
@@ -200,7 +200,7 @@ class RoundChart(QFrame):
         for _, reference in self._references.values():
             reference.setPen(plot_theme.reference_pen(tokens))
             reference.label.setColor(QColor(tokens.text2))
-        for swatch, style in self._swatches:
+        for _, swatch, style in self._swatches:
             swatch.setPixmap(_sample(tokens, style, self.devicePixelRatioF()))
 
 
@@ -210,3 +210,17 @@ def _sample(tokens: Tokens, style: SeriesStyle | None, ratio: float) -> QPixmap:
         return plot_theme.sample(plot_theme.reference_pen(tokens), None, ratio)
     marker = plot_theme.MARKERS[style.series] if style.markers else None
     return plot_theme.sample(plot_theme.series_pen(tokens, style.series), marker, ratio)
+
+
+def _legend_entry(name: str) -> tuple[QWidget, QLabel]:
+    """A sample of a line with its name, and the label that shows the sample."""
+    entry, swatch = QWidget(), label()
+    policy = entry.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    entry.setSizePolicy(policy)
+    row = QHBoxLayout(entry)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    row.addWidget(swatch)
+    row.addWidget(label(name, "small"))
+    return entry, swatch

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.widgets.round_chart import RoundChart, SeriesStyle
@@ -74,3 +75,17 @@ def test_a_change_of_the_theme_repaints_curves_and_ground(chart, theme):
     assert (light, dark) == ("#1e957a", "#5fd6a6")
     assert chart.plot.backgroundBrush().color().name().upper() == theme.tokens.surface
     theme.set_mode("light")
+
+
+def test_the_legend_names_only_what_is_drawn(chart):
+    def named():
+        return [
+            swatch.parent().findChildren(QLabel)[1].text() for entry, swatch, _ in chart._swatches if entry.isVisible()
+        ]
+
+    chart.start(40)
+    assert named() == []
+    chart.add(1, 40, {"again": 0.2})
+    assert named() == ["Buy again"]
+    chart.set_reference("Usual basket", 0.5)
+    assert named() == ["Buy again", "To beat"]
