@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import torch
 
@@ -25,6 +27,7 @@ from recsys_gui.recommender.time_scale import TimeScale, time_scale
 from recsys_gui.recommender.torch_runtime import device, leave_a_core_free, seeded
 
 _AT_ONCE = 512
+_EVERY = 4
 
 
 class Mlp(Recommender):
@@ -49,8 +52,8 @@ class Mlp(Recommender):
         scale = time_scale(interactions.histories().purchases())
         words = vocabulary(interactions.table, self.config.words)
         random = np.random.default_rng(self.seed)
-        targets = training_targets(interactions, scale, self.config.moments, self.config.pairs, random)
-        standards = _standards(interactions, scale, targets[0] if targets else None)
+        targets = training_targets(interactions, scale, self.config.moments, self.config.lines, random)
+        standards = _standards(interactions, scale, targets)
         self._begin(interactions, MlpState(scale, words, standards))
         groups = []
         for done, group in enumerate(targets):
@@ -122,10 +125,11 @@ class Mlp(Recommender):
         return stranger - float(self.score(empty, "all").mean()) if product >= 0 else 0.0
 
 
-def _standards(interactions: Interactions, scale: TimeScale, targets: Targets | None) -> Standards:
-    """The scaling of features, from the newest moment to learn from."""
-    histories = interactions.histories() if targets is None else targets.histories(interactions)
+def _standards(interactions: Interactions, scale: TimeScale, targets: Sequence[Targets]) -> Standards:
+    """The scaling of features: of histories from the newest moment to learn from, of trends from some of them."""
+    histories = targets[0].histories(interactions) if targets else interactions.histories()
     features = history_features(histories, len(interactions.products), scale)
     prices: Matrix = standard_log_prices(interactions.table.list_price)
-    trends = product_trends(Sales.of(interactions), histories.now, prices, scale)
+    moments, sales = [of.moment for of in targets[::_EVERY]] or [interactions.now], Sales.of(interactions)
+    trends = np.concatenate([product_trends(sales, moment, prices, scale) for moment in moments])
     return Standards(standard(features.pair), standard(features.customer), standard(trends))

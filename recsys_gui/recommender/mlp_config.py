@@ -17,14 +17,15 @@ class MlpConfig:
         words: at most so many words of names and categories are known.
         dropout: share of the customer tower's units left out in training.
         history_dropout: share of a history's products hidden from the tower in training.
-        learning_rate: its peak.
+        learning_rate: of the layers, at its peak.
+        embedding_rate: of the embeddings, which see few examples each.
+        trend_rate: of the part that reads sales trends, which has most to catch up.
         weight_decay: of the layers.
         embedding_decay: of the embeddings.
-        target_power: a customer with n targets weighs n to this power.
         epochs: most rounds.
         batch: examples in a batch.
         moments: most past moments to learn from.
-        pairs: most pairs of customer and bought product over all moments; limits memory.
+        lines: most lines of history over all examples; limits memory.
         scores: how many scores one round computes; limits its time.
         sampled_above: with more products than this, each batch scores a sample of them.
         negatives: size of that sample.
@@ -35,30 +36,31 @@ class MlpConfig:
     hidden: int = 128
     wide_hidden: int = 64
     words: int = 20_000
-    dropout: float = 0.3
+    dropout: float = 0.5
     history_dropout: float = 0.2
-    learning_rate: float = 3e-3
+    learning_rate: float = 1e-3
+    embedding_rate: float = 1e-2
+    trend_rate: float = 1e-2
     weight_decay: float = 0.01
-    embedding_decay: float = 0.02
-    target_power: float = 0.5
-    epochs: int = 12
+    embedding_decay: float = 0.1
+    epochs: int = 16
     batch: int = 128
     moments: int = 40
-    pairs: int = 4_000_000
+    lines: int = 6_000_000
     scores: int = 75_000_000
-    sampled_above: int = 20_000
-    negatives: int = 4_096
+    sampled_above: int = 5_000
+    negatives: int = 1_024
 
     def __post_init__(self) -> None:
         sizes = (
             self.dimensions, self.trend_dimensions, self.hidden, self.wide_hidden, self.words, self.epochs, self.batch,
-            self.moments, self.pairs, self.scores, self.sampled_above, self.negatives,
+            self.moments, self.lines, self.scores, self.sampled_above, self.negatives,
         )  # fmt: skip
         if min(sizes) < 1:
             raise ValueError("every size must be at least 1")
         if not (0 <= self.dropout < 1 and 0 <= self.history_dropout < 1):
             raise ValueError("a dropout is a share below 1")
-        if self.learning_rate <= 0 or self.weight_decay < 0 or self.embedding_decay < 0:
-            raise ValueError("the learning rate must be positive, decays not negative")
-        if not 0 <= self.target_power <= 1:
-            raise ValueError("target_power lies between 0 and 1")
+        if min(self.learning_rate, self.embedding_rate, self.trend_rate) <= 0:
+            raise ValueError("learning rates must be positive")
+        if min(self.weight_decay, self.embedding_decay) < 0:
+            raise ValueError("decays must not be negative")

@@ -104,8 +104,12 @@ class MlpNetwork(nn.Module):
         self._start_sensibly()
 
     def embeddings(self) -> list[nn.Parameter]:
-        """The tables with a row a product or word, which are regularised differently."""
+        """The tables with a row a product or word."""
         return [self.past, self.candidate, self.past_words, self.candidate_words]
+
+    def trend_layers(self) -> list[nn.Parameter]:
+        """The layers that read sales trends only."""
+        return [*self.trend.parameters(), *self.level.parameters()]
 
     def towers(self, products: Products) -> Towers:
         """Everything about ``products`` that no customer changes."""

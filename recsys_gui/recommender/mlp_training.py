@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import copy
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,10 +19,12 @@ from recsys_gui.recommender.mlp_network import MlpNetwork
 from recsys_gui.recommender.mlp_view import ProductTrends, View, bought, tensor
 from recsys_gui.recommender.softmax_sample import Columns, ColumnSampler, every_column
 from recsys_gui.recommender.torch_runtime import seeded
+from recsys_gui.recommender.weight_average import WeightAverage
 
 _FEWEST_STEPS = 32
 _SMALLEST_BATCH = 16
-_WARM_UP = 0.15
+_WARM_UP = 0.5
+_SLOWING = 2.0
 _LONGEST_GRADIENT = 5.0
 
 
@@ -46,7 +49,10 @@ def make_group(view: View, histories: Histories, targets: Targets) -> Group:
 
 
 class MlpTraining:
-    """Rounds of training over the groups; each round sees the examples (or a share that its budget allows) once."""
+    """Rounds of training over the groups; each round sees the examples (or a share that its budget allows) once.
+
+    After each round the network given has the running average of the weights.
+    """
 
     def __init__(
         self,
@@ -57,7 +63,8 @@ class MlpTraining:
         seed: int,
         device: torch.device,
     ) -> None:
-        self._network, self._view, self.groups, self._config = network, view, groups, config
+        self._averaged, self._network = network, copy.deepcopy(network)
+        self._view, self.groups, self._config = view, groups, config
         self._seed, self._device, self._round = seed, device, 0
         examples = sum(len(group) for group in groups)
         products = len(view.log_prices)
@@ -66,11 +73,10 @@ class MlpTraining:
         self._every = every_column(products)
         width = products if self._sampler is None else min(products, 3 * config.negatives)
         self._share = min(1.0, config.scores / max(1, examples * width))
-        self._optimiser = torch.optim.AdamW(self._parameter_groups(), lr=config.learning_rate)
+        self._optimiser = torch.optim.AdamW(self._parameter_groups())
+        self._average = WeightAverage(self._network)
         steps = len(self._batches(np.random.default_rng(seed)))
-        self._schedule = torch.optim.lr_scheduler.OneCycleLR(
-            self._optimiser, config.learning_rate, total_steps=max(2, steps * config.epochs + 1), pct_start=_WARM_UP
-        )
+        self._schedule = torch.optim.lr_scheduler.LambdaLR(self._optimiser, _rate(steps, config.epochs))
 
     def train_round(self, progress: Progress) -> float | None:
         """One pass; the mean loss of a predicted purchase, None when there is nothing to learn from."""
@@ -83,7 +89,7 @@ class MlpTraining:
             for done, (group, chosen) in enumerate(batches):
                 progress.report(done, len(batches))
                 losses.append(self._step(self.groups[group], chosen, random))
-        self._network.eval()
+        self._average.copy_to(self._averaged)
         return float(np.mean(losses)) if losses else None
 
     def _step(self, group: Group, chosen: Index, random: np.random.Generator) -> float:
@@ -96,6 +102,7 @@ class MlpTraining:
         nn.utils.clip_grad_norm_(self._network.parameters(), _LONGEST_GRADIENT)
         self._optimiser.step()
         self._schedule.step()
+        self._average.update()
         return float(loss.detach())
 
     def _columns(self, group: Group, chosen: Index, product: Index, random: np.random.Generator) -> Columns:
@@ -105,15 +112,14 @@ class MlpTraining:
         return self._sampler.draw(np.concatenate([group.features.product[pairs], product]), random)
 
     def _loss(self, group: Group, chosen: Index, columns: Columns, rows: Index, product: Index) -> Tensor:
-        """Cross-entropy of the softmax over the products, mean over the targets, weighted."""
+        """Cross-entropy of the softmax over the products, mean over the targets of a customer, then over customers."""
         of = bought(group.features, chosen, columns.place, self._device)
         products = self._view.products(group.trends, columns.ids, self._device)
         scores = self._network(self._network.towers(products), of)
         row, column = tensor(rows, self._device), tensor(columns.place[product], self._device)
         counts = torch.bincount(row, minlength=len(chosen)).float()
         total = torch.logsumexp(self._corrected(scores, columns, of.row, of.column, row, column), 1)
-        weight = counts.pow(-self._config.target_power)[row]
-        return torch.sum(weight * (total[row] - scores[row, column])) / weight.sum()
+        return torch.sum((total[row] - scores[row, column]) / counts[row]) / len(chosen)
 
     def _corrected(
         self, scores: Tensor, columns: Columns, past_row: Tensor, past: Tensor, row: Tensor, column: Tensor
@@ -137,12 +143,13 @@ class MlpTraining:
         return [batches[position] for position in random.permutation(len(batches))]
 
     def _parameter_groups(self) -> list[dict[str, object]]:
-        tables = self._network.embeddings()
-        known = {id(table) for table in tables}
+        config, tables, trends = self._config, self._network.embeddings(), self._network.trend_layers()
+        known = {id(parameter) for parameter in tables + trends}
         layers = [parameter for parameter in self._network.parameters() if id(parameter) not in known]
         return [
-            {"params": layers, "weight_decay": self._config.weight_decay},
-            {"params": tables, "weight_decay": self._config.embedding_decay},
+            {"params": layers, "weight_decay": config.weight_decay, "lr": config.learning_rate},
+            {"params": trends, "weight_decay": config.weight_decay, "lr": config.trend_rate},
+            {"params": tables, "weight_decay": config.embedding_decay, "lr": config.embedding_rate},
         ]
 
     def _make_sampler(self, products: int, examples: int) -> ColumnSampler:
@@ -152,3 +159,14 @@ class MlpTraining:
             brought += np.bincount(group.targets.product, minlength=products)
         counts = np.bincount(self._view.sales.product, minlength=products)
         return ColumnSampler(counts, brought / max(examples, 1), self._config.negatives, self._batch)
+
+
+def _rate(steps: int, epochs: int) -> Callable[[int], float]:
+    """The learning rate against its peak: up within half a round, then slowly down to a third."""
+    warm = max(1, int(steps * _WARM_UP))
+    total = max(1, steps * epochs)
+
+    def rate(step: int) -> float:
+        return min(1.0, (step + 1) / warm) / (1 + _SLOWING * max(0, step - warm) / total)
+
+    return rate

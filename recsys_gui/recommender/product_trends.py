@@ -15,7 +15,7 @@ Matrix = NDArray[np.float32]
 Reals = NDArray[np.float64]
 
 HALF_LIVES = (0.25, 1.0, 4.0, 16.0)
-TREND_FEATURES = len(HALF_LIVES) + 6
+TREND_FEATURES = len(HALF_LIVES) + 7
 LEVEL = 1
 """The column that says how well a product sells now."""
 NEVER_SOLD = TREND_FEATURES - 2
@@ -45,8 +45,8 @@ class Sales:
 def product_trends(sales: Sales, moment: int, log_price: Matrix, scale: TimeScale) -> Matrix:
     """Features of every product at ``moment``, from what was sold before it, products × :data:`TREND_FEATURES`.
 
-    Levels are logarithms of a product's sales against the mean product's. The season column is what was sold in the
-    coming weeks a year ago, 0 where there is no such year; ``log_price`` is passed through as the last column.
+    Levels are logarithms of a product's sales against the mean product's; ``log_price`` is passed through as the last
+    column.
     """
     products, known = len(log_price), int(np.searchsorted(sales.time, moment))
     product, time = sales.product[:known], sales.time[:known]
@@ -56,12 +56,10 @@ def product_trends(sales: Sales, moment: int, log_price: Matrix, scale: TimeScal
     first, last = np.zeros(products), np.full(products, _LONG_AGO)
     np.maximum.at(first, product, age)
     np.minimum.at(last, product, age)
-    a, b = np.searchsorted(time, [moment - _YEAR, moment - _YEAR + scale.horizon_seconds])
-    season = _level(np.bincount(product[a:b], minlength=products).astype(np.float64), 0.2)
-    has_season = float(b - a > _ENOUGH)
     never = np.bincount(product, minlength=products) == 0
-    columns = [*levels, np.log1p(first), np.log1p(last), has_season * season, np.full(products, has_season), never]
-    return np.stack([*columns, log_price], axis=1).astype(np.float32)
+    season = _season(product, time, moment, products, scale)
+    columns = [*levels, np.log1p(first), np.log1p(last), *season, never, log_price]
+    return np.stack(columns, axis=1).astype(np.float32)
 
 
 def standard_log_prices(prices: NDArray[np.float32]) -> Matrix:
@@ -72,6 +70,21 @@ def standard_log_prices(prices: NDArray[np.float32]) -> Matrix:
         return np.zeros(len(prices), np.float32)
     spread = max(float(logs[known].std()), 1e-3)
     return np.where(known, (logs - logs[known].mean()) / spread, 0.0).astype(np.float32)
+
+
+def _season(
+    product: NDArray[np.int32], time: NDArray[np.int64], moment: int, products: int, scale: TimeScale
+) -> list[Reals]:
+    """Sales in the coming weeks a year ago, how they rose against the weeks before, and 1; 0 without such a year."""
+    then, span = moment - _YEAR, scale.horizon_seconds
+    start, middle, end = np.searchsorted(time, [then - span, then, then + span])
+    if end - middle <= _ENOUGH:
+        return [np.zeros(products)] * 3
+    after, before = (
+        _level(np.bincount(product[part], minlength=products).astype(np.float64), 0.2)
+        for part in (slice(middle, end), slice(start, middle))
+    )
+    return [after, after - before, np.ones(products)]
 
 
 def _level(counts: Reals, floor: float) -> Reals:

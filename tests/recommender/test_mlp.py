@@ -14,7 +14,10 @@ from recsys_gui.recommender.artifacts import to_bytes
 from recsys_gui.recommender.mlp import Mlp
 from recsys_gui.recommender.mlp_config import MlpConfig
 
-SMALL = MlpConfig(dimensions=8, hidden=16, wide_hidden=8, epochs=8, dropout=0.0, history_dropout=0.0)
+SMALL = MlpConfig(
+    dimensions=8, hidden=16, wide_hidden=8, epochs=8, dropout=0.0, history_dropout=0.0, learning_rate=3e-3
+)
+ONE_ROUND = replace(SMALL, epochs=1)
 Line = tuple[int, int, int]
 
 
@@ -80,16 +83,14 @@ def test_it_learns_what_follows_what(trained: Mlp) -> None:
 def test_the_loss_falls(followers: Interactions) -> None:
     model = Mlp(0, SMALL)
     model.prepare(followers, NullProgress())
-    losses = [model.train_epoch(NullProgress()).loss or 0.0 for _ in range(4)]
+    losses = [model.train_epoch(NullProgress()).loss or 0.0 for _ in range(3)]
     assert losses[-1] < losses[0]
 
 
-def test_one_seed_gives_one_model(followers: Interactions, trained: Mlp) -> None:
-    assert to_bytes(train(followers, SMALL).state()) == to_bytes(trained.state())
-
-
-def test_another_seed_gives_another_model(followers: Interactions, trained: Mlp) -> None:
-    assert to_bytes(train(followers, SMALL, seed=1).state()) != to_bytes(trained.state())
+def test_a_seed_decides_the_model(followers: Interactions) -> None:
+    one, same, other = (to_bytes(train(followers, ONE_ROUND, seed).state()) for seed in (0, 0, 1))
+    assert one == same
+    assert one != other
 
 
 def test_a_restored_model_scores_the_same(followers: Interactions, trained: Mlp) -> None:
@@ -155,7 +156,7 @@ def test_what_happens_after_now_is_not_known_to_the_past(followers: Interactions
 )
 def test_tiny_shops_get_finite_scores(lines: list[Line]) -> None:
     interactions = shop(lines, ("", "", ""), max(line[0] for line in lines) + 1, 8)
-    model = train(interactions, SMALL)
+    model = train(interactions, ONE_ROUND)
     assert np.isfinite(model.score(interactions.histories(), "all")).all()
     assert model.explain(interactions.histories(), 0)
 
@@ -164,4 +165,4 @@ def test_a_shop_without_sales_or_products_gets_empty_scores() -> None:
     nothing = Interactions(
         IdMap([]), IdMap([]), np.zeros(1, np.int64), Events.empty(), Events.empty(), ProductTable.bare(()), 0
     )
-    assert train(nothing, SMALL).score(nobody(0), "all").shape == (1, 0)
+    assert train(nothing, ONE_ROUND).score(nobody(0), "all").shape == (1, 0)
