@@ -326,5 +326,12 @@ class MainWindow(QMainWindow):
         elif name.endswith(SALES_SUFFIXES):
             self.import_file(path)
         else:
-            advice = "Drop a shop file (.shop) or a sales file (.csv)."
-            self.show_problem(UserError("“{file}” is neither a shop file nor a sales file.", advice, file=path.name))
+            self.show_problem(_unknown_kind(path))
+
+
+def _unknown_kind(path: Path) -> UserError:
+    return UserError(
+        "“{file}” is neither a shop file nor a sales file.",
+        "Drop a shop file (.shop) or a sales file (.csv).",
+        file=path.name,
+    )

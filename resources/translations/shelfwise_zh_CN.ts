@@ -5,2147 +5,2151 @@
     <name>AboutDialog</name>
     <message>
         <source>About Shelfwise</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Shelfwise</translation>
     </message>
     <message>
         <source>Built with</source>
-        <translation type="unfinished"></translation>
+        <translation>使用的组件</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可</translation>
     </message>
     <message>
         <source>Licences and origins</source>
-        <translation type="unfinished"></translation>
+        <translation>许可与来源</translation>
     </message>
     <message>
         <source>Nothing leaves this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>数据不会离开本机</translation>
     </message>
     <message>
         <source>Online Retail II: two years of sales of a UK gift wholesaler, by Daqing Chen, UCI Machine Learning Repository, 2019, doi.org/10.24432/C5CG6D, licence CC BY 4.0. Cleaned and compressed for Shelfwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Online Retail II：一家英国礼品批发商两年的销售，作者 Daqing Chen，UCI 机器学习库，2019，doi.org/10.24432/C5CG6D，许可 CC BY 4.0。已为 Shelfwise 清理并压缩。</translation>
     </message>
     <message>
         <source>Qt is used under the LGPL: its libraries are separate files that you may replace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt 按 LGPL 使用：其库为单独的文件，您可以替换。</translation>
     </message>
     <message>
         <source>Shelfwise has no account, no tracking and never connects to the internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shelfwise 没有账号，没有跟踪，从不连接互联网。</translation>
     </message>
     <message>
         <source>Shelfwise is free software under the MIT licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shelfwise 是采用 MIT 许可的自由软件。</translation>
     </message>
     <message>
         <source>The sample shop</source>
-        <translation type="unfinished"></translation>
+        <translation>示例店铺</translation>
     </message>
     <message>
         <source>Version {version}, Qt {qt}, Python {python}</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 {version}，Qt {qt}，Python {python}</translation>
     </message>
 </context>
 <context>
     <name>ComparisonModel</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新品</translation>
     </message>
     <message>
         <source>New, best</source>
-        <translation type="unfinished"></translation>
+        <translation>新品，最佳</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>区间</translation>
     </message>
     <message>
         <source>Range (dashed: best sellers)</source>
-        <translation type="unfinished"></translation>
+        <translation>区间（虚线：畅销品）</translation>
     </message>
     <message>
         <source>Range (dashed: usual basket)</source>
-        <translation type="unfinished"></translation>
+        <translation>区间（虚线：惯常购物篮）</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>用时</translation>
     </message>
     <message>
         <source>To beat</source>
-        <translation type="unfinished"></translation>
+        <translation>需超过</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message numerus="yes">
         <source>{value}, likely between {low} and {high}, measured on {n} customers</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>{value}，大致在 {low} 到 {high} 之间，基于 {n} 位顾客</numerusform></translation>
     </message>
 </context>
 <context>
     <name>ComparisonTable</name>
     <message>
         <source>Comparison of models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型比较</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制详情</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>出错了</translation>
     </message>
     <message>
         <source>Something went wrong in Shelfwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Shelfwise 出错了</translation>
     </message>
     <message>
         <source>Technical details</source>
-        <translation type="unfinished"></translation>
+        <translation>技术详情</translation>
     </message>
     <message>
         <source>This is our mistake, not yours. Your shop file is saved. Go on, or close and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是我们的错误，与您无关。店铺文件已保存。可以继续，或关闭后重新打开。</translation>
     </message>
 </context>
 <context>
     <name>Curves</name>
     <message>
         <source>Mistakes on sales</source>
-        <translation type="unfinished"></translation>
+        <translation>销售上的误差</translation>
     </message>
     <message>
         <source>NDCG, higher is better</source>
-        <translation type="unfinished"></translation>
+        <translation>NDCG，越高越好</translation>
     </message>
     <message>
         <source>Quality of the lists</source>
-        <translation type="unfinished"></translation>
+        <translation>列表质量</translation>
     </message>
     <message>
         <source>Sales it has not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>未见过的销售</translation>
     </message>
     <message>
         <source>Sales it learns from</source>
-        <translation type="unfinished"></translation>
+        <translation>学习用的销售</translation>
     </message>
     <message>
         <source>To beat</source>
-        <translation type="unfinished"></translation>
+        <translation>需超过</translation>
     </message>
     <message>
         <source>loss per round, lower is better</source>
-        <translation type="unfinished"></translation>
+        <translation>每轮损失，越低越好</translation>
     </message>
 </context>
 <context>
     <name>CustomerFacts</name>
     <message numerus="yes">
         <source>%Ln days</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln 天</numerusform></translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 天</translation>
     </message>
     <message>
         <source>Last purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>上次购买</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>消费</translation>
     </message>
     <message>
         <source>The middle one of the gaps between their purchase days.</source>
-        <translation type="unfinished"></translation>
+        <translation>购买日之间间隔的中位数。</translation>
     </message>
     <message>
         <source>Usual rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>购买周期</translation>
     </message>
     <message>
         <source>customer since {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}起的顾客</translation>
     </message>
     <message>
         <source>first order {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>首单 {day}</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>从未</translation>
     </message>
     <message>
         <source>no purchase yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无购买</translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不清楚</translation>
     </message>
 </context>
 <context>
     <name>CustomerPicker</name>
     <message>
         <source>Customer number or name</source>
-        <translation type="unfinished"></translation>
+        <translation>顾客编号或姓名</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>顾客</translation>
     </message>
     <message>
         <source>Number or name</source>
-        <translation type="unfinished"></translation>
+        <translation>编号或姓名</translation>
     </message>
 </context>
 <context>
     <name>CustomerSide</name>
     <message>
         <source>Best of both</source>
-        <translation type="unfinished"></translation>
+        <translation>两者最佳</translation>
     </message>
     <message>
         <source>Which lists to show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些列表</translation>
     </message>
 </context>
 <context>
     <name>Customers</name>
     <message numerus="yes">
         <source>%Ln orders</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln 笔订单</numerusform></translation>
     </message>
     <message>
         <source>1 order</source>
-        <translation type="unfinished"></translation>
+        <translation>1 笔订单</translation>
     </message>
     <message>
         <source>Customer {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>顾客 {code}</translation>
     </message>
     <message>
         <source>last {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>上次 {day}</translation>
     </message>
 </context>
 <context>
     <name>DataColumns</name>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>成本</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>顾客</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>In stock</source>
-        <translation type="unfinished"></translation>
+        <translation>库存</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>Last purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>上次购买</translation>
     </message>
     <message>
         <source>Last sold</source>
-        <translation type="unfinished"></translation>
+        <translation>上次售出</translation>
     </message>
     <message>
         <source>List price</source>
-        <translation type="unfinished"></translation>
+        <translation>标价</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Recommend</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Rows read</source>
-        <translation type="unfinished"></translation>
+        <translation>读取行数</translation>
     </message>
     <message>
         <source>Sales added</source>
-        <translation type="unfinished"></translation>
+        <translation>新增销售</translation>
     </message>
     <message>
         <source>Sold, 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>近 12 个月销量</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>消费</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>Unit price</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
     <name>DataPage</name>
     <message numerus="yes">
         <source>%Ln customers</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln 位顾客</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln imports</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln 次导入</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln products</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln 种商品</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln sale lines</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln 条销售明细</numerusform></translation>
     </message>
     <message>
         <source>Customer number or name</source>
-        <translation type="unfinished"></translation>
+        <translation>顾客编号或姓名</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>顾客</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Import history</source>
-        <translation type="unfinished"></translation>
+        <translation>导入记录</translation>
     </message>
     <message>
         <source>Import sales…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入销售…</translation>
     </message>
     <message>
         <source>No customers yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有顾客。</translation>
     </message>
     <message>
         <source>No products yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有商品。</translation>
     </message>
     <message>
         <source>No sales yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有销售。</translation>
     </message>
     <message>
         <source>Nothing was imported yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有导入过文件。</translation>
     </message>
     <message>
         <source>Product name, code or category</source>
-        <translation type="unfinished"></translation>
+        <translation>商品名称、编码或类别</translation>
     </message>
     <message>
         <source>Product, customer or order</source>
-        <translation type="unfinished"></translation>
+        <translation>商品、顾客或订单</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>销售</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>best sellers first</source>
-        <translation type="unfinished"></translation>
+        <translation>畅销在前</translation>
     </message>
     <message>
         <source>most orders first</source>
-        <translation type="unfinished"></translation>
+        <translation>订单多的在前</translation>
     </message>
     <message>
         <source>newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最新在前</translation>
     </message>
 </context>
 <context>
     <name>FileChooser</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Export offers for everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>导出所有顾客的推荐</translation>
     </message>
     <message>
         <source>Import sales</source>
-        <translation type="unfinished"></translation>
+        <translation>导入销售</translation>
     </message>
     <message>
         <source>Open shop file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开店铺文件</translation>
     </message>
     <message>
         <source>Sales files ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>销售文件 ({patterns})</translation>
     </message>
     <message>
         <source>Shop files (*.shop)</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺文件 (*.shop)</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>Where to keep your shop</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺文件保存在哪里</translation>
     </message>
 </context>
 <context>
     <name>FinishedPanel</name>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>In plain words</source>
-        <translation type="unfinished"></translation>
+        <translation>简单来说</translation>
     </message>
     <message>
         <source>NDCG at 10 with 95% range, on sales no model has seen</source>
-        <translation type="unfinished"></translation>
+        <translation>NDCG@10 及 95% 区间，基于所有模型未见过的销售</translation>
     </message>
     <message>
         <source>Run history</source>
-        <translation type="unfinished"></translation>
+        <translation>训练记录</translation>
     </message>
     <message>
         <source>the last 20 runs are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留最近 20 次</translation>
     </message>
 </context>
 <context>
     <name>Formatter</name>
     <message numerus="yes">
         <source>%n days ago</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%n 天前</numerusform></translation>
     </message>
     <message>
         <source>MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>M月d日</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>d MMM yyyy HH:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日 HH:mm</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
     <message>
         <source>{h} h {min} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{h} 小时 {min} 分</translation>
     </message>
     <message>
         <source>{min} min {s} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{min} 分 {s} 秒</translation>
     </message>
     <message>
         <source>{s} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{s} 秒</translation>
     </message>
 </context>
 <context>
     <name>ImportBar</name>
     <message>
         <source>Rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的行</translation>
     </message>
 </context>
 <context>
     <name>ImportCheck</name>
     <message>
         <source>(blank)</source>
-        <translation type="unfinished"></translation>
+        <translation>（空）</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Could not be used</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用</translation>
     </message>
     <message>
         <source>Every row can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一行都可以使用。</translation>
     </message>
     <message numerus="yes">
         <source>Import %Ln rows</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>导入 %Ln 行</numerusform></translation>
     </message>
     <message>
         <source>Nothing has been saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保存任何内容。</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Row in your file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的行</translation>
     </message>
     <message>
         <source>What to fix</source>
-        <translation type="unfinished"></translation>
+        <translation>需要修正</translation>
     </message>
     <message>
         <source>the first {shown} of {rejected}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rejected} 行中的前 {shown} 行</translation>
     </message>
 </context>
 <context>
     <name>ImportDone</name>
     <message numerus="yes">
         <source>%Ln customers</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln 位顾客</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln products</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln 种商品</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln sales added</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>已新增 %Ln 条销售</numerusform></translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Import another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入其他文件…</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>New: {products}, {customers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>新增：{products}，{customers}。</translation>
     </message>
     <message>
         <source>See what came in</source>
-        <translation type="unfinished"></translation>
+        <translation>查看导入的内容</translation>
     </message>
     <message>
         <source>Train now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即训练</translation>
     </message>
     <message>
         <source>Train, so that suggestions know about them</source>
-        <translation type="unfinished"></translation>
+        <translation>训练后，推荐才会考虑这些销售</translation>
     </message>
     <message>
         <source>You can keep working meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时您可以继续工作。</translation>
     </message>
     <message>
         <source>Your shop file now has {lines} sale lines up to {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺文件现有 {lines} 条销售明细，截至 {day}。</translation>
     </message>
 </context>
 <context>
     <name>ImportPage</name>
     <message numerus="yes">
         <source>All its %Ln rows are already in your shop.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>其中全部 %Ln 行都已在店铺中。</numerusform></translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Checking the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查文件…</translation>
     </message>
     <message>
         <source>Choose another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他文件…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Import sales</source>
-        <translation type="unfinished"></translation>
+        <translation>导入销售</translation>
     </message>
     <message>
         <source>Importing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入…</translation>
     </message>
     <message>
         <source>Nothing new in this file</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件没有新内容</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>nothing has been saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保存任何内容</translation>
     </message>
 </context>
 <context>
     <name>ImportWords</name>
     <message numerus="yes">
         <source>%Ln customers</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln 位顾客</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln products</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln 种商品</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln rows are no products (postage, fees, samples)</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln 行不是商品（邮费、手续费、样品）</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln rows with a price of zero were left out</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>已略去 %Ln 行价格为零的记录</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln rows without a customer count for the products only</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln 行没有顾客，只计入商品</numerusform></translation>
     </message>
     <message>
         <source>Among those kept; taken off the sales</source>
-        <translation type="unfinished"></translation>
+        <translation>已包含在保留的行中；从销售中扣除</translation>
     </message>
     <message>
         <source>Could not be used</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用</translation>
     </message>
     <message>
         <source>Duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Left out. See below</source>
-        <translation type="unfinished"></translation>
+        <translation>已略去，见下方</translation>
     </message>
     <message>
         <source>Returns</source>
-        <translation type="unfinished"></translation>
+        <translation>退货</translation>
     </message>
     <message>
         <source>Rows that will be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>将要保存的行</translation>
     </message>
     <message>
         <source>Twice in the file or in your shop. Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>文件内或店铺中已有。已略去</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}至{last}</translation>
     </message>
     <message>
         <source>{kept} of {lines} rows are ready to import</source>
-        <translation type="unfinished"></translation>
+        <translation>{lines} 行中有 {kept} 行可以导入</translation>
     </message>
 </context>
 <context>
     <name>LogCard</name>
     <message>
         <source>Copy log</source>
-        <translation type="unfinished"></translation>
+        <translation>复制日志</translation>
     </message>
     <message>
         <source>What is happening</source>
-        <translation type="unfinished"></translation>
+        <translation>进展</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Offers of {shop}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shop} 的推荐</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>open a shop file first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先打开店铺文件</translation>
     </message>
     <message>
         <source>{rows} offers written to {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 {rows} 条推荐写入 {file}</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;About Shelfwise</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Shelfwise(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Close shop file</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭店铺文件(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Export offers for everyone…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出所有顾客的推荐(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Import sales…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入销售(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>下一窗格(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Open shop file…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开店铺文件(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Search this page</source>
-        <translation type="unfinished"></translation>
+        <translation>在此页搜索(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>查看(&amp;V)</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开(&amp;R)</translation>
     </message>
     <message>
         <source>Open the &amp;sample shop</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例店铺(&amp;S)</translation>
     </message>
     <message>
         <source>Same as the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>与电脑一致</translation>
     </message>
 </context>
 <context>
     <name>MethodModel</name>
     <message>
         <source>Last took</source>
-        <translation type="unfinished"></translation>
+        <translation>上次用时</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Neural networks</source>
-        <translation type="unfinished"></translation>
+        <translation>神经网络</translation>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐使用</translation>
     </message>
     <message>
         <source>Simple methods</source>
-        <translation type="unfinished"></translation>
+        <translation>简单方法</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>作用</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>几分钟</translation>
     </message>
     <message>
         <source>need more customers who came twice</source>
-        <translation type="unfinished"></translation>
+        <translation>需要更多来过两次的顾客</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>几秒</translation>
     </message>
 </context>
 <context>
     <name>OfferModel</name>
     <message>
         <source>#</source>
-        <translation type="unfinished"></translation>
+        <translation>#</translation>
     </message>
     <message>
         <source>How strongly the model prefers it; the best idea of the list has 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的偏好程度；列表中最好的为 100。</translation>
     </message>
     <message>
         <source>List price</source>
-        <translation type="unfinished"></translation>
+        <translation>标价</translation>
     </message>
     <message>
         <source>Product and reason</source>
-        <translation type="unfinished"></translation>
+        <translation>商品与理由</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>The list price is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>标价未知。</translation>
     </message>
     <message>
         <source>list price unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>标价未知</translation>
     </message>
     <message>
         <source>list price {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>标价 {price}</translation>
     </message>
     <message>
         <source>never bought here by this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>该顾客从未买过的商品</translation>
     </message>
     <message>
         <source>nothing left that they do not already buy</source>
-        <translation type="unfinished"></translation>
+        <translation>没有该顾客尚未购买的商品了</translation>
     </message>
     <message>
         <source>nothing to suggest yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无可推荐</translation>
     </message>
     <message>
         <source>nothing yet: appears after a first purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无：首次购买后出现</translation>
     </message>
     <message numerus="yes">
         <source>score {n} of 100</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>得分 {n}，满分 100</numerusform></translation>
     </message>
     <message>
         <source>things they already buy</source>
-        <translation type="unfinished"></translation>
+        <translation>该顾客常买的商品</translation>
     </message>
     <message>
         <source>things they know and things new to them, in one ranking</source>
-        <translation type="unfinished"></translation>
+        <translation>买过的和没买过的，合并排序</translation>
     </message>
     <message numerus="yes">
         <source>{n} of {total}</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>{n} / {total}</numerusform></translation>
     </message>
 </context>
 <context>
     <name>OfferPanel</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
     <name>OfferView</name>
     <message>
         <source>Ideas for this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>给这位顾客的推荐</translation>
     </message>
 </context>
 <context>
     <name>Pages</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Recommend</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
 </context>
 <context>
     <name>ProgressCard</name>
     <message>
         <source>A few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>还剩几秒</translation>
     </message>
     <message numerus="yes">
         <source>About %n min left</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>约剩 %n 分钟</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>About %n s left</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>约剩 %n 秒</numerusform></translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>Training {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在训练 {model}</translation>
     </message>
     <message>
         <source>You can keep working. Suggestions use the current model until this one is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>您可以继续工作。新模型就绪前，推荐仍使用当前模型。</translation>
     </message>
     <message>
         <source>{training}: waiting for another job to end</source>
-        <translation type="unfinished"></translation>
+        <translation>{training}：等待另一项任务结束</translation>
     </message>
     <message>
         <source>{used} of at most {budget} used</source>
-        <translation type="unfinished"></translation>
+        <translation>已用 {used}，最多 {budget}</translation>
     </message>
     <message>
         <source>{used} used</source>
-        <translation type="unfinished"></translation>
+        <translation>已用 {used}</translation>
     </message>
 </context>
 <context>
     <name>ProgressPanel</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
 </context>
 <context>
     <name>ReadyPanel</name>
     <message>
         <source>&amp;Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间(&amp;T)</translation>
     </message>
     <message>
         <source>As long as it gets better</source>
-        <translation type="unfinished"></translation>
+        <translation>只要还在变好</translation>
     </message>
     <message numerus="yes">
         <source>At most %n minutes</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>最多 %n 分钟</numerusform></translation>
     </message>
     <message>
         <source>In use.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中。</translation>
     </message>
     <message>
         <source>It is compared with best sellers and the usual basket.</source>
-        <translation type="unfinished"></translation>
+        <translation>与畅销品和惯常购物篮比较。</translation>
     </message>
     <message>
         <source>Last training</source>
-        <translation type="unfinished"></translation>
+        <translation>上次训练</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>限制</translation>
     </message>
     <message>
         <source>Show the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>显示比较</translation>
     </message>
     <message>
         <source>The model studies the rest, round by round. You see it improve.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型一轮一轮学习其余销售，您会看到它变好。</translation>
     </message>
     <message>
         <source>The newest weeks of sales are kept aside as a fair test.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近几周的销售留作公平的检验。</translation>
     </message>
     <message>
         <source>Then it takes over the lists. Until then nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后由它生成列表。在此之前一切不变。</translation>
     </message>
     <message>
         <source>What will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>将会发生什么</translation>
     </message>
 </context>
 <context>
     <name>RecommendPage</name>
     <message>
         <source>Bring in sales that name the customer, then Shelfwise can suggest what to offer to whom.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入带有顾客的销售，Shelfwise 就能建议向谁推荐什么。</translation>
     </message>
     <message>
         <source>Import my sales</source>
-        <translation type="unfinished"></translation>
+        <translation>导入我的销售</translation>
     </message>
     <message>
         <source>No customers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有顾客</translation>
     </message>
     <message>
         <source>No model yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有模型</translation>
     </message>
     <message>
         <source>No order so far, so these ideas are what others buy. They sharpen with each visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无订单，因此这些是其他顾客常买的商品。每次光顾都会更准确。</translation>
     </message>
     <message>
         <source>One order so far, so these ideas lean on what others buy. They sharpen with each visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前只有一笔订单，因此主要参考其他顾客。每次光顾都会更准确。</translation>
     </message>
     <message>
         <source>Quick methods: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>快速方法：{names}</translation>
     </message>
     <message>
         <source>Recommend</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐</translation>
     </message>
     <message>
         <source>These ideas come from quick methods.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些推荐来自快速方法。</translation>
     </message>
     <message>
         <source>Train now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即训练</translation>
     </message>
     <message>
         <source>Train once for better ones; you can keep working meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练一次会更好；其间您可以继续工作。</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>We know little about this customer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>我们对这位顾客了解还很少</translation>
     </message>
     <message>
         <source>{model} · trained {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} · {day}训练</translation>
     </message>
 </context>
 <context>
     <name>RhythmStrip</name>
     <message>
         <source>No purchase in the last thirteen months.</source>
-        <translation type="unfinished"></translation>
+        <translation>近十三个月没有购买。</translation>
     </message>
     <message>
         <source>No purchase yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有购买。</translation>
     </message>
     <message>
         <source>Past purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>过往购买</translation>
     </message>
     <message>
         <source>Purchases on {days}.</source>
-        <translation type="unfinished"></translation>
+        <translation>购买日：{days}。</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
 </context>
 <context>
     <name>RoundChart</name>
     <message>
         <source>No round is finished yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有完成任何一轮。</translation>
     </message>
     <message numerus="yes">
         <source>Round {n}</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>第 {n} 轮</numerusform></translation>
     </message>
     <message>
         <source>to beat</source>
-        <translation type="unfinished"></translation>
+        <translation>需超过</translation>
     </message>
 </context>
 <context>
     <name>RunningJobs</name>
     <message>
         <source>If you close Shelfwise now, it stops and keeps the best round so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果现在关闭，训练会停止并保留目前最好的一轮。</translation>
     </message>
     <message>
         <source>If you close Shelfwise now, it stops and leaves your files as they were before.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果现在关闭，任务会停止，您的文件保持原样。</translation>
     </message>
     <message>
         <source>Keep running</source>
-        <translation type="unfinished"></translation>
+        <translation>继续运行</translation>
     </message>
     <message>
         <source>Something is still running</source>
-        <translation type="unfinished"></translation>
+        <translation>还有任务在运行</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并关闭</translation>
     </message>
     <message>
         <source>Training is still running</source>
-        <translation type="unfinished"></translation>
+        <translation>训练仍在进行</translation>
     </message>
 </context>
 <context>
     <name>RunningPanel</name>
     <message>
         <source>Log copied</source>
-        <translation type="unfinished"></translation>
+        <translation>日志已复制</translation>
     </message>
 </context>
 <context>
     <name>Runs</name>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>Not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>清除搜索</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Cancel, or clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>取消，或清除搜索</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘</translation>
     </message>
     <message>
         <source>Move in lists</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表中移动</translation>
     </message>
     <message>
         <source>Next control</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个控件</translation>
     </message>
     <message>
         <source>Open or commit</source>
-        <translation type="unfinished"></translation>
+        <translation>打开或确认</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
 </context>
 <context>
     <name>Skeleton</name>
     <message>
         <source>Looking for ideas…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在寻找推荐…</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%Ln sale lines</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln 条销售明细</numerusform></translation>
     </message>
     <message>
         <source>All changes saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已全部保存</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Checking the file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查文件</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入</translation>
     </message>
     <message>
         <source>Making the sample shop</source>
-        <translation type="unfinished"></translation>
+        <translation>正在创建示例店铺</translation>
     </message>
     <message>
         <source>No shop file open</source>
-        <translation type="unfinished"></translation>
+        <translation>未打开店铺文件</translation>
     </message>
     <message>
         <source>Nothing leaves this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>数据不会离开本机</translation>
     </message>
     <message>
         <source>Shop file</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺文件</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>正在训练</translation>
     </message>
 </context>
 <context>
     <name>Steps</name>
     <message>
         <source>Step {number} of {count}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 步，共 {count} 步：{name}</translation>
     </message>
 </context>
 <context>
     <name>TableTab</name>
     <message>
         <source>Bring in a sales file to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入一个销售文件即可开始。</translation>
     </message>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>清除搜索</translation>
     </message>
     <message>
         <source>Import sales…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入销售…</translation>
     </message>
     <message>
         <source>Nothing matches “{search}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有与“{search}”匹配的内容</translation>
     </message>
     <message>
         <source>Try part of the word, or a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>试试词的一部分，或编码。</translation>
     </message>
     <message>
         <source>{found} of {total} match “{search}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 项中有 {found} 项与“{search}”匹配</translation>
     </message>
 </context>
 <context>
     <name>TrainActions</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Start training</source>
-        <translation type="unfinished"></translation>
+        <translation>开始训练</translation>
     </message>
     <message>
         <source>Stop and keep best</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并保留最佳</translation>
     </message>
     <message>
         <source>Train again…</source>
-        <translation type="unfinished"></translation>
+        <translation>再次训练…</translation>
     </message>
 </context>
 <context>
     <name>TrainPage</name>
     <message>
         <source>1 new sale since the last training on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {day} 上次训练以来有 1 条新销售</translation>
     </message>
     <message>
         <source>Bring in sales that name the customer, then Shelfwise can learn from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入带有顾客的销售，Shelfwise 就能从中学习。</translation>
     </message>
     <message>
         <source>Finished {time} after {duration}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 完成，用时 {duration}</translation>
     </message>
     <message>
         <source>Import my sales</source>
-        <translation type="unfinished"></translation>
+        <translation>导入我的销售</translation>
     </message>
     <message>
         <source>Neural networks need at least 50 customers who came twice. Sales that name the customer help.</source>
-        <translation type="unfinished"></translation>
+        <translation>神经网络需要至少 50 位来过两次的顾客。带有顾客的销售会有帮助。</translation>
     </message>
     <message>
         <source>Nothing to learn from yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可学习的内容</translation>
     </message>
     <message>
         <source>Simple methods are best for your shop for now</source>
-        <translation type="unfinished"></translation>
+        <translation>目前简单方法最适合您的店铺</translation>
     </message>
     <message>
         <source>Teach Shelfwise from your sales</source>
-        <translation type="unfinished"></translation>
+        <translation>让 Shelfwise 从您的销售中学习</translation>
     </message>
     <message>
         <source>The model in use knows {percent} of your sales. Training again is a good idea.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前模型了解您 {percent} 的销售。建议再次训练。</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Training finished. The new model is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练完成，已使用新模型。</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message numerus="yes">
         <source>{n} new sales since the last training on {day}</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>自 {day} 上次训练以来有 {n} 条新销售</numerusform></translation>
     </message>
 </context>
 <context>
     <name>TrainingStory</name>
     <message numerus="yes">
         <source>Round {n} is done. {values}.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>第 {n} 轮完成。{values}。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Round {n}: no better; the best is still round {best}. {values}.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>第 {n} 轮：没有更好；最佳仍是第 {best} 轮。{values}。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Round {n}: the best so far. {values}.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>第 {n} 轮：目前最佳。{values}。</numerusform></translation>
     </message>
     <message>
         <source>The list {list} is now better than {model}.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表“{list}”现在优于 {model}。</translation>
     </message>
     <message>
         <source>To beat on {list}: {model} with {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{list}”需超过：{model}，{value}。</translation>
     </message>
 </context>
 <context>
     <name>Untrained</name>
     <message>
         <source>Last bought</source>
-        <translation type="unfinished"></translation>
+        <translation>上次购买</translation>
     </message>
     <message numerus="yes">
         <source>Shelfwise studies your {n} sale lines and learns what each customer is likely to want next. It takes a few minutes; you can keep working.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>Shelfwise 会学习您的 {n} 条销售明细，了解每位顾客接下来可能想要什么。需要几分钟，您可以继续工作。</numerusform></translation>
     </message>
     <message>
         <source>Times bought</source>
-        <translation type="unfinished"></translation>
+        <translation>购买次数</translation>
     </message>
     <message>
         <source>Train now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即训练</translation>
     </message>
     <message>
         <source>Train once to get suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>训练一次即可获得推荐</translation>
     </message>
     <message>
         <source>What we already know without a model</source>
-        <translation type="unfinished"></translation>
+        <translation>没有模型时我们已经知道的</translation>
     </message>
 </context>
 <context>
     <name>Verdict</name>
     <message>
         <source>A training that is stopped early keeps its best round; the comparison needs a whole one.</source>
-        <translation type="unfinished"></translation>
+        <translation>提前停止的训练会保留最好的一轮；比较需要完整的训练。</translation>
     </message>
     <message>
         <source>Its lists draw on {share} of your products.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的列表用到了您 {share} 的商品。</translation>
     </message>
     <message>
         <source>Tested on {baskets} baskets of {customers} customers, {first} to {last}, that no model had seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 {first}至{last} {customers} 位顾客的 {baskets} 个购物篮检验，任何模型都未见过。</translation>
     </message>
     <message>
         <source>{list}: {share} of customers bought at least one of ten ideas.</source>
-        <translation type="unfinished"></translation>
+        <translation>{list}：{share} 的顾客至少买了十个推荐中的一个。</translation>
     </message>
     <message>
         <source>{list}: {share} of customers bought at least one of ten ideas; with {model} {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{list}：{share} 的顾客至少买了十个推荐中的一个；{model} 为 {other}。</translation>
     </message>
     <message>
         <source>{model} was trained and not compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 已训练，未作比较。</translation>
     </message>
 </context>
 <context>
     <name>WelcomePage</name>
     <message>
         <source>A real gift shop with two years of sales. Look around, train, and try everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>一家真实礼品店两年的销售。随意查看、训练、试用一切。</translation>
     </message>
     <message>
         <source>CSV, from a till, web shop or spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV，来自收银机、网店或电子表格</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close it whenever you like</source>
-        <translation type="unfinished"></translation>
+        <translation>随时可以关闭</translation>
     </message>
     <message>
         <source>Customer and price make it better</source>
-        <translation type="unfinished"></translation>
+        <translation>有顾客和价格会更好</translation>
     </message>
     <message>
         <source>Import my sales</source>
-        <translation type="unfinished"></translation>
+        <translation>导入我的销售</translation>
     </message>
     <message>
         <source>Making the sample shop…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在创建示例店铺…</translation>
     </message>
     <message>
         <source>Needs a date, a product and a quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>需要日期、商品和数量</translation>
     </message>
     <message>
         <source>Nothing leaves this computer. No account, no internet needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据不会离开本机。无需账号，无需联网。</translation>
     </message>
     <message>
         <source>Nothing to prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>无需准备</translation>
     </message>
     <message>
         <source>Open another shop file…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开其他店铺文件…</translation>
     </message>
     <message>
         <source>Open sample</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例</translation>
     </message>
     <message>
         <source>Open the sample shop</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例店铺</translation>
     </message>
     <message>
         <source>Ready in seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>几秒即可就绪</translation>
     </message>
     <message>
         <source>See what each customer is likely to want next, at what price, and when to call.</source>
-        <translation type="unfinished"></translation>
+        <translation>看看每位顾客接下来可能想要什么、什么价格、何时联系。</translation>
     </message>
     <message>
         <source>Use a file from your till, web shop or spreadsheet. We check it with you before saving.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用收银机、网店或电子表格的文件。保存前我们会与您一起检查。</translation>
     </message>
     <message>
         <source>Welcome to Shelfwise</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎使用 Shelfwise</translation>
     </message>
     <message>
         <source>or drop a sales file or a shop file anywhere in this window</source>
-        <translation type="unfinished"></translation>
+        <translation>或将销售文件或店铺文件拖放到此窗口的任意位置</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>All together</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Buy again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次购买</translation>
     </message>
     <message>
         <source>New for them</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未买过</translation>
     </message>
 </context>
 <context>
     <name>_MethodView</name>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
 </context>
 <context>
     <name>_Nobody</name>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>清除搜索</translation>
     </message>
     <message>
         <source>No customer matches “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有与“{words}”匹配的顾客。</translation>
     </message>
     <message>
         <source>You can search by part of a number, name or place.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以按编号、姓名或地区的一部分搜索。</translation>
     </message>
 </context>
 <context>
     <name>text</name>
     <message>
         <source>A small network, quick to train</source>
-        <translation type="unfinished"></translation>
+        <translation>小型网络，训练快</translation>
     </message>
     <message>
         <source>A trained model in “{file}” is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”中的一个已训练模型已损坏。</translation>
     </message>
     <message numerus="yes">
         <source>An Excel sheet holds at most {n} rows, and there are more offers.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>Excel 工作表最多 {n} 行，而推荐更多。</numerusform></translation>
     </message>
     <message>
         <source>Another program is changing “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在更改“{file}”。</translation>
     </message>
     <message>
         <source>Best sellers</source>
-        <translation type="unfinished"></translation>
+        <translation>畅销品</translation>
     </message>
     <message numerus="yes">
         <source>Bought by {n} customers since {day}</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>自 {day} 以来有 {n} 位顾客购买</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Bought by {n} customers so far</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>至今有 {n} 位顾客购买</numerusform></translation>
     </message>
     <message>
         <source>Bought once, on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>买过一次，{day}</translation>
     </message>
     <message>
         <source>Bought twice, last on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>买过两次，上次 {day}</translation>
     </message>
     <message numerus="yes">
         <source>Bought {n} times, about every {days} days, last on {day}</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>买过 {n} 次，约每 {days} 天一次，上次 {day}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Bought {n} times, last on {day}</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>买过 {n} 次，上次 {day}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Bought {n} times, nearly every day, last on {day}</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>买过 {n} 次，几乎每天，上次 {day}</numerusform></translation>
     </message>
     <message>
         <source>Bring in your sales first, then train.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先导入销售，再训练。</translation>
     </message>
     <message>
         <source>Check that you may open it and its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认您有权打开它及其文件夹。</translation>
     </message>
     <message>
         <source>Check that you may open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认您有权打开它。</translation>
     </message>
     <message>
         <source>Check the name and the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查名称和文件夹。</translation>
     </message>
     <message>
         <source>Check the number and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查编号后重试。</translation>
     </message>
     <message>
         <source>Choose a CSV file with a header row and one sale a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择有标题行、每行一条销售的 CSV 文件。</translation>
     </message>
     <message>
         <source>Choose a file that Shelfwise made; its name ends in .shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择由 Shelfwise 创建、以 .shop 结尾的文件。</translation>
     </message>
     <message>
         <source>Choose a file with your sales.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择包含销售的文件。</translation>
     </message>
     <message>
         <source>Choose a folder you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择您可以写入的文件夹。</translation>
     </message>
     <message>
         <source>Choose a name that ends with .csv or .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择以 .csv 或 .xlsx 结尾的名称。</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他名称。</translation>
     </message>
     <message>
         <source>Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他位置。</translation>
     </message>
     <message>
         <source>Choose the file with your sales.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择包含销售的文件。</translation>
     </message>
     <message>
         <source>Cleaning the sales.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在清理销售。</translation>
     </message>
     <message>
         <source>Close it in other programs, and check that the disk is neither full nor protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在其他程序中关闭它，并确认磁盘未满且未写保护。</translation>
     </message>
     <message>
         <source>Comparing with what the shop has.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在与店铺已有内容比较。</translation>
     </message>
     <message>
         <source>Copy it to a folder you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将它复制到您可以写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>Drop a shop file (.shop) or a sales file (.csv).</source>
+        <translation>请拖放店铺文件（.shop）或销售文件（.csv）。</translation>
     </message>
     <message>
         <source>Every line has a price of zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一行的价格都是零。</translation>
     </message>
     <message>
         <source>Export it again and choose the new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新导出并选择新文件。</translation>
     </message>
     <message>
         <source>Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请释放一些空间后重试。</translation>
     </message>
     <message>
         <source>Getting the first offers ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备第一批推荐。</translation>
     </message>
     <message numerus="yes">
         <source>In {n} baskets with {product}</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>与 {product} 同购 {n} 次</numerusform></translation>
     </message>
     <message>
         <source>Install the newest version to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装最新版本后打开。</translation>
     </message>
     <message>
         <source>It has these columns: {found}. Rename them, or export the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它有这些列：{found}。请重命名，或重新导出文件。</translation>
     </message>
     <message>
         <source>Item-to-item</source>
-        <translation type="unfinished"></translation>
+        <translation>商品关联</translation>
     </message>
     <message numerus="yes">
         <source>Learning from all sales, round {n} of {total}.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>正在学习全部销售，第 {n} 轮，共 {total} 轮。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Liked by many: bought by {n} customers since {day}</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>受欢迎：自 {day} 以来有 {n} 位顾客购买</numerusform></translation>
     </message>
     <message>
         <source>MLP</source>
-        <translation type="unfinished"></translation>
+        <translation>MLP</translation>
     </message>
     <message>
         <source>No date that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可识别的日期。</translation>
     </message>
     <message>
         <source>No file can be made at “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在“{file}”创建文件。</translation>
     </message>
     <message>
         <source>No price that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可识别的价格。</translation>
     </message>
     <message>
         <source>No product code.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有商品编码。</translation>
     </message>
     <message>
         <source>No quantity that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可识别的数量。</translation>
     </message>
     <message>
         <source>Not sold yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未售出</translation>
     </message>
     <message>
         <source>Nothing was lost. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何损失。请关闭其他程序后重试。</translation>
     </message>
     <message>
         <source>Offers are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐已就绪。</translation>
     </message>
     <message>
         <source>Offers cannot be written as “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将推荐写为“{file}”。</translation>
     </message>
     <message numerus="yes">
         <source>Offers for all {n} customers.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>全部 {n} 位顾客的推荐。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Offers for {n} of {all} customers.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>{all} 位顾客中 {n} 位的推荐。</numerusform></translation>
     </message>
     <message>
         <source>Often bought together</source>
-        <translation type="unfinished"></translation>
+        <translation>经常一起购买</translation>
     </message>
     <message>
         <source>Open the newest backup of it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改为打开它最新的备份。</translation>
     </message>
     <message>
         <source>Please install Shelfwise again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装 Shelfwise。</translation>
     </message>
     <message>
         <source>Popular items now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前热门商品</translation>
     </message>
     <message>
         <source>Reading the sales.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取销售。</translation>
     </message>
     <message>
         <source>Reading “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取“{file}”。</translation>
     </message>
     <message numerus="yes">
         <source>Round {n} of at most {total}.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>第 {n} 轮，最多 {total} 轮。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Round {n} of {total}.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>第 {n} 轮，共 {total} 轮。</numerusform></translation>
     </message>
     <message>
         <source>Row {row}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行：{reason}</translation>
     </message>
     <message>
         <source>Save your sales as CSV and choose that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将销售另存为 CSV 并选择该文件。</translation>
     </message>
     <message>
         <source>Sold once so far</source>
-        <translation type="unfinished"></translation>
+        <translation>至今售出一次</translation>
     </message>
     <message numerus="yes">
         <source>Sold {n} times so far</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>至今售出 {n} 次</numerusform></translation>
     </message>
     <message>
         <source>Testing {model} on past sales.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在用过去的销售检验 {model}。</translation>
     </message>
     <message>
         <source>That training is no longer kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>该次训练已不再保留。</translation>
     </message>
     <message>
         <source>The date lies in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期在将来。</translation>
     </message>
     <message>
         <source>The model “{model}” has not been trained in this shop yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>此店铺尚未训练模型“{model}”。</translation>
     </message>
     <message>
         <source>The models are: {models}.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用模型：{models}。</translation>
     </message>
     <message>
         <source>The price is below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>价格低于零。</translation>
     </message>
     <message>
         <source>The row has more cells than the header.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行的单元格多于标题。</translation>
     </message>
     <message>
         <source>The sales are in the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>销售已在店铺中。</translation>
     </message>
     <message>
         <source>The self-test failed at the engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>自检在引擎处失败。</translation>
     </message>
     <message>
         <source>The self-test failed at {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>自检在“{what}”处失败。</translation>
     </message>
     <message>
         <source>The shop file “{file}” is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺文件“{file}”已损坏。</translation>
     </message>
     <message>
         <source>The trained model in “{file}” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“{file}”中的已训练模型。</translation>
     </message>
     <message>
         <source>The training is no longer in the shop file.</source>
-        <translation type="unfinished"></translation>
+        <translation>该次训练已不在店铺文件中。</translation>
     </message>
     <message>
         <source>There is already a file at “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”处已有文件。</translation>
     </message>
     <message>
         <source>There is no customer “{code}” in this shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>此店铺没有顾客“{code}”。</translation>
     </message>
     <message>
         <source>There is no file at “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”处没有文件。</translation>
     </message>
     <message>
         <source>There is no folder “{folder}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹“{folder}”。</translation>
     </message>
     <message>
         <source>There is no model called “{key}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{key}”的模型。</translation>
     </message>
     <message>
         <source>There is no shop file at “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”处没有店铺文件。</translation>
     </message>
     <message>
         <source>There is too little data to tell: at least 50 customers must have come twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据太少，无法判断：至少要有 50 位顾客来过两次。</translation>
     </message>
     <message>
         <source>There was not enough memory for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足，无法完成。</translation>
     </message>
     <message>
         <source>This shop has no sales with known customers to learn from yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>此店铺还没有可供学习的、带有顾客的销售。</translation>
     </message>
     <message>
         <source>Train again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再次训练。</translation>
     </message>
     <message>
         <source>Train it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先训练它。</translation>
     </message>
     <message>
         <source>Train the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再次训练该模型。</translation>
     </message>
     <message>
         <source>Usual basket</source>
-        <translation type="unfinished"></translation>
+        <translation>惯常购物篮</translation>
     </message>
     <message>
         <source>Wait until it is done, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等它完成后重试。</translation>
     </message>
     <message>
         <source>We cannot tell {model} apart from {baseline} yet. Keep the simple method.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前无法区分 {model} 与 {baseline}。请保留简单方法。</translation>
     </message>
     <message>
         <source>What each customer repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>每位顾客的重复购买</translation>
     </message>
     <message>
         <source>Write a .csv file, or fewer offers for each customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写为 .csv 文件，或减少每位顾客的推荐数。</translation>
     </message>
     <message>
         <source>Writing the sales.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入销售。</translation>
     </message>
     <message>
         <source>{baseline} is better on your shop. We suggest using it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{baseline} 在您的店铺表现更好，建议使用它。</translation>
     </message>
     <message>
         <source>{baseline} is the better of the simple methods on your shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>{baseline} 是您店铺中较好的简单方法。</translation>
     </message>
     <message>
         <source>{model} finds {percent}% more of what customers bought next than simple methods do.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 找到的顾客后续购买比简单方法多 {percent}%。</translation>
     </message>
     <message>
         <source>{model} puts what customers bought next higher than simple methods do.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 比简单方法把顾客后续购买的商品排得更靠前。</translation>
     </message>
     <message>
         <source>“{file}” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“{file}”。</translation>
     </message>
     <message>
         <source>“{file}” could not be written or read; the disk may be full.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读写“{file}”；磁盘可能已满。</translation>
     </message>
     <message>
         <source>“{file}” could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入“{file}”。</translation>
     </message>
     <message>
         <source>“{file}” has a header but no sales.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”只有标题，没有销售。</translation>
     </message>
     <message>
         <source>“{file}” has no column for: {missing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”缺少这些列：{missing}。</translation>
     </message>
     <message>
         <source>“{file}” holds no table.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”中没有表格。</translation>
     </message>
     <message>
         <source>“{file}” is a folder, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”是文件夹，不是文件。</translation>
     </message>
     <message>
         <source>“{file}” is damaged or is no text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”已损坏或不是文本文件。</translation>
     </message>
     <message>
         <source>“{file}” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”是空的。</translation>
     </message>
     <message>
         <source>“{file}” is neither a shop file nor a sales file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”既不是店铺文件，也不是销售文件。</translation>
     </message>
     <message>
         <source>“{file}” is no text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”不是文本文件。</translation>
     </message>
     <message>
         <source>“{file}” is not a shop file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”不是店铺文件。</translation>
     </message>
     <message>
         <source>“{file}” may not be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”不可更改。</translation>
     </message>
     <message>
         <source>“{file}” was made by a newer version of Shelfwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”由更新版本的 Shelfwise 创建。</translation>
     </message>
 </context>
 </TS>

@@ -51,6 +51,7 @@ class WelcomePage(QWidget):
     def follow(self, task: Task) -> None:
         """Show how far the sample shop is, where its button was."""
         self.show_problem(None)
+        self.sample_button.clearFocus()
         self.sample_button.hide()
         self.progress.follow(task, self.tr("Making the sample shop…"))
 

@@ -14,7 +14,7 @@ from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.theme.tokens import SMALL
 
 _ROW_SPACE = 24
-_NARROW = 900
+_NARROW = 1000
 """Below this width the minor columns hide."""
 _SLACK = 4
 

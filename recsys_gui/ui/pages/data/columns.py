@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication
 
 from recsys_gui.domain.entities import EventKind
@@ -10,7 +12,22 @@ from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.models.paged import Column
 
 _CODE, _NAME = "WWWWWW", "A rather long product name"
-_DAY, _TIME, _NUMBER, _MONEY = "30 Sep 2025", "30 Sep 2025 23:59", "1,000,000", "£10,000.00"
+_MOMENT, _MANY = 1_759_190_340, 1_000_000
+"""A long date and a large number, of which a column must show all."""
+
+
+@dataclass(frozen=True)
+class _Widths:
+    """How wide values usually are, as texts."""
+
+    day: str
+    time: str
+    number: str
+    money: str
+
+
+def _widths(form: Formatter) -> _Widths:
+    return _Widths(form.day(_MOMENT), form.time(_MOMENT), form.number(_MANY), form.money(_MANY))
 
 
 def _tr(text: str) -> str:
@@ -23,15 +40,16 @@ def _quiet(_: object) -> str:
 
 def sale_columns(form: Formatter) -> list[Column[SaleRow]]:
     """Sale lines, newest first; a return shows as a negative quantity."""
+    wide = _widths(form)
     return [
-        Column(_tr("When"), lambda it: form.time(it.time), _TIME, tone=_quiet),
+        Column(_tr("When"), lambda it: form.time(it.time), wide.time, tone=_quiet),
         Column(_tr("Order"), lambda it: it.order, _CODE + "W", tone=_quiet, minor=True),
         Column(_tr("Customer"), lambda it: it.customer or _tr("not known"), _CODE + "WW", tone=_customer_tone),
         Column(_tr("Code"), lambda it: it.product, _CODE + "W", tone=_quiet),
         Column(_tr("Product"), lambda it: it.name or it.product, strong=True),
-        Column(_tr("Quantity"), lambda it: form.number(_signed(it)), _NUMBER, right=True, tone=_sale_tone),
-        Column(_tr("Unit price"), lambda it: form.money(it.unit_price), _MONEY, right=True, minor=True),
-        Column(_tr("Amount"), lambda it: form.money(_amount(it)), _MONEY, right=True, tone=_sale_tone),
+        Column(_tr("Quantity"), lambda it: form.number(_signed(it)), wide.number, right=True, tone=_sale_tone),
+        Column(_tr("Unit price"), lambda it: form.money(it.unit_price), wide.money, right=True, minor=True),
+        Column(_tr("Amount"), lambda it: form.money(_amount(it)), wide.money, right=True, tone=_sale_tone),
     ]
 
 
@@ -53,16 +71,19 @@ def _customer_tone(sale: SaleRow) -> str:
 
 def product_columns(form: Formatter) -> list[Column[ProductRow]]:
     """Products, best sold first."""
+    wide = _widths(form)
     return [
         Column(_tr("Code"), lambda it: it.code, _CODE + "W", tone=_quiet),
         Column(_tr("Product"), lambda it: it.name or it.code, strong=True),
         Column(_tr("Category"), lambda it: it.category, _NAME, optional=True, minor=True),
-        Column(_tr("List price"), lambda it: _money(form, it.list_price), _MONEY, right=True, optional=True),
-        Column(_tr("Cost"), lambda it: _money(form, it.unit_cost), _MONEY, right=True, optional=True),
-        Column(_tr("In stock"), lambda it: _number(form, it.stock), _NUMBER, True, False, _stock_tone, optional=True),
-        Column(_tr("Sold, 12 months"), lambda it: form.number(it.sold), _NUMBER, right=True),
-        Column(_tr("Last sold"), lambda it: form.day(it.last_sold), _DAY, tone=_quiet),
-        Column(_tr("Recommend"), _recommend, _NUMBER, tone=_recommend_tone, minor=True),
+        Column(_tr("List price"), lambda it: _money(form, it.list_price), wide.money, right=True, optional=True),
+        Column(_tr("Cost"), lambda it: _money(form, it.unit_cost), wide.money, right=True, optional=True),
+        Column(
+            _tr("In stock"), lambda it: _number(form, it.stock), wide.number, True, False, _stock_tone, optional=True
+        ),
+        Column(_tr("Sold, 12 months"), lambda it: form.number(it.sold), wide.number, right=True),
+        Column(_tr("Last sold"), lambda it: form.day(it.last_sold), wide.day, tone=_quiet),
+        Column(_tr("Recommend"), _recommend, wide.number, tone=_recommend_tone, minor=True),
     ]
 
 
@@ -88,24 +109,26 @@ def _recommend_tone(product: ProductRow) -> str:
 
 def customer_columns(form: Formatter) -> list[Column[CustomerRow]]:
     """Customers, most orders first."""
+    wide = _widths(form)
     return [
         Column(_tr("Customer"), lambda it: it.code, _CODE + "WWWW", strong=True),
         Column(_tr("Name"), lambda it: it.name, "", optional=True),
         Column(_tr("Region"), lambda it: it.region, "", optional=True),
-        Column(_tr("Orders"), lambda it: form.number(it.orders), _NUMBER, right=True),
-        Column(_tr("Spent"), lambda it: form.money(it.spent), _MONEY + "0", right=True),
-        Column(_tr("Last purchase"), lambda it: form.day(it.last), _DAY + "00", right=True, tone=_quiet),
+        Column(_tr("Orders"), lambda it: form.number(it.orders), wide.number, right=True),
+        Column(_tr("Spent"), lambda it: form.money(it.spent), wide.money + "0", right=True),
+        Column(_tr("Last purchase"), lambda it: form.day(it.last), wide.day + "00", right=True, tone=_quiet),
     ]
 
 
 def import_columns(form: Formatter) -> list[Column[ImportRow]]:
     """Imports, newest first."""
+    wide = _widths(form)
     return [
-        Column(_tr("When"), lambda it: form.time(it.time), _TIME + "00"),
+        Column(_tr("When"), lambda it: form.time(it.time), wide.time + "00"),
         Column(_tr("File"), lambda it: it.file, strong=True),
-        Column(_tr("Rows read"), lambda it: form.number(it.lines), _NUMBER + "0", right=True),
-        Column(_tr("Sales added"), lambda it: form.number(it.sales), _NUMBER + "0", right=True),
-        Column(_tr("State"), _state, _NUMBER, tone=_state_tone, badge=True),
+        Column(_tr("Rows read"), lambda it: form.number(it.lines), wide.number + "0", right=True),
+        Column(_tr("Sales added"), lambda it: form.number(it.sales), wide.number + "0", right=True),
+        Column(_tr("State"), _state, wide.number, tone=_state_tone, badge=True),
     ]
 
 
