@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from recsys_gui import __version__
@@ -132,12 +132,21 @@ def screenshot(shop: Path, file: Path) -> None:
         if not program.window.desk.open(shop):
             raise problems[0]
         program.window.show()
-        app.processEvents()
+        _let_settle(app, runner)
         if not program.window.grab().save(str(file)):
             raise OSError(f"cannot write {file}")
         program.window.close()
     finally:
         runner.shutdown()
+
+
+def _let_settle(app: QApplication, runner: Runner) -> None:
+    """Wait until every answer the window asked for has arrived and is drawn, for a minute at most."""
+    patience = QDeadlineTimer(60_000)
+    app.processEvents()
+    while not (runner.idle() or patience.hasExpired()):
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 100)
+    app.processEvents()
 
 
 def _application(argv: Sequence[str]) -> QApplication:

@@ -72,6 +72,10 @@ class Runner(QObject):
         """Whether a job waits or runs; quick requests do not count."""
         return any(not isinstance(task.request, _QUICK) for task in self._tasks)
 
+    def idle(self) -> bool:
+        """Whether nothing waits or runs at all, quick requests included."""
+        return not self._tasks
+
     def training(self, shop: str) -> Task | None:
         """The training of ``shop`` that waits or runs, for a page that is built meanwhile."""
         found = (task for task in self._tasks if isinstance(task.request, Train) and task.request.shop == shop)
