@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from recsys_gui import __version__
@@ -34,6 +34,7 @@ class AboutDialog(QDialog):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About Shelfwise"))
         self.resize(*_SIZE)
         mark = QLabel()
@@ -51,7 +52,7 @@ class AboutDialog(QDialog):
         self.text = QTextBrowser()
         self.text.setAccessibleName(self.tr("Licences and origins"))
         self.text.setProperty("kind", "plain")
-        self.text.setHtml(self._html(theme))
+        theme.follow(self.text, lambda text: text.setHtml(self._html(theme)))
         close = button(self.tr("Close"), self.accept, "primary")
         close.setDefault(True)
         column = QVBoxLayout(self)
@@ -60,7 +61,6 @@ class AboutDialog(QDialog):
         column.addLayout(top)
         column.addWidget(self.text, 1)
         column.addLayout(row(None, close))
-        theme.changed.connect(lambda: self.text.setHtml(self._html(theme)))
         close.setFocus()
 
     def _html(self, theme: Theme) -> str:

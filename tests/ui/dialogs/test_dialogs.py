@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QLabel
 
@@ -18,6 +18,17 @@ def test_about_names_version_licences_and_the_origin_of_the_sample(theme, qtbot)
     assert any(__version__ in label.text() for label in about.findChildren(QLabel))
     for needed in ("MIT", "LGPL", "Online Retail II", "Daqing Chen", "CC BY 4.0", "OFL"):
         assert needed in said
+
+
+def test_an_open_dialog_follows_the_theme_and_a_closed_one_is_gone(theme, qapp):
+    about = AboutDialog(theme)
+    about.show()
+    before = about.text.toHtml()
+    theme.set_mode("dark")
+    assert about.text.toHtml() != before
+    about.close()
+    qapp.sendPostedEvents(about, QEvent.Type.DeferredDelete)
+    theme.set_mode("light")
 
 
 def test_the_safe_answer_is_the_default_and_esc_is_safe(theme, qtbot):
