@@ -64,7 +64,7 @@ class Untrained(QWidget):
         return [
             Column(self.tr("What we already know without a model"), lambda row: row.name or row.code),
             Column(self.tr("Times bought"), lambda row: write.number(row.times), "1,000", right=True),
-            Column(self.tr("Last bought"), lambda row: write.day(row.last), "30 Nov 2020", right=True),
+            Column(self.tr("Last bought"), lambda row: write.day(row.last), write.day("2020-11-30"), right=True),
         ]
 
 
