@@ -153,8 +153,8 @@
 <context>
     <name>TrainingStory</name>
     <message numerus="yes">
-        <source>Round {n} is done. {values}.</source>
-        <translation><numerusform>Round {n} is done. {values}.</numerusform><numerusform>Round {n} is done. {values}.</numerusform></translation>
+        <source>Round {n} is done.</source>
+        <translation><numerusform>Round {n} is done.</numerusform><numerusform>Round {n} is done.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Round {n}: no better; the best is still round {best}. {values}.</source>

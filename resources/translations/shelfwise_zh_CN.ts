@@ -60,11 +60,11 @@
     </message>
     <message>
         <source>New</source>
-        <translation>新品</translation>
+        <translation>本次</translation>
     </message>
     <message>
         <source>New, best</source>
-        <translation>新品，最佳</translation>
+        <translation>本次，最佳</translation>
     </message>
     <message>
         <source>Range</source>
@@ -1289,8 +1289,24 @@
         <translation>使用中</translation>
     </message>
     <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
         <source>Not finished</source>
         <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Sale lines</source>
+        <translation>销售明细</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>训练时间</translation>
     </message>
 </context>
 <context>
@@ -1507,8 +1523,8 @@
 <context>
     <name>TrainingStory</name>
     <message numerus="yes">
-        <source>Round {n} is done. {values}.</source>
-        <translation><numerusform>第 {n} 轮完成。{values}。</numerusform></translation>
+        <source>Round {n} is done.</source>
+        <translation><numerusform>第 {n} 轮完成。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Round {n}: no better; the best is still round {best}. {values}.</source>
@@ -1574,7 +1590,7 @@
     </message>
     <message>
         <source>{list}: {share} of customers bought at least one of ten ideas; with {model} {other}.</source>
-        <translation>{list}：{share} 的顾客至少买了十个推荐中的一个；{model} 为 {other}。</translation>
+        <translation>{list}：{share} 的顾客至少买了十个推荐中的一个；{model}为 {other}。</translation>
     </message>
     <message>
         <source>{model} was trained and not compared.</source>

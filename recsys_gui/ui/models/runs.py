@@ -11,6 +11,10 @@ from recsys_gui.ui.models.paged import Column
 from recsys_gui.ui.models.words import list_title, model_title
 
 
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Runs", words)
+
+
 def quality(run: RunSummary, name: ListName, formatter: Formatter) -> str:
     """NDCG at 10 that the model of a run reached on a list."""
     scores = run.backtest.scores if run.backtest else []
@@ -21,8 +25,8 @@ def quality(run: RunSummary, name: ListName, formatter: Formatter) -> str:
 def state(run: RunSummary) -> str:
     """Whether lists are ranked by this run now."""
     if run.in_use:
-        return QCoreApplication.translate("Runs", "In use")
-    return "" if run.finished else QCoreApplication.translate("Runs", "Not finished")
+        return _tr("In use")
+    return "" if run.finished else _tr("Not finished")
 
 
 def tone(run: RunSummary) -> str:
@@ -32,16 +36,12 @@ def tone(run: RunSummary) -> str:
 
 def run_columns(formatter: Formatter) -> list[Column[RunSummary]]:
     """When, which model, from how many sale lines, how good, whether in use."""
-
-    def title(words: str) -> str:
-        return QCoreApplication.translate("Runs", words)
-
     when = formatter.time(0)
     return [
-        Column(title("Trained"), lambda run: formatter.time(run.finished or run.started), when + "00", strong=True),
-        Column(title("Model"), lambda run: model_title(run.model)),
-        Column(title("Sale lines"), lambda run: formatter.number(run.sales), "1,000,000", right=True, minor=True),
+        Column(_tr("Trained"), lambda run: formatter.time(run.finished or run.started), when + "00", strong=True),
+        Column(_tr("Model"), lambda run: model_title(run.model)),
+        Column(_tr("Sale lines"), lambda run: formatter.number(run.sales), "1,000,000", right=True, minor=True),
         Column(list_title("again"), lambda run: quality(run, "again", formatter), "0.000", right=True),
         Column(list_title("new"), lambda run: quality(run, "new", formatter), "0.000", right=True),
-        Column(title("State"), state, title("In use") + "00", badge=True, tone=tone),
+        Column(_tr("State"), state, _tr("In use") + "00", badge=True, tone=tone),
     ]

@@ -56,21 +56,22 @@ class TrainingStory:
         told: list[Told] = [
             ("good", self._fill(better, name, model_title(TO_BEAT[name]))) for name in self._newly_beaten(metrics)
         ]
-        if metrics.best:
-            self._best = metrics.epoch
-            words = _tr("Round {n}: the best so far. {values}.")
-        elif self._best:
-            words = _tr("Round {n}: no better; the best is still round {best}. {values}.")
-        else:
-            words = _tr("Round {n} is done. {values}.")
-        words = words.replace("{n}", number).replace("{best}", self._formatter.number(self._best))
         values = ", ".join(
             f"{list_title(name)} {self._formatter.number(metrics.ndcg[name], 3)}"
             for name in ("again", "new")
             if name in metrics.ndcg
         )
-        sentence = words.replace(" {values}.", f" {values}." if values else "")
+        if metrics.best:
+            self._best = metrics.epoch
+        sentence = self._round_words(metrics.best) if values else _tr("Round {n} is done.")
+        sentence = sentence.replace("{n}", number).replace("{best}", self._formatter.number(self._best))
+        sentence = sentence.replace("{values}", values)
         return [("good" if metrics.best else "note", sentence), *told]
+
+    def _round_words(self, best: bool) -> str:
+        if best:
+            return _tr("Round {n}: the best so far. {values}.")
+        return _tr("Round {n}: no better; the best is still round {best}. {values}.")
 
     def _newly_beaten(self, metrics: EpochMetrics) -> list[ListName]:
         found: list[ListName] = [
