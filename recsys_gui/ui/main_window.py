@@ -1,13 +1,12 @@
-"""The window: sidebar, pages, menus and status bar, and what leads from one to the other."""
+"""The window: what leads from one of its parts to the other."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.domain.changes import EVERYTHING, Changes
@@ -19,24 +18,14 @@ from recsys_gui.ui.dialogs.files import SALES_SUFFIXES, SHOP_SUFFIX, FileChooser
 from recsys_gui.ui.dialogs.shortcuts import ShortcutsDialog
 from recsys_gui.ui.drops import dropped_file
 from recsys_gui.ui.formatting import Formatter
-from recsys_gui.ui.menus import Menus
-from recsys_gui.ui.page_stack import PageKind, PageStack
-from recsys_gui.ui.pages.data.import_page import ImportPage
-from recsys_gui.ui.pages.welcome import WelcomePage
+from recsys_gui.ui.page_stack import PageKind
 from recsys_gui.ui.running_jobs import RunningJobs
 from recsys_gui.ui.shop_desk import ShopDesk
-from recsys_gui.ui.sidebar import Entry, Sidebar
-from recsys_gui.ui.status_bar import StatusBar
 from recsys_gui.ui.theme.theme import MODES
-from recsys_gui.ui.theme.tokens import COMPACT_BELOW
-from recsys_gui.ui.widgets.banner import Banner, problem_banner
-from recsys_gui.ui.widgets.toast import Toast
-
-SIZE, LEAST_SIZE = (1360, 860), (960, 640)
-_TODAY = "today"
+from recsys_gui.ui.window_frame import TODAY, WindowFrame
 
 
-class MainWindow(QMainWindow):
+class MainWindow(WindowFrame):
     """Everything the owner sees. Shop files are opened by ``desk``, files are chosen with ``chooser``.
 
     Signals:
@@ -46,27 +35,13 @@ class MainWindow(QMainWindow):
     language_chosen = Signal(str)
 
     def __init__(self, shell: Shell, desk: ShopDesk, chooser: FileChooser, kinds: Sequence[PageKind]) -> None:
-        super().__init__()
-        self._shell, self.desk, self._chooser = shell, desk, chooser
+        super().__init__(shell, chooser, kinds)
+        self.desk, self._chooser = desk, chooser
         self.jobs = RunningJobs(shell.theme, self)
-        self._banner: Banner | None = None
-        self._page = kinds[0].entry.key
-        entries = [kind.entry for kind in kinds]
-        self.welcome = WelcomePage(shell.theme)
-        self.importing = ImportPage(shell, chooser)
-        self.stack = PageStack(shell, kinds)
-        self.stack.addWidget(self.welcome)
-        self.stack.addWidget(self.importing)
-        self.sidebar = Sidebar(shell.theme, [Entry(_TODAY, self.tr("Today"), "calendar-check"), *entries])
-        self.status = StatusBar(shell.theme)
-        self.setStatusBar(self.status)
-        self.menus = Menus(self, shell.theme, entries, shell.language.code)
-        self._lay_out()
-        self.toast = Toast(self.stack)
+        page = shell.settings.get("page")
+        self._page = page if isinstance(page, str) and page in self.stack.keys else kinds[0].entry.key
         self._connect()
         self._connect_menus()
-        self.setAcceptDrops(True)
-        self._restore()
         self._show_no_shop()
 
     def show_page(self, key: str) -> None:
@@ -78,17 +53,6 @@ class MainWindow(QMainWindow):
         self.stack.show_page(key)
         self.sidebar.set_current(key)
 
-    def show_problem(self, error: UserError) -> None:
-        """Say in plain words what went wrong, where the owner is."""
-        if self.stack.currentWidget() is self.welcome:
-            self.welcome.show_problem(error)
-            return
-        self._drop_banner()
-        self._banner = problem_banner(self._shell.theme, error)
-        self._banner.add_button(self.tr("Close"), self._drop_banner)
-        self._notice.addWidget(self._banner)
-        self._banner.show()
-
     def import_file(self, file: Path) -> None:
         """Begin the import of a sales file."""
         if self.importing.is_busy:
@@ -98,22 +62,6 @@ class MainWindow(QMainWindow):
         if self.desk.shop is not None:
             self.sidebar.set_current("data")
         self.importing.begin(file, self.desk.shop)
-
-    def _lay_out(self) -> None:
-        self._notice = QVBoxLayout()
-        self._notice.setContentsMargins(24, 0, 24, 0)
-        page = QVBoxLayout()
-        page.setSpacing(0)
-        page.addLayout(self._notice)
-        page.addWidget(self.stack, 1)
-        centre = QWidget()
-        line = QHBoxLayout(centre)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addWidget(self.sidebar)
-        line.addLayout(page, 1)
-        self.setCentralWidget(centre)
-        self.setMinimumSize(*LEAST_SIZE)
 
     def _connect(self) -> None:
         desk, requests = self.desk, self._shell.requests
@@ -155,13 +103,13 @@ class MainWindow(QMainWindow):
         self.jobs.changed.connect(lambda busy: menus.language.setEnabled(not busy))
 
     def _on_opened(self, shop: OpenShop) -> None:
-        self._drop_banner()
+        self.drop_banner()
         self.welcome.show_problem(None)
         stays = self.stack.currentWidget() is self.importing
         self.stack.set_shop(shop)
         self.menus.set_shop_open(True)
         self.menus.show_recent(self.desk.recent.paths())
-        self.sidebar.set_usable(self.stack.keys, hidden=[_TODAY])
+        self.sidebar.set_usable(self.stack.keys, hidden=[TODAY])
         self._tell_size()
         self._shell.runner.warm(str(shop.path))
         if not stays:
@@ -172,8 +120,8 @@ class MainWindow(QMainWindow):
         self.stack.set_shop(None)
         self.menus.set_shop_open(False)
         self.menus.show_recent(self.desk.recent.paths())
-        self.sidebar.set_usable([_TODAY], why=self.tr("open a shop file first"))
-        self.sidebar.set_current(_TODAY)
+        self.sidebar.set_usable([TODAY], why=self.tr("open a shop file first"))
+        self.sidebar.set_current(TODAY)
         self.stack.setCurrentWidget(self.welcome)
         self.welcome.focus_main()
         self._tell_size()
@@ -211,7 +159,7 @@ class MainWindow(QMainWindow):
         self.sidebar.set_current("data")
 
     def _choose_page(self, key: str) -> None:
-        if key == _TODAY:
+        if key == TODAY:
             self.stack.setCurrentWidget(self.welcome)
             return
         self.show_page(key)
@@ -261,21 +209,6 @@ class MainWindow(QMainWindow):
         self.status.show_shop(self.desk.shop, summary)
         self.setWindowTitle(f"{summary.name} – Shelfwise" if summary else "Shelfwise")
 
-    def _drop_banner(self) -> None:
-        if self._banner is not None:
-            self._banner.hide()
-            self._banner.deleteLater()
-            self._banner = None
-
-    def _restore(self) -> None:
-        page = self._shell.settings.get("page")
-        if isinstance(page, str) and page in self.stack.keys:
-            self._page = page
-        self.resize(*SIZE)
-        stored = self._shell.settings.get("window")
-        if isinstance(stored, str):
-            self.restoreGeometry(QByteArray.fromBase64(stored.encode("ascii", "replace")))
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """End what runs, remember the window, let go of the shop file."""
         if self.isVisible() and not self.jobs.may_close():
@@ -287,16 +220,10 @@ class MainWindow(QMainWindow):
 
     def retire(self) -> None:
         """Leave the screen: remember the window, let go of the shop file."""
-        geometry = self.saveGeometry().toBase64().data()
-        self._shell.settings.set("window", bytes(geometry).decode("ascii"))
+        self.remember()
         self.hide()
         self.stack.set_shop(None)
         self.desk.release()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow window shows the sidebar's icons only."""
-        self.sidebar.set_compact(self.width() < COMPACT_BELOW)
-        super().resizeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take any one file; what it is shows when it is dropped."""

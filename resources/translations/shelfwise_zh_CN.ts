@@ -60,11 +60,11 @@
     </message>
     <message>
         <source>New</source>
-        <translation>本次</translation>
+        <translation>新品</translation>
     </message>
     <message>
         <source>New, best</source>
-        <translation>本次，最佳</translation>
+        <translation>新品，最佳</translation>
     </message>
     <message>
         <source>Range</source>
@@ -804,20 +804,12 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>Offers of {shop}</source>
         <translation>{shop} 的推荐</translation>
     </message>
     <message>
         <source>Show folder</source>
         <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今日</translation>
     </message>
     <message>
         <source>open a shop file first</source>
@@ -1342,6 +1334,14 @@
         <source>Open or commit</source>
         <translation>打开或确认</translation>
     </message>
+    <message>
+        <source>Start or pause a training, on its page</source>
+        <translation>开始或暂停训练（训练页）</translation>
+    </message>
+    <message>
+        <source>Stop a training and keep its best</source>
+        <translation>停止训练并保留最佳</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -1590,7 +1590,7 @@
     </message>
     <message>
         <source>{list}: {share} of customers bought at least one of ten ideas; with {model} {other}.</source>
-        <translation>{list}：{share} 的顾客至少买了十个推荐中的一个；{model}为 {other}。</translation>
+        <translation>{list}：{share} 的顾客至少买了十个推荐中的一个；{model} 为 {other}。</translation>
     </message>
     <message>
         <source>{model} was trained and not compared.</source>
@@ -1674,6 +1674,17 @@
     <message>
         <source>or drop a sales file or a shop file anywhere in this window</source>
         <translation>或将销售文件或店铺文件拖放到此窗口的任意位置</translation>
+    </message>
+</context>
+<context>
+    <name>WindowFrame</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
     </message>
 </context>
 <context>

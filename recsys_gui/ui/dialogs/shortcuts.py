@@ -43,6 +43,8 @@ class ShortcutsDialog(QDialog):
 
     def _everywhere(self) -> list[tuple[str, str]]:
         return [
+            ("F9", self.tr("Start or pause a training, on its page")),
+            ("Shift+F9", self.tr("Stop a training and keep its best")),
             ("Tab", self.tr("Next control")),
             ("↑ ↓ Home End", self.tr("Move in lists")),
             ("Enter", self.tr("Open or commit")),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from recsys_gui.base.errors import UserError
@@ -49,6 +50,11 @@ class Banner(QFrame):
     def add_button(self, text: str, on_click: Callable[[], object], kind: str = "") -> None:
         """A way on, at the right."""
         self._row.addWidget(button(text, on_click, kind))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell who cannot see it."""
+        super().showEvent(event)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def set_words(self, title: str, detail: str = "") -> None:
         """Say something else."""

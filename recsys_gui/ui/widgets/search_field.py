@@ -25,6 +25,7 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self._last = ""
         self.setTextMargins(-5, 0, 0, 0)
+        self.setAcceptDrops(False)  # files are dropped on the window, wherever
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         magnifier = QAction(self)

@@ -1,0 +1,99 @@
+"""The frame of the window: where sidebar, pages, notices and status bar stand, and how large it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from recsys_gui.base.errors import UserError
+from recsys_gui.ui.context import Shell
+from recsys_gui.ui.dialogs.files import FileChooser
+from recsys_gui.ui.menus import Menus
+from recsys_gui.ui.page_stack import PageKind, PageStack
+from recsys_gui.ui.pages.data.import_page import ImportPage
+from recsys_gui.ui.pages.welcome import WelcomePage
+from recsys_gui.ui.sidebar import Entry, Sidebar
+from recsys_gui.ui.status_bar import StatusBar
+from recsys_gui.ui.theme.tokens import COMPACT_BELOW, PAGE_MARGIN
+from recsys_gui.ui.widgets.banner import Banner, problem_banner
+from recsys_gui.ui.widgets.toast import Toast
+
+SIZE, LEAST_SIZE = (1360, 860), (960, 640)
+TODAY = "today"
+
+
+class WindowFrame(QMainWindow):
+    """The parts of the window; what leads from one to the other is :class:`MainWindow`'s."""
+
+    def __init__(self, shell: Shell, chooser: FileChooser, kinds: Sequence[PageKind]) -> None:
+        super().__init__()
+        self._shell = shell
+        self._banner: Banner | None = None
+        entries = [kind.entry for kind in kinds]
+        self.welcome = WelcomePage(shell.theme)
+        self.importing = ImportPage(shell, chooser)
+        self.stack = PageStack(shell, kinds)
+        self.stack.addWidget(self.welcome)
+        self.stack.addWidget(self.importing)
+        self.sidebar = Sidebar(shell.theme, [Entry(TODAY, self.tr("Today"), "calendar-check"), *entries])
+        self.status = StatusBar(shell.theme)
+        self.setStatusBar(self.status)
+        self.menus = Menus(self, shell.theme, entries, shell.language.code)
+        self._lay_out()
+        self.toast = Toast(self.stack)
+        self.setAcceptDrops(True)
+        self._restore()
+
+    def show_problem(self, error: UserError) -> None:
+        """Say in plain words what went wrong, where the owner is."""
+        if self.stack.currentWidget() is self.welcome:
+            self.welcome.show_problem(error)
+            return
+        self.drop_banner()
+        self._banner = problem_banner(self._shell.theme, error)
+        self._banner.add_button(self.tr("Close"), self.drop_banner)
+        self._notice.addWidget(self._banner)
+        self._notice.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN // 2, PAGE_MARGIN, 0)
+        self._banner.show()
+
+    def drop_banner(self) -> None:
+        """Take the notice away."""
+        if self._banner is not None:
+            self._banner.hide()
+            self._banner.deleteLater()
+            self._banner = None
+            self._notice.setContentsMargins(0, 0, 0, 0)
+
+    def remember(self) -> None:
+        """Keep size and place for next time."""
+        geometry = self.saveGeometry().toBase64().data()
+        self._shell.settings.set("window", bytes(geometry).decode("ascii"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window shows the sidebar's icons only."""
+        self.sidebar.set_compact(self.width() < COMPACT_BELOW)
+        super().resizeEvent(event)
+
+    def _lay_out(self) -> None:
+        self._notice = QVBoxLayout()
+        page = QVBoxLayout()
+        page.setSpacing(0)
+        page.addLayout(self._notice)
+        page.addWidget(self.stack, 1)
+        centre = QWidget()
+        line = QHBoxLayout(centre)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.sidebar)
+        line.addLayout(page, 1)
+        self.setCentralWidget(centre)
+        self.setMinimumSize(*LEAST_SIZE)
+
+    def _restore(self) -> None:
+        self.resize(*SIZE)
+        stored = self._shell.settings.get("window")
+        if isinstance(stored, str):
+            self.restoreGeometry(QByteArray.fromBase64(stored.encode("ascii", "replace")))
