@@ -17,7 +17,7 @@ from recsys_gui.ui.pages.data.import_page import ImportPage
 from recsys_gui.ui.pages.welcome import WelcomePage
 from recsys_gui.ui.sidebar import Entry, Sidebar
 from recsys_gui.ui.status_bar import StatusBar
-from recsys_gui.ui.theme.tokens import COMPACT_BELOW, PAGE_MARGIN
+from recsys_gui.ui.theme.tokens import CARD_GAP, COMPACT_BELOW, PAGE_MARGIN, PAGE_MARGIN_COMPACT
 from recsys_gui.ui.widgets.banner import Banner, problem_banner
 from recsys_gui.ui.widgets.toast import Toast
 
@@ -56,7 +56,7 @@ class WindowFrame(QMainWindow):
         self._banner = problem_banner(self._shell.theme, error)
         self._banner.add_button(self.tr("Close"), self.drop_banner)
         self._notice.addWidget(self._banner)
-        self._notice.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN // 2, PAGE_MARGIN, 0)
+        self._set_notice_margins()
         self._banner.show()
 
     def drop_banner(self) -> None:
@@ -65,7 +65,7 @@ class WindowFrame(QMainWindow):
             self._banner.hide()
             self._banner.deleteLater()
             self._banner = None
-            self._notice.setContentsMargins(0, 0, 0, 0)
+            self._set_notice_margins()
 
     def remember(self) -> None:
         """Keep size and place for next time."""
@@ -75,7 +75,13 @@ class WindowFrame(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window shows the sidebar's icons only."""
         self.sidebar.set_compact(self.width() < COMPACT_BELOW)
+        self._set_notice_margins()
         super().resizeEvent(event)
+
+    def _set_notice_margins(self) -> None:
+        side = PAGE_MARGIN_COMPACT if self.width() < COMPACT_BELOW else PAGE_MARGIN
+        margins = (0, 0, 0, 0) if self._banner is None else (side, CARD_GAP, side, 0)
+        self._notice.setContentsMargins(*margins)
 
     def _lay_out(self) -> None:
         self._notice = QVBoxLayout()
