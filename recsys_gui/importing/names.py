@@ -6,10 +6,7 @@ import re
 from collections.abc import Sequence
 
 _SPOILT_NUMBER = re.compile(r"(\d+)\.0+")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_CAPITALS = "3D BBQ CD DIY DVD EU II III LED TV UK USA VIP VW XL XXL"
-_LITTLE = "a an and at by de du for from in is la le of on or the to with"
-_MEASURES = "cc cl cm ft g in kg l lb m mg ml mm oz pc pcs"
+_WORD = re.compile(r"['’]?[^\W\d_]+(?:['’][^\W\d_]+)?")
 _KEEP = frozenset(
     ("3D", "BBQ", "CD", "DIY", "DVD", "EU", "II", "III", "LED", "TV", "UK", "USA", "VIP", "VW", "XL", "XXL")
 )
@@ -80,10 +77,13 @@ def _titled(match: re.Match[str], name: str) -> str:
     word, start = match[0], match.start()
     lower = word.lower()
     after_digit = start > 0 and name[start - 1].isdigit()
+    if after_digit and word[0] in "'’":
+        return lower
     if after_digit:
         return lower if lower in _UNITS or lower == "s" else word
     if word in _KEEP or len(word) == 1:
         return word
     if lower in _SMALL and start > 0 and name[start - 1] == " ":
         return lower
-    return lower[0].upper() + lower[1:]
+    first = 1 if word[0] in "'’" else 0
+    return lower[:first] + lower[first].upper() + lower[first + 1 :]

@@ -27,6 +27,8 @@ def test_names_lose_control_characters_and_double_blanks():
     [
         ("SET OF 3 CAKE TINS 15CM", "Set of 3 Cake Tins 15cm"),
         ("LADY'S PURSE", "Lady's Purse"),
+        ("JUMBO BAG 50'S CHRISTMAS", "Jumbo Bag 50's Christmas"),
+        ("SIGN 'HOME SWEET HOME'", "Sign 'Home Sweet Home'"),
         ("THE KING'S CD RACK", "The King's CD Rack"),
         ("ÉTAGÈRE DE LUXE", "Étagère de Luxe"),
         ("RED T-SHIRT XL", "Red T-Shirt XL"),
