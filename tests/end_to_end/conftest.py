@@ -73,7 +73,7 @@ def open_window(qapp, qtbot):
     def opened(path):
         program = app.build(qapp, Settings(paths.config_folder() / "settings.json"), Runner())
         programs.append(program)
-        qtbot.addWidget(program.window)
+        qtbot.addWidget(program.window, before_close_func=lambda _: program.shell.runner.shutdown())
         program.window.show()
         qtbot.waitExposed(program.window)
         assert program.window.desk.open(path)

@@ -96,7 +96,7 @@ def test_closing_the_window_during_a_training_keeps_its_best_round(qtbot, open_w
     page.start()
     qtbot.waitUntil(lambda: bool(page.running.curves.quality.points("again")), timeout=PATIENCE)
     asked = []
-    monkeypatch.setattr("recsys_gui.ui.main_window.Question.exec", lambda question: asked.append(1) or 1)
+    monkeypatch.setattr("recsys_gui.ui.dialogs.question.Question.exec", lambda question: asked.append(1) or 1)
     window.close()
     assert len(asked) == 1
     assert not window.isVisible()
@@ -116,7 +116,7 @@ def test_a_paused_training_makes_no_progress_until_it_goes_on(qtbot, open_window
     points = page.running.curves.quality.points
     qtbot.waitUntil(lambda: bool(points("again")), timeout=PATIENCE)
     page.start_or_pause()
-    task = window._tasks[0]
+    task = page.task
     assert task.state is State.PAUSED
     page.start_or_pause()
     seen = len(points("again"))
