@@ -34,10 +34,3 @@ def test_the_first_window_needs_no_heavy_library():
     loaded = modules_after(SHOW_WINDOW)
     assert "PySide6" in loaded
     assert not loaded & HEAVY
-
-
-def test_the_command_line_says_its_version_without_loading_anything_heavy():
-    code = "import sys; from recsys_gui.cli import main\ntry: main(['--version'])\nfinally: print(*sys.modules)"
-    loaded = {name.partition(".")[0] for name in modules_after(code)}
-    assert "recsys_gui" in loaded
-    assert not loaded & (HEAVY | {"PySide6", "numpy"})
