@@ -45,6 +45,11 @@ class Handlers:
                 from recsys_gui.services.train import train
 
                 return train(Path(shop), model, seconds=seconds, seed=seed, use=use, progress=progress)
+            case messages.UseRun(shop, run):
+                from recsys_gui.services.train import use_run
+
+                use_run(Path(shop), run)
+                return None
             case messages.ExportOffers(shop, file, n):
                 return self._desk_of(shop).everyone(n, Path(file), progress=progress)
         raise TypeError(f"no request: {type(request).__name__}")

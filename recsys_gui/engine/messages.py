@@ -37,6 +37,14 @@ class Train:
 
 
 @dataclass(frozen=True)
+class UseRun:
+    """Let the finished training number ``run`` rank all lists. Answer: None."""
+
+    shop: str
+    run: int
+
+
+@dataclass(frozen=True)
 class OffersFor:
     """The best ``n`` offers of each list for one customer. Answer: ``CustomerOffers``."""
 
@@ -88,7 +96,7 @@ class Release:
 Control = Literal["pause", "resume", "stop", "cancel"]
 """Sent while a job runs: ``stop`` keeps the best so far and completes the job soon; ``cancel`` undoes it."""
 
-Request = MakeSample | ImportSales | Train | OffersFor | ExportOffers | Warm | Release
+Request = MakeSample | ImportSales | Train | UseRun | OffersFor | ExportOffers | Warm | Release
 
 
 @dataclass(frozen=True)

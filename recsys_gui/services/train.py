@@ -61,6 +61,16 @@ def train(
     return summary
 
 
+def use_run(shop: Path, run: int) -> None:
+    """Let a finished training rank all lists from now on.
+
+    Raises:
+        UserError: its weights are no longer kept, or the shop file cannot be used.
+    """
+    with database.open(shop) as db:
+        runs.use(db, run, LISTS)
+
+
 @dataclass(frozen=True)
 class _Plan:
     model: str
@@ -80,8 +90,7 @@ def _train(shop: Path, run: int, plan: _Plan, interactions: Interactions, progre
     if compared is not None:
         _save(shop, run, trained, weights, compared)
     if plan.use:
-        with database.open(shop) as db:
-            runs.use(db, run, LISTS)
+        use_run(shop, run)
 
 
 def _compare(plan: _Plan, interactions: Interactions, progress: Progress) -> Backtest | None:

@@ -1127,6 +1127,10 @@
         <translation>显示比较</translation>
     </message>
     <message>
+        <source>Show the result</source>
+        <translation>显示结果</translation>
+    </message>
+    <message>
         <source>The model studies the rest, round by round. You see it improve.</source>
         <translation>模型一轮一轮学习其余销售，您会看到它变好。</translation>
     </message>
@@ -1135,12 +1139,12 @@
         <translation>最近几周的销售留作公平的检验。</translation>
     </message>
     <message>
-        <source>Then it takes over the lists. Until then nothing changes.</source>
-        <translation>之后由它生成列表。在此之前一切不变。</translation>
-    </message>
-    <message>
         <source>What will happen</source>
         <translation>将会发生什么</translation>
+    </message>
+    <message>
+        <source>You decide whether to use it. Until then nothing changes.</source>
+        <translation>由您决定是否使用它。在此之前一切不变。</translation>
     </message>
 </context>
 <context>
@@ -1464,6 +1468,10 @@
         <source>Train again…</source>
         <translation>再次训练…</translation>
     </message>
+    <message>
+        <source>Use this model</source>
+        <translation>使用此模型</translation>
+    </message>
 </context>
 <context>
     <name>TrainPage</name>
@@ -1508,12 +1516,16 @@
         <translation>训练</translation>
     </message>
     <message>
-        <source>Training finished. The new model is in use.</source>
-        <translation>训练完成，已使用新模型。</translation>
+        <source>Training finished. See whether the new model is better.</source>
+        <translation>训练完成。请查看新模型是否更好。</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>{model} ranks the lists now.</source>
+        <translation>现在由{model}为列表排序。</translation>
     </message>
     <message numerus="yes">
         <source>{n} new sales since the last training on {day}</source>

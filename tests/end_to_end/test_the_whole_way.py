@@ -35,7 +35,7 @@ def type_into(qtbot, field, words):
 
 
 def train_for_rounds(qtbot, window, rounds):
-    """Start the network by its button, let it do some rounds, then stop it and keep the best; the points drawn."""
+    """Start the network, let it do some rounds, stop it, and use its best one; gives the points that were drawn."""
     window.show_page("train")
     page = window.stack.page("train")
     page.ready.choose("mlp")
@@ -44,7 +44,9 @@ def train_for_rounds(qtbot, window, rounds):
     qtbot.waitUntil(lambda: len(curve.points("again")) >= rounds, timeout=PATIENCE)
     drawn = curve.points("again"), page.running.curves.mistakes.points("seen")
     page.stop()
-    qtbot.waitUntil(lambda: not window._shell.runner.busy(), timeout=PATIENCE)
+    qtbot.waitUntil(page.actions_bar.use.isVisible, timeout=PATIENCE)
+    qtbot.mouseClick(page.actions_bar.use, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(window._shell.runner.idle, timeout=PATIENCE)
     return drawn
 
 
@@ -102,8 +104,12 @@ def test_closing_the_window_during_a_training_keeps_its_best_round(qtbot, open_w
     assert not window.isVisible()
     reopened = open_window(shop_file)
     newest = reopened.desk.shop.browser.runs()[0]
-    assert (newest.model, newest.in_use) == ("mlp", True)
+    assert (newest.model, newest.finished is not None) == ("mlp", True)
     assert newest.epochs >= 1
+    reopened.show_page("train")
+    page = reopened.stack.page("train")
+    page.review()
+    assert page.actions_bar.use.isVisible()
     reopened.close()
 
 

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.widgets.basics import button
+from recsys_gui.ui.widgets.labels import restyle
 
 
 class TrainActions(QWidget):
-    """Start, or pause and stop, or train again."""
+    """Start, or pause and stop, or train again and use what was trained."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -18,6 +19,7 @@ class TrainActions(QWidget):
         self.resume = button(self.tr("Resume"), name="resume", tip="F9")
         self.stop = button(self.tr("Stop and keep best"), kind="danger", name="stop", tip="Shift+F9")
         self.again = button(self.tr("Train again…"), name="again")
+        self.use = button(self.tr("Use this model"), name="use")
         self.is_stopping = False
         theme.dress(self.start, "play", "on_accent")
         theme.dress(self.stop, "square", "bad")
@@ -27,13 +29,18 @@ class TrainActions(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for each in (self.start, self.pause, self.resume, self.stop, self.again):
+        for each in self._all():
             layout.addWidget(each)
         self.show_idle(can_start=True, can_repeat=False)
 
     def show_idle(self, *, can_start: bool, can_repeat: bool) -> None:
         """No training runs."""
         self._show(self.start if can_start else None, self.again if can_repeat else None)
+
+    def offer_use(self, *, possible: bool, advised: bool) -> None:
+        """Whether the run that is shown can take over the lists, and whether its comparison speaks for that."""
+        restyle(self.use, "kind", "primary" if advised else "")
+        self.use.setVisible(possible)
 
     def show_waiting(self) -> None:
         """A training waits for another job; it can only be given up."""
@@ -54,5 +61,8 @@ class TrainActions(QWidget):
         self._show()
 
     def _show(self, *shown: QPushButton | None) -> None:
-        for each in (self.start, self.pause, self.resume, self.stop, self.again):
+        for each in self._all():
             each.setVisible(each in shown)
+
+    def _all(self) -> tuple[QPushButton, ...]:
+        return self.start, self.pause, self.resume, self.stop, self.again, self.use

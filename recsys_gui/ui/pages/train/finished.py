@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from recsys_gui.domain.reports import RunSummary
@@ -23,7 +23,13 @@ from recsys_gui.ui.widgets.table import DataTable
 
 
 class FinishedPanel(QWidget):
-    """Shows one run of the history: the newest, or the one chosen in the table of runs."""
+    """Shows one run of the history: the newest, or the one chosen in the table of runs.
+
+    Signals:
+        changed: another run is shown, or the same one after a change.
+    """
+
+    changed = Signal()
 
     def __init__(self, theme: Theme, formatter: Formatter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,11 +64,18 @@ class FinishedPanel(QWidget):
         """Show the history, and of it ``shown`` or the newest run."""
         self._runs = [run for run in runs if run.finished]
         self.history.reload()
-        wanted = shown or (self._runs[0] if self._runs else None)
-        place = next((n for n, run in enumerate(self._runs) if wanted and run.id == wanted.id), -1)
+        place = next((n for n, run in enumerate(self._runs) if shown and run.id == shown.id), 0)
         self.runs.setCurrentIndex(self.history.index(place, 0))
-        if wanted is not None:
-            self._show(wanted)
+        if self._runs:
+            self._show(self._runs[place])
+        elif shown is not None:
+            self._show(shown)
+
+    @property
+    def can_be_used(self) -> bool:
+        """Whether the run that is shown could rank the lists and does not: only the newest keeps its weights."""
+        newest = max((run.id for run in self._runs), default=None)
+        return self.shown is not None and self.shown.id == newest and not self.shown.in_use
 
     def _on_run(self, current: QModelIndex) -> None:
         if current.isValid():
@@ -76,6 +89,7 @@ class FinishedPanel(QWidget):
         told = verdict.in_plain_words(run, self._formatter)
         self.plain.setText("\n".join(f"• {sentence}" for sentence in told))
         self._plain.setVisible(bool(told))
+        self.changed.emit()
 
     def _show_verdict(self, run: RunSummary) -> None:
         if self.banner is not None:

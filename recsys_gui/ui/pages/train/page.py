@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from recsys_gui.base.errors import UserError
 from recsys_gui.domain.changes import EVERYTHING, Changes
 from recsys_gui.domain.reports import RunSummary
-from recsys_gui.engine.messages import Train
+from recsys_gui.engine.messages import Train, UseRun
 from recsys_gui.jobs.task import State, Task
 from recsys_gui.ui.context import OpenShop, Shell
-from recsys_gui.ui.pages.train import words
+from recsys_gui.ui.models.words import model_title
+from recsys_gui.ui.pages.train import verdict, words
 from recsys_gui.ui.pages.train.actions import TrainActions
 from recsys_gui.ui.pages.train.finished import FinishedPanel
 from recsys_gui.ui.pages.train.ready import ReadyPanel
@@ -98,7 +99,7 @@ class TrainPage(Page):
         """Train the chosen model, unless a training runs already."""
         if self._task is not None or not self.ready.chosen or self.showing in (self.nothing, self.problem):
             return
-        request = Train(str(self._shop.path), self.ready.chosen, self.ready.seconds, use=True)
+        request = Train(str(self._shop.path), self.ready.chosen, self.ready.seconds, use=False)
         task = self._shell.runner.submit(request)
         self.failure.hide()
         self.running.start(request, next((run.backtest for run in self._runs if run.backtest), None))
@@ -180,7 +181,7 @@ class TrainPage(Page):
         self.finished.show_runs(self._runs, run)
         self._show(self.finished)
         if not self.isVisible():
-            self._shell.requests.toast.emit(self.tr("Training finished. The new model is in use."))
+            self._shell.requests.toast.emit(self.tr("Training finished. See whether the new model is better."))
 
     @Slot(object)
     def _on_failure(self, error: UserError) -> None:
@@ -198,6 +199,27 @@ class TrainPage(Page):
         self._task = None
         self.running.progress.end()
 
+    @Slot()
+    def use(self) -> None:
+        """Let the run that is shown rank the lists."""
+        run = self.finished.shown
+        if run is None or not self.finished.can_be_used:
+            return
+        task = self._shell.runner.submit(UseRun(str(self._shop.path), run.id))
+        toast = self._shell.requests.toast
+        told = self.tr("{model} ranks the lists now.").replace("{model}", model_title(run.model))
+        task.succeeded.connect(lambda _: toast.emit(told))
+        task.failed.connect(lambda error: toast.emit(say(error.sentence)))
+        task.failed.connect(self._offer_use)
+        self.actions_bar.offer_use(possible=False, advised=False)
+
+    @Slot()
+    def _offer_use(self) -> None:
+        """The button stands there when the run that is shown can rank the lists and does not yet."""
+        run = self.finished.shown
+        possible = self.showing is self.finished and self.finished.can_be_used
+        self.actions_bar.offer_use(possible=possible, advised=run is not None and verdict.tone(run) == "ok")
+
     def _show(self, state: QWidget) -> None:
         """Show one state, with the buttons, the banners and the subtitle that belong to it."""
         focused = QApplication.focusWidget()
@@ -205,6 +227,7 @@ class TrainPage(Page):
         self._states.setCurrentWidget(state)
         if state is not self.running:
             self.actions_bar.show_idle(can_start=state is self.ready, can_repeat=state is self.finished)
+            self._offer_use()
         for banner in (self.news, self.few):
             banner.setVisible(state is self.ready and bool(banner.title_label.text()))
         if state is not self.ready:
@@ -240,5 +263,7 @@ class TrainPage(Page):
         self.actions_bar.resume.clicked.connect(self.start_or_pause)
         self.actions_bar.stop.clicked.connect(self.stop)
         self.actions_bar.again.clicked.connect(self.show_ready)
+        self.actions_bar.use.clicked.connect(self.use)
+        self.finished.changed.connect(self._offer_use)
         QShortcut(QKeySequence("F9"), self, self.start_or_pause)
         QShortcut(QKeySequence("Shift+F9"), self, self.stop)

@@ -97,7 +97,8 @@ class ReadyPanel(QWidget):
         if run.in_use:
             sentences.append(self.tr("In use."))
         self._last_words.setText(" ".join(sentences))
-        self._review.setVisible(run.backtest is not None)
+        compared = run.backtest is not None
+        self._review.setText(self.tr("Show the comparison") if compared else self.tr("Show the result"))
 
     def _new_budget(self) -> QComboBox:
         box = QComboBox()
@@ -123,7 +124,7 @@ class ReadyPanel(QWidget):
             self.tr("The newest weeks of sales are kept aside as a fair test."),
             self.tr("The model studies the rest, round by round. You see it improve."),
             self.tr("It is compared with best sellers and the usual basket."),
-            self.tr("Then it takes over the lists. Until then nothing changes."),
+            self.tr("You decide whether to use it. Until then nothing changes."),
         )
         for number, step in enumerate(steps, 1):
             line = QHBoxLayout()

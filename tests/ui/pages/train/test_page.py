@@ -7,7 +7,7 @@ from recsys_gui.base.errors import UserError
 from recsys_gui.base.text import text
 from recsys_gui.domain.changes import Changes
 from recsys_gui.domain.reports import EpochMetrics
-from recsys_gui.engine.messages import ProgressUpdate
+from recsys_gui.engine.messages import ProgressUpdate, UseRun
 from recsys_gui.ui.pages.train import TrainPage
 
 
@@ -56,7 +56,7 @@ def test_the_recommended_model_is_chosen_and_can_be_started(page, stage, qtbot):
     with qtbot.waitSignal(stage.requests.busy):
         press(page, "Start training")
     request = stage.engine.last.request
-    assert (request.model, request.seconds, request.use) == ("mlp", 600.0, True)
+    assert (request.model, request.seconds, request.use) == ("mlp", 600.0, False)
     assert request.shop == str(stage.shop.path)
 
 
@@ -158,7 +158,37 @@ def test_the_end_is_told_when_the_owner_looks_elsewhere(training, stage, run, qt
     training.hide()
     with qtbot.waitSignal(stage.requests.toast) as told:
         stage.engine.answer(run())
-    assert told.args == ["Training finished. The new model is in use."]
+    assert told.args == ["Training finished. See whether the new model is better."]
+
+
+def test_a_better_model_is_offered_first_and_takes_over_when_the_owner_says_so(training, stage, run, qtbot):
+    stage.browser.run_list = [run(in_use=False)]
+    stage.engine.answer(run(in_use=False))
+    assert buttons(training) == ["Train again…", "Use this model"]
+    assert training.actions_bar.use.property("kind") == "primary"
+    press(training, "Use this model")
+    assert (type(stage.engine.last.request), stage.engine.last.request.run) == (UseRun, 3)
+    assert buttons(training) == ["Train again…"]
+    stage.browser.run_list = [run()]
+    with qtbot.waitSignal(stage.requests.toast) as told:
+        stage.engine.answer(None)
+    assert told.args == ["MLP ranks the lists now."]
+    training.refresh(Changes(runs=True))
+    assert buttons(training) == ["Train again…"]
+
+
+def test_a_model_that_is_no_better_can_be_used_but_is_not_pressed_on_the_owner(training, stage, run):
+    stage.engine.answer(run(low=-0.05, high=0.01, in_use=False))
+    assert buttons(training) == ["Train again…", "Use this model"]
+    assert training.actions_bar.use.property("kind") == ""
+
+
+def test_only_the_newest_run_can_be_used(open_page, stage, run):
+    stage.browser.run_list = [run(), run(id=2, in_use=False)]
+    page = open_page()
+    page.review()
+    page.finished.runs.setCurrentIndex(page.finished.history.index(1, 0))
+    assert buttons(page) == ["Train again…"]
 
 
 def test_a_training_stopped_early_shows_no_comparison(training, stage, run):
