@@ -39,6 +39,7 @@ MODELS: tuple[ModelInfo, ...] = (
               "usual:Usual"),
     ModelInfo("item_to_item", text("Item-to-item"), "co-occurrence", text("Often bought together"), False,
               "item_to_item:ItemToItem"),
+    ModelInfo("ease", text("Linear model"), "EASE", text("Each product explained by all others"), False, "ease:Ease"),
     ModelInfo("mlp", text("MLP"), "multi-layer perceptron", text("A small network, quick to train"), True, "mlp:Mlp"),
 )  # fmt: skip
 

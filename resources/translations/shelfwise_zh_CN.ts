@@ -1859,6 +1859,10 @@
         <translation>请拖放店铺文件（.shop）或销售文件（.csv）。</translation>
     </message>
     <message>
+        <source>Each product explained by all others</source>
+        <translation>用其他所有商品来解释每种商品</translation>
+    </message>
+    <message>
         <source>Every line has a price of zero.</source>
         <translation>每一行的价格都是零。</translation>
     </message>
@@ -1897,6 +1901,10 @@
     <message numerus="yes">
         <source>Liked by many: bought by {n} customers since {day}</source>
         <translation><numerusform>受欢迎：自 {day} 以来有 {n} 位顾客购买</numerusform></translation>
+    </message>
+    <message>
+        <source>Linear model</source>
+        <translation>线性模型</translation>
     </message>
     <message>
         <source>MLP</source>
