@@ -39,6 +39,8 @@ MODELS: tuple[ModelInfo, ...] = (
               "usual:Usual"),
     ModelInfo("item_to_item", text("Item-to-item"), "co-occurrence", text("Often bought together"), False,
               "item_to_item:ItemToItem"),
+    ModelInfo("tifu_knn", text("Similar customers"), "TIFU-KNN", text("What customers with similar habits buy"), False,
+              "tifu_knn:TifuKnn"),
     ModelInfo("ease", text("Linear model"), "EASE", text("Each product explained by all others"), False, "ease:Ease"),
     ModelInfo("mlp", text("MLP"), "multi-layer perceptron", text("A small network, quick to train"), True, "mlp:Mlp"),
 )  # fmt: skip

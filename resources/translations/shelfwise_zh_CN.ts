@@ -1995,6 +1995,10 @@
         <translation>请将销售另存为 CSV 并选择该文件。</translation>
     </message>
     <message>
+        <source>Similar customers</source>
+        <translation>相似顾客</translation>
+    </message>
+    <message>
         <source>Sold once so far</source>
         <translation>至今售出一次</translation>
     </message>
@@ -2113,6 +2117,10 @@
     <message>
         <source>We cannot tell {model} apart from {baseline} yet. Keep the simple method.</source>
         <translation>目前无法区分 {model} 与 {baseline}。请保留简单方法。</translation>
+    </message>
+    <message>
+        <source>What customers with similar habits buy</source>
+        <translation>习惯相近的顾客买什么</translation>
     </message>
     <message>
         <source>What each customer repeats</source>
