@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recsys_gui.domain.interactions import DAY, Histories, Index
+from recsys_gui.recommender.returns import kept
 from recsys_gui.recommender.time_scale import TimeScale
 
 Matrix = NDArray[np.float32]
@@ -53,11 +54,11 @@ class HistoryFeatures:
 
 
 def history_features(histories: Histories, products: int, scale: TimeScale) -> HistoryFeatures:
-    """The features of ``histories`` at their moment ``now``; only purchases count.
+    """The features of ``histories`` at their moment ``now``; only purchases that were not returned count.
 
     Time is measured in rhythms of the shop, so that the same features fit a bakery and a furniture shop.
     """
-    bought = histories.purchases()
+    bought = kept(histories)
     visits = _Visits(bought, scale)
     pairs = _Pairs(bought, visits, products)
     decays = pairs.decays()

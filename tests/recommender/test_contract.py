@@ -25,7 +25,6 @@ from recsys_gui.recommender.window import window_from
 KEYS = [model.key for model in MODELS]
 PERSONAL = [key for key in KEYS if key != "popular"]
 RELATING = [key for key in PERSONAL if key != "usual"]
-QUICK_PERSONAL = [model.key for model in MODELS if model.key in PERSONAL and not model.neural]
 UNSOLD = 12
 
 
@@ -153,7 +152,7 @@ class _Chance:
         return np.random.default_rng(0).random((len(histories), 30)).astype(np.float32)
 
 
-@pytest.mark.parametrize("key", QUICK_PERSONAL)
+@pytest.mark.parametrize("key", PERSONAL)
 def test_a_return_speaks_against_a_product(fitted, blocks, make_shop, key):
     now = blocks.now // DAY
     bought = [(0, 0, now - 30), (0, 4, now - 10)]

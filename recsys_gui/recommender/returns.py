@@ -1,0 +1,41 @@
+"""What a customer kept: a return takes back a purchase, so the product no longer speaks for itself."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recsys_gui.domain.entities import EventKind
+from recsys_gui.domain.interactions import Histories
+
+
+def kept(histories: Histories) -> Histories:
+    """The purchases of the same customers without those that were returned.
+
+    Each line of a return cancels the newest line of a purchase of that product before it that is not cancelled yet; a
+    return of something bought before the first known sale cancels nothing. Pieces are not counted: to bring one of
+    several back says as much about the product.
+    """
+    kind = histories.events.kind
+    if not (kind == EventKind.RETURN).any():
+        return histories.purchases()
+    return histories.only((kind == EventKind.PURCHASE) & ~_returned(histories))
+
+
+def _returned(histories: Histories) -> NDArray[np.bool_]:
+    """For each event whether it is a purchase with a return of its own, as an opening bracket has a closing one."""
+    events = histories.events
+    relevant = np.flatnonzero(np.isin(events.kind, (EventKind.PURCHASE, EventKind.RETURN)))
+    group = histories.rows[relevant] << 32 | events.product[relevant]
+    # Both sorts are stable: within a group events stay in the order of time.
+    relevant = relevant[np.argsort(group, kind="stable")]
+    group = np.sort(group, kind="stable")
+    number = np.cumsum(np.diff(group, prepend=-1) != 0)
+    step = np.where(events.kind[relevant] == EventKind.PURCHASE, 1, -1)
+    # A purchase is cancelled when the level ever falls below its own again; the groups are kept apart by height.
+    level = np.cumsum(step) + number * (2 * len(step) + 1)
+    lowest = np.minimum.accumulate(level[::-1])[::-1]
+    lowest_later = np.append(lowest[1:], np.iinfo(np.int64).max)
+    found = np.zeros(len(events), bool)
+    found[relevant] = (step > 0) & (lowest_later < level)
+    return found
