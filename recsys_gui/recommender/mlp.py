@@ -2,134 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import numpy as np
-import torch
-
-from recsys_gui.base.progress import Progress
-from recsys_gui.domain.interactions import Histories, Interactions
-from recsys_gui.domain.offer import ListName
-from recsys_gui.recommender.examples import Targets, training_targets
-from recsys_gui.recommender.history_features import Matrix, history_features
-from recsys_gui.recommender.leave_one_out import without_each_product
 from recsys_gui.recommender.mlp_config import MlpConfig
-from recsys_gui.recommender.mlp_network import MlpNetwork, Towers
-from recsys_gui.recommender.mlp_state import MlpState, load_network, network_arrays
-from recsys_gui.recommender.mlp_training import MlpTraining, make_group
-from recsys_gui.recommender.mlp_view import Standards, View, bought
-from recsys_gui.recommender.product_trends import Sales, product_trends, standard_log_prices
-from recsys_gui.recommender.product_words import product_words, vocabulary
-from recsys_gui.recommender.recommender import Artifact, EpochLoss, Evidence, Recommender, Scores
-from recsys_gui.recommender.softmax_sample import every_column
-from recsys_gui.recommender.standardise import standard
-from recsys_gui.recommender.time_scale import TimeScale, time_scale
-from recsys_gui.recommender.torch_runtime import device, leave_a_core_free, seeded
-
-_AT_ONCE = 512
-_EVERY = 4
+from recsys_gui.recommender.mlp_network import MlpNetwork
+from recsys_gui.recommender.network_recommender import NetworkRecommender
 
 
-class Mlp(Recommender):
-    """Wide & Deep (Cheng et al. 2016) over a history embedding (Covington et al. 2016), for both lists at once.
-
-    It learns to predict, from histories up to many moments of the past, what each customer bought within the shop's
-    typical gap between visits afterwards; see :class:`MlpNetwork` for its parts.
-    """
+class Mlp(NetworkRecommender[MlpConfig]):
+    """Wide & Deep (Cheng et al. 2016) over a history embedding (Covington et al. 2016); see :class:`MlpNetwork`."""
 
     key = "mlp"
 
     def __init__(self, seed: int = 0, config: MlpConfig | None = None) -> None:
-        super().__init__(seed)
-        self.config = config or MlpConfig()
-        self.epochs = self.config.epochs
-        self._training: MlpTraining | None = None
-        self._towers: tuple[int, Towers] | None = None
+        super().__init__(seed, config or MlpConfig())
 
-    def prepare(self, interactions: Interactions, progress: Progress) -> None:
-        """Cut the past into examples, build their arrays, and make the network."""
-        leave_a_core_free()
-        scale = time_scale(interactions.histories().purchases())
-        words = vocabulary(interactions.table, self.config.words)
-        random = np.random.default_rng(self.seed)
-        targets = training_targets(interactions, scale, self.config.moments, self.config.lines, random)
-        standards = _standards(interactions, scale, targets)
-        self._begin(interactions, MlpState(scale, words, standards))
-        groups = []
-        for done, group in enumerate(targets):
-            progress.report(done, len(targets))
-            groups.append(make_group(self._view, group.histories(interactions), group))
-        self._training = MlpTraining(self._network, self._view, groups, self.config, self.seed, self._device)
+    @staticmethod
+    def config_class() -> type[MlpConfig]:
+        """The perceptron's settings."""
+        return MlpConfig
 
-    def train_epoch(self, progress: Progress) -> EpochLoss:
-        """One round over the examples."""
-        if self._training is None:
-            raise RuntimeError("prepare comes first")
-        self._towers = None
-        return EpochLoss(self._training.train_round(progress))
-
-    def score(self, histories: Histories, list_name: ListName) -> Scores:  # noqa: ARG002 - one network for all lists
-        """Logits of the softmax over the products."""
-        scores = np.zeros((len(histories), len(self._interactions.products)), np.float32)
-        if not scores.size:
-            return scores
-        with torch.inference_mode():
-            towers = self._towers_at(histories.now)
-            for place, part in histories.batches(_AT_ONCE):
-                features = self._view.features(part)
-                of = bought(features, np.arange(len(part)), self._columns.place, self._device)
-                scores[place] = self._network(towers, of).cpu().numpy()
-        return scores
-
-    def explain(self, histories: Histories, product: int) -> list[Evidence]:
-        """How much the score of ``product`` falls without each product of the history, and what remains of it."""
-        products, reduced = without_each_product(histories)
-        scores = self.score(reduced, "all")[:, product]
-        found = [Evidence(int(past), float(scores[1] - rest)) for past, rest in zip(products, scores[2:], strict=True)]
-        found.append(Evidence(None, self._demand(float(scores[0]), product)))
-        return sorted((item for item in found if item.weight), key=lambda item: -abs(item.weight))
-
-    def state(self) -> Artifact:
-        """Weights, scaling, time units and vocabulary."""
-        return self._state.artifact(self.key, self.config, self._interactions.products, network_arrays(self._network))
-
-    @classmethod
-    def restore(cls, artifact: Artifact, interactions: Interactions) -> Mlp:
-        """The model of ``artifact``; products it has not met are scored by name, category, price and sales."""
-        state, config = MlpState.of(artifact, cls.key)
-        model = cls(config=config)
-        leave_a_core_free()
-        model._begin(interactions, state)
-        load_network(model._network, artifact, interactions.products)
-        return model
-
-    def _begin(self, interactions: Interactions, state: MlpState) -> None:
-        self._interactions, self._state, self._device = interactions, state, device()
-        prices = standard_log_prices(interactions.table.list_price)
-        words = product_words(interactions.table, state.vocabulary)
-        self._view = View(state.scale, words, prices, Sales.of(interactions), state.standards)
-        self._columns = every_column(len(prices))
-        with seeded(self.seed):
-            self._network = MlpNetwork(len(prices), len(state.vocabulary), self.config).to(self._device).eval()
-
-    def _towers_at(self, moment: int) -> Towers:
-        """The products as of ``moment``; those of the latest moment asked for are kept."""
-        if self._towers is None or self._towers[0] != moment:
-            products = self._view.products(self._view.trends(moment), self._columns.ids, self._device)
-            self._towers = (moment, self._network.towers(products))
-        return self._towers[1]
-
-    def _demand(self, stranger: float, product: int) -> float:
-        """How much more than the mean product a stranger wants this one."""
-        empty = Histories(np.zeros(2, np.int64), self._interactions.events.take(slice(0)), self._interactions.now)
-        return stranger - float(self.score(empty, "all").mean()) if product >= 0 else 0.0
-
-
-def _standards(interactions: Interactions, scale: TimeScale, targets: Sequence[Targets]) -> Standards:
-    """The scaling of features: of histories from the newest moment to learn from, of trends from some of them."""
-    histories = targets[0].histories(interactions) if targets else interactions.histories()
-    features = history_features(histories, len(interactions.products), scale)
-    prices: Matrix = standard_log_prices(interactions.table.list_price)
-    moments, sales = [of.moment for of in targets[::_EVERY]] or [interactions.now], Sales.of(interactions)
-    trends = np.concatenate([product_trends(sales, moment, prices, scale) for moment in moments])
-    return Standards(standard(features.pair), standard(features.customer), standard(trends))
+    def _network_of(self, products: int, words: int) -> MlpNetwork:
+        return MlpNetwork(products, words, self.config)

@@ -43,6 +43,12 @@ MODELS: tuple[ModelInfo, ...] = (
               "tifu_knn:TifuKnn"),
     ModelInfo("ease", text("Linear model"), "EASE", text("Each product explained by all others"), False, "ease:Ease"),
     ModelInfo("mlp", text("MLP"), "multi-layer perceptron", text("A small network, quick to train"), True, "mlp:Mlp"),
+    ModelInfo("transformer", text("Transformer"), "SASRec", text("Which earlier purchases lead to the next"), True,
+              "transformer:Transformer"),
+    ModelInfo("rnn", text("Recurrent network"), "GRU4Rec", text("A memory of each customer's purchases"), True,
+              "rnn:Rnn"),
+    ModelInfo("cnn", text("Convolutional network"), "NextItNet", text("Patterns in what follows what"), True,
+              "cnn:Cnn"),
 )  # fmt: skip
 
 DEFAULT = "mlp"

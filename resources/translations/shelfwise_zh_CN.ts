@@ -1739,6 +1739,10 @@
 <context>
     <name>text</name>
     <message>
+        <source>A memory of each customer's purchases</source>
+        <translation>记住每位顾客的购买过程</translation>
+    </message>
+    <message>
         <source>A small network, quick to train</source>
         <translation>小型网络，训练快</translation>
     </message>
@@ -1849,6 +1853,10 @@
     <message>
         <source>Comparing with what the shop has.</source>
         <translation>正在与店铺已有内容比较。</translation>
+    </message>
+    <message>
+        <source>Convolutional network</source>
+        <translation>卷积网络</translation>
     </message>
     <message>
         <source>Copy it to a folder you may write to.</source>
@@ -1963,6 +1971,10 @@
         <translation>请改为打开它最新的备份。</translation>
     </message>
     <message>
+        <source>Patterns in what follows what</source>
+        <translation>寻找购买先后中的规律</translation>
+    </message>
+    <message>
         <source>Please install Shelfwise again.</source>
         <translation>请重新安装 Shelfwise。</translation>
     </message>
@@ -1977,6 +1989,10 @@
     <message>
         <source>Reading “{file}”.</source>
         <translation>正在读取“{file}”。</translation>
+    </message>
+    <message>
+        <source>Recurrent network</source>
+        <translation>循环网络</translation>
     </message>
     <message numerus="yes">
         <source>Round {n} of at most {total}.</source>
@@ -2107,6 +2123,10 @@
         <translation>请再次训练该模型。</translation>
     </message>
     <message>
+        <source>Transformer</source>
+        <translation>Transformer</translation>
+    </message>
+    <message>
         <source>Usual basket</source>
         <translation>惯常购物篮</translation>
     </message>
@@ -2125,6 +2145,10 @@
     <message>
         <source>What each customer repeats</source>
         <translation>每位顾客的重复购买</translation>
+    </message>
+    <message>
+        <source>Which earlier purchases lead to the next</source>
+        <translation>看哪些过往购买会引出下一次购买</translation>
     </message>
     <message>
         <source>Write a .csv file, or fewer offers for each customer.</source>

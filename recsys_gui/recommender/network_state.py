@@ -1,18 +1,18 @@
-"""The multi-layer perceptron as plain data, and back."""
+"""Networks as plain data, and back."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import cast
+from typing import TypeVar, cast
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 
 from recsys_gui.domain.id_map import IdMap
-from recsys_gui.recommender.mlp_config import MlpConfig
-from recsys_gui.recommender.mlp_network import PRODUCT_TABLES, MlpNetwork
-from recsys_gui.recommender.mlp_view import Standards
+from recsys_gui.recommender.network_config import NetworkConfig
+from recsys_gui.recommender.network_heads import HeadsNetwork
+from recsys_gui.recommender.network_view import Standards
 from recsys_gui.recommender.recommender import Artifact
 from recsys_gui.recommender.restoring import configuration, positions, product_facts, settings
 from recsys_gui.recommender.standardise import Standard
@@ -21,9 +21,11 @@ from recsys_gui.recommender.time_scale import TimeScale
 _NETWORK = "network."
 _KINDS = ("pair", "customer", "trend")
 
+C = TypeVar("C", bound=NetworkConfig)
+
 
 @dataclass(frozen=True, eq=False)
-class MlpState:
+class NetworkState:
     """What the network needs to know besides its weights.
 
     Attributes:
@@ -37,7 +39,7 @@ class MlpState:
     standards: Standards
 
     def artifact(
-        self, key: str, config: MlpConfig, products: IdMap, network: dict[str, NDArray[np.generic]]
+        self, key: str, config: NetworkConfig, products: IdMap, network: dict[str, NDArray[np.generic]]
     ) -> Artifact:
         """Everything as plain data."""
         arrays = dict(network)
@@ -50,26 +52,26 @@ class MlpState:
         return Artifact(key, settings(config), facts, arrays)
 
     @staticmethod
-    def of(artifact: Artifact, key: str) -> tuple[MlpState, MlpConfig]:
+    def of(artifact: Artifact, key: str, kind: type[C]) -> tuple[NetworkState, C]:
         """The state in ``artifact``, and its configuration.
 
         Raises:
             ValueError: it is of another model, or damaged.
         """
-        config = configuration(artifact, key, MlpConfig)
+        config = configuration(artifact, key, kind)
         rhythm, horizon, words = (artifact.facts.get(name) for name in ("rhythm", "horizon", "vocabulary"))
         if not (isinstance(rhythm, int | float) and isinstance(horizon, int | float) and isinstance(words, list)):
-            raise ValueError("the stored mlp lacks its time units or its words")
+            raise ValueError("the stored network lacks its time units or its words")
         standards = Standards(*(_standard(artifact, kind) for kind in _KINDS))
-        return MlpState(TimeScale(rhythm, horizon), tuple(str(word) for word in words), standards), config
+        return NetworkState(TimeScale(rhythm, horizon), tuple(str(word) for word in words), standards), config
 
 
-def network_arrays(network: MlpNetwork) -> dict[str, NDArray[np.generic]]:
+def network_arrays(network: HeadsNetwork) -> dict[str, NDArray[np.generic]]:
     """Copies of all weights."""
     return {_NETWORK + name: value.detach().cpu().numpy().copy() for name, value in network.named_parameters()}
 
 
-def load_network(network: MlpNetwork, artifact: Artifact, products: IdMap) -> None:
+def load_network(network: HeadsNetwork, artifact: Artifact, products: IdMap) -> None:
     """Put the weights of ``artifact`` into ``network``; rows of products it has not met are zero.
 
     Raises:
@@ -79,9 +81,9 @@ def load_network(network: MlpNetwork, artifact: Artifact, products: IdMap) -> No
     with torch.no_grad():
         for name, parameter in network.named_parameters():
             stored = artifact.arrays.get(_NETWORK + name)
-            moved = name in PRODUCT_TABLES
+            moved = name in network.product_tables()
             if stored is None or stored.shape != ((len(to), *parameter.shape[1:]) if moved else parameter.shape):
-                raise ValueError(f"the stored mlp has no fitting weights {name}")
+                raise ValueError(f"the stored network has no fitting weights {name}")
             values = torch.from_numpy(stored.astype(np.float32))
             if moved:
                 parameter.zero_()
@@ -93,5 +95,5 @@ def load_network(network: MlpNetwork, artifact: Artifact, products: IdMap) -> No
 def _standard(artifact: Artifact, kind: str) -> Standard:
     mean, spread = artifact.arrays.get(f"{kind}.mean"), artifact.arrays.get(f"{kind}.spread")
     if mean is None or spread is None or mean.shape != spread.shape:
-        raise ValueError(f"the stored mlp has no scaling of {kind} features")
+        raise ValueError(f"the stored network has no scaling of {kind} features")
     return Standard(mean.astype(np.float32), spread.astype(np.float32))

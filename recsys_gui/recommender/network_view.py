@@ -11,9 +11,10 @@ from torch import Tensor
 from recsys_gui.domain.interactions import Histories, Index
 from recsys_gui.recommender.examples import spread
 from recsys_gui.recommender.history_features import HistoryFeatures, Matrix, history_features
-from recsys_gui.recommender.mlp_network import Bought, Products
+from recsys_gui.recommender.network_heads import Bought, Products, Recent, Words
 from recsys_gui.recommender.product_trends import NEVER_SOLD, Sales, product_trends
 from recsys_gui.recommender.product_words import ProductWords
+from recsys_gui.recommender.sequences import Sequences
 from recsys_gui.recommender.standardise import Standard
 from recsys_gui.recommender.time_scale import TimeScale
 
@@ -58,13 +59,18 @@ class View:
 
     def products(self, trends: ProductTrends, ids: Index, device: torch.device) -> Products:
         """The products ``ids`` as tensors."""
+        moving = (tensor(array, device) for array in (trends.features[ids], trends.sold[ids]))
+        return Products(*self._bags(ids, device), *moving)
+
+    def bare(self, ids: Index, device: torch.device) -> Words:
+        """The products ``ids`` as tensors, at no moment."""
+        return Words(*self._bags(ids, device))
+
+    def _bags(self, ids: Index, device: torch.device) -> list[Tensor]:
         rows, positions = spread(self.words.indptr, ids)
         starts = np.searchsorted(rows, np.arange(len(ids)))
-        arrays = (
-            ids, self.words.word[positions], self.words.weight[positions], starts, trends.features[ids],
-            trends.sold[ids],
-        )  # fmt: skip
-        return Products(*(tensor(array, device) for array in arrays))
+        arrays = (ids, self.words.word[positions], self.words.weight[positions], starts)
+        return [tensor(array, device) for array in arrays]
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,7 +81,9 @@ class ProductTrends:
     sold: Matrix
 
 
-def bought(features: HistoryFeatures, chosen: Index, columns: Index, device: torch.device) -> Bought:
+def bought(
+    features: HistoryFeatures, chosen: Index, columns: Index, device: torch.device, recent: Sequences | None
+) -> Bought:
     """The customers ``chosen`` as tensors; ``columns`` maps a product to its column."""
     rows, positions = spread(features.indptr, chosen)
     arrays = (
@@ -83,7 +91,14 @@ def bought(features: HistoryFeatures, chosen: Index, columns: Index, device: tor
         features.pair[positions],
     )  # fmt: skip
     customer, row, column, decays, pair = (tensor(array, device) for array in arrays)
-    return Bought(customer.float(), row, column, decays.float(), pair.float())
+    order = None if recent is None else in_order(recent.take(chosen), columns, device)
+    return Bought(customer.float(), row, column, decays.float(), pair.float(), order)
+
+
+def in_order(sequences: Sequences, columns: Index, device: torch.device) -> Recent:
+    """Sequences as tensors; ``columns`` maps a product to its column."""
+    arrays = (columns[sequences.product], sequences.gap.astype(np.int64), sequences.length)
+    return Recent(*(tensor(array, device) for array in arrays))
 
 
 def tensor(array: np.ndarray[tuple[int, ...], np.dtype[np.generic]], device: torch.device) -> Tensor:

@@ -1,0 +1,33 @@
+"""The settings of the networks that read purchases in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recsys_gui.recommender.network_config import NetworkConfig
+
+
+@dataclass(frozen=True)
+class SequenceConfig(NetworkConfig):
+    """What a network that reads in order has beyond others.
+
+    Attributes:
+        length: how many of the newest purchases it reads.
+        layers: of the encoder.
+        heads: of attention, where the encoder has it.
+        tokens: places in a batch of sequences.
+        sequence_scores: how many scores the sequences of one round compute; limits its time.
+    """
+
+    length: int = 50
+    layers: int = 2
+    heads: int = 2
+    tokens: int = 1_024
+    sequence_scores: int = 400_000_000
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if min(self.length, self.layers, self.heads, self.tokens, self.sequence_scores) < 1:
+            raise ValueError("every size must be at least 1")
+        if self.dimensions % self.heads:
+            raise ValueError("the heads must share the dimensions evenly")

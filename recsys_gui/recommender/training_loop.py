@@ -1,0 +1,103 @@
+"""Rounds of training that all networks share: optimiser, learning rate, averaged weights, a loss to check with."""
+
+from __future__ import annotations
+
+import copy
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from recsys_gui.base.progress import Progress
+from recsys_gui.recommender.recommender import EpochLoss
+from recsys_gui.recommender.torch_runtime import seeded
+from recsys_gui.recommender.weight_average import WeightAverage
+
+_WARM_UP = 0.5
+_SLOWING = 2.0
+_LONGEST_GRADIENT = 5.0
+
+Batch = TypeVar("Batch")
+N = TypeVar("N", bound=nn.Module)
+
+
+class TrainingLoop(ABC, Generic[Batch, N]):
+    """Rounds over batches; after each round the network given has the running average of the weights.
+
+    A copy of the network learns. :meth:`_start` comes at the end of the constructor of a subclass.
+    """
+
+    def __init__(self, network: N, seed: int) -> None:
+        self._averaged, self._network = network, copy.deepcopy(network)
+        self._seed, self._round = seed, 0
+
+    def _start(self, groups: list[dict[str, object]], epochs: int) -> None:
+        """Make the optimiser of these parameter groups and its learning rate for at most so many rounds."""
+        self._optimiser = torch.optim.AdamW(groups, fused=True)
+        self._average = WeightAverage(self._network)
+        steps = len(self._batches(np.random.default_rng(self._seed)))
+        self._schedule = torch.optim.lr_scheduler.LambdaLR(self._optimiser, _rate(steps, epochs))
+
+    def train_round(self, progress: Progress) -> EpochLoss:
+        """One pass; mean losses of a predicted purchase, None when there is nothing to learn from or to check with."""
+        self._round += 1
+        random = np.random.default_rng([self._seed, self._round])
+        batches = self._batches(random)
+        self._network.train()
+        losses = []
+        with seeded(self._seed * 1_000 + self._round):
+            for done, batch in enumerate(batches):
+                progress.report(done, len(batches))
+                loss = self._step(self._loss(self._network, batch, random))
+                losses += [loss] if self._counts(batch) else []
+        self._average.copy_to(self._averaged)
+        return EpochLoss(float(np.mean(losses)) if losses else None, self._check())
+
+    def _step(self, loss: Tensor) -> float:
+        self._optimiser.zero_grad(set_to_none=True)
+        torch.autograd.backward(loss)
+        nn.utils.clip_grad_norm_(self._network.parameters(), _LONGEST_GRADIENT)
+        self._optimiser.step()
+        self._schedule.step()
+        self._average.update()
+        return float(loss.detach())
+
+    def _check(self) -> float | None:
+        """The loss on what is never learned from, of the averaged network and over all products."""
+        batches = self._held_out()
+        if not batches:
+            return None
+        random = np.random.default_rng(self._seed)
+        with torch.inference_mode():
+            losses = [float(self._loss(self._averaged, batch, random)) for batch in batches]
+        return float(np.mean(losses))
+
+    def _counts(self, batch: Batch) -> bool:  # noqa: ARG002 - for those who have several kinds
+        """Whether the loss of ``batch`` is comparable with that of what is held out."""
+        return True
+
+    @abstractmethod
+    def _batches(self, random: np.random.Generator) -> list[Batch]:
+        """The batches of one round, in random order."""
+
+    @abstractmethod
+    def _held_out(self) -> list[Batch]:
+        """Batches that are never learned from."""
+
+    @abstractmethod
+    def _loss(self, network: N, batch: Batch, random: np.random.Generator) -> Tensor:
+        """Mean loss of a predicted purchase."""
+
+
+def _rate(steps: int, epochs: int) -> Callable[[int], float]:
+    """The learning rate against its peak: up within half a round, then slowly down to a third."""
+    warm = max(1, int(steps * _WARM_UP))
+    total = max(1, steps * epochs)
+
+    def rate(step: int) -> float:
+        return min(1.0, (step + 1) / warm) / (1 + _SLOWING * max(0, step - warm) / total)
+
+    return rate
