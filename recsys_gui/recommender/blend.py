@@ -24,7 +24,7 @@ from recsys_gui.recommender.tuning import quality, tuned, tuning_window
 from recsys_gui.recommender.weighting import Weights, decay, signs, tally
 
 _NOTHING = 1e-9
-_MIXES = {"repeat": (0.03, 0.1, 0.3, 1.0, 3.0), "share": (0.01, 0.03, 0.1, 0.3)}
+_MIXES = {"repeat": (0.03, 0.1, 0.3, 1.0, 3.0, 10.0), "share": (0.01, 0.03, 0.1, 0.3, 1.0)}
 
 
 @dataclass(frozen=True)

@@ -1762,6 +1762,10 @@
         <source>Best sellers</source>
         <translation>畅销品</translation>
     </message>
+    <message>
+        <source>Best sellers of similar customers</source>
+        <translation>同类顾客中的畅销商品</translation>
+    </message>
     <message numerus="yes">
         <source>Bought by {n} customers since {day}</source>
         <translation><numerusform>自 {day} 以来有 {n} 位顾客购买</numerusform></translation>
@@ -1863,6 +1867,10 @@
         <translation>请将它复制到您可以写入的文件夹。</translation>
     </message>
     <message>
+        <source>Customer groups</source>
+        <translation>顾客分群</translation>
+    </message>
+    <message>
         <source>Drop a shop file (.shop) or a sales file (.csv).</source>
         <translation>请拖放店铺文件（.shop）或销售文件（.csv）。</translation>
     </message>
@@ -1885,6 +1893,10 @@
     <message>
         <source>Getting the first offers ready.</source>
         <translation>正在准备第一批推荐。</translation>
+    </message>
+    <message>
+        <source>Hidden tastes behind the sales</source>
+        <translation>销售背后的隐含偏好</translation>
     </message>
     <message numerus="yes">
         <source>In {n} baskets with {product}</source>
@@ -2021,6 +2033,10 @@
     <message numerus="yes">
         <source>Sold {n} times so far</source>
         <translation><numerusform>至今售出 {n} 次</numerusform></translation>
+    </message>
+    <message>
+        <source>Taste factors</source>
+        <translation>偏好因子</translation>
     </message>
     <message>
         <source>Testing {model} on past sales.</source>
