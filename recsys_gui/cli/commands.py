@@ -26,11 +26,20 @@ def sample(options: Namespace) -> None:
 def import_sales(options: Namespace) -> None:
     """``recsys-gui import``."""
     limit_threads()
+    from recsys_gui.cli.import_report import as_json
+    from recsys_gui.services.opened_file import Answers
     from recsys_gui.services.quick import import_sales_ready
 
+    answers = Answers(
+        options.kind, dict(options.map), options.dates, options.sheet, False if options.no_header else None,
+        frozenset(options.keep), frozenset(options.merge),
+    )  # fmt: skip
     with terminal_progress() as progress:
-        report = import_sales_ready(options.shop, options.file, dry_run=options.dry_run, progress=progress)
-    print_json(report) if options.json else _print_import(report, options.dry_run)
+        report = import_sales_ready(
+            options.shop, options.file, dry_run=options.dry_run, progress=progress, answers=answers,
+            rejected=options.rejected,
+        )  # fmt: skip
+    print_json(as_json(report)) if options.json else _print_import(report, options.dry_run)
 
 
 def _print_import(report: ImportReport, dry_run: bool) -> None:

@@ -59,9 +59,31 @@ def _sample(commands: Subparsers) -> None:
 
 
 def _import(commands: Subparsers) -> None:
-    parser = _command(commands, "import", "import_sales", "Bring in sales from a file; the shop is made when missing")
-    parser.add_argument("file", type=Path, metavar="FILE", help="a CSV file of sales")
+    parser = _command(
+        commands,
+        "import",
+        "import_sales",
+        "Bring in sales, products or customers from a file; the shop is made when missing",
+    )
+    parser.add_argument("file", type=Path, metavar="FILE", help="CSV, text, Excel or OpenDocument, also packed")
     parser.add_argument("--dry-run", action="store_true", help="only report what would happen")
+    parser.add_argument(
+        "--kind", choices=("sales", "products", "customers"), help="what the rows are (default: found out)"
+    )
+    parser.add_argument(
+        "--map", type=_mapped, action="append", default=[], metavar="COLUMN=FIELD",
+        help="what a column is, by its name or number; none=FIELD when there is no such column",
+    )  # fmt: skip
+    parser.add_argument("--dates", choices=("dmy", "mdy", "ymd"), help="whether days or months come first in dates")
+    parser.add_argument("--sheet", default="", metavar="NAME", help="which sheet of a workbook (default: the fullest)")
+    parser.add_argument("--no-header", action="store_true", help="the first row is data, not the names of columns")
+    parser.add_argument(
+        "--keep", action="append", default=[], metavar="KIND", help="leave this kind of cleaning out, duplicates, say"
+    )
+    parser.add_argument(
+        "--merge", action="append", default=[], metavar="KIND", help="make what is only suggested: same_code"
+    )
+    parser.add_argument("--rejected", type=Path, metavar="FILE", help="save the rows that cannot be used, with reasons")
 
 
 def _train(commands: Subparsers) -> None:
@@ -104,6 +126,13 @@ def _lazy(name: str) -> Callable[[argparse.Namespace], None]:
         getattr(importlib.import_module("recsys_gui.cli.commands"), name)(options)
 
     return run
+
+
+def _mapped(word: str) -> tuple[str, str]:
+    column, equals, field = word.rpartition("=")
+    if not equals or not column or not field:
+        raise argparse.ArgumentTypeError("write it as COLUMN=FIELD")
+    return column.strip(), field.strip()
 
 
 def _count(word: str) -> int:

@@ -135,6 +135,51 @@ class RejectedRow:
 
 
 @dataclass(frozen=True)
+class FoundColumn:
+    """Which column of a file a field was read from, by name or by number, and how sure that is (0…1)."""
+
+    column: str
+    confidence: float
+
+
+@dataclass(frozen=True)
+class FileContent:
+    """What a file holds, whether the shop has it already or not. Money in minor units.
+
+    Attributes:
+        kind: ``sales``, ``products`` or ``customers``.
+        preset: key of the known export, "" when the columns were guessed.
+        encoding, delimiter: of a text; "" for a workbook, which has a ``sheet``.
+        mapping: field → its column.
+        orders, lines, customers, products: distinct ones in the file, unpaid and cancelled orders among them.
+        paid_orders, paid_lines, paid_total: purchases without unpaid, cancelled and refunded ones;
+            the total is None where the file tells no prices.
+        walk_in_orders: orders of nobody known.
+        first, last: oldest and newest sale by the shop's clock, ``YYYY-MM-DD HH:MM:SS``.
+        joined: name of the file beside it that was read too, "" mostly.
+    """
+
+    kind: str
+    preset: str
+    encoding: str
+    delimiter: str
+    sheet: str
+    mapping: dict[str, FoundColumn]
+    currency: str
+    orders: int = 0
+    lines: int = 0
+    customers: int = 0
+    products: int = 0
+    paid_orders: int = 0
+    paid_lines: int = 0
+    paid_total: int | None = 0
+    walk_in_orders: int = 0
+    first: str | None = None
+    last: str | None = None
+    joined: str = ""
+
+
+@dataclass(frozen=True)
 class ImportReport:
     """What an import found and did. Money in minor units.
 
@@ -146,6 +191,8 @@ class ImportReport:
         cleaning: kind of decision → count, such as ``{"duplicates": 34335, "returns": 18390}``.
         rejected: how many rows could not be used; ``examples`` are the first of them.
         added: what the shop file has more of now: ``{"sales": …, "customers": …, "products": …}``.
+        found: what the file holds as a whole.
+        shown: kind of decision → its first rows.
     """
 
     file: str
@@ -161,6 +208,8 @@ class ImportReport:
     examples: list[RejectedRow]
     added: dict[str, int]
     import_id: int | None = None
+    found: FileContent | None = None
+    shown: dict[str, list[RejectedRow]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ def describe(
     name: CodedColumn,
     name_codes: NDArray[np.int32],
     known_codes: Collection[str] = (),
+    services: Collection[str] = (),
 ) -> Described:
     """Name each product as most of its lines do, the newest of equally frequent names; its code when none does.
 
@@ -38,12 +39,13 @@ def describe(
         name: the names.
         name_codes: position in ``name``, one a line.
         known_codes: other products of the shop, to tell how its codes look.
+        services: codes and names that the owner says are no products.
     """
     chosen = _most_frequent(product, name, name_codes, len(codes))
     texts = [name.values[position] if position >= 0 else code for code, position in zip(codes, chosen, strict=True)]
     if names.shouted([text for text in texts if text]):
         texts = [names.title(text) for text in texts]
-    return Described(texts, non_products.recommendable(codes, texts, known_codes))
+    return Described(texts, non_products.recommendable(codes, texts, known_codes, services))
 
 
 def _most_frequent(product: Ids, name: CodedColumn, name_codes: NDArray[np.int32], products: int) -> list[int]:

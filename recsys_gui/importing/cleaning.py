@@ -1,179 +1,186 @@
 """From the cells of a sales file to clean sales; every decision is counted.
 
 Rows that cannot be used are rejected with a reason. Rows that say nothing about buying (exact duplicates; lines for
-nothing, which are stock corrections and gifts) are left out. The rest is kept: cancelled orders and negative quantities
-as returns, lines without a customer for the products only, postage and fees as products that are never recommended.
+nothing, which are stock corrections and gifts; test orders; totals and summaries) are left out. The rest is kept:
+cancelled orders of their own number, refunds and negative quantities as returns, unpaid and cancelled orders as orders
+that do not count, lines without a customer for the products only, postage and fees as products never to be offered.
+What only looks wrong (absurd amounts, codes or customers that may be the same) is counted and shown, and kept.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 
-from recsys_gui.base.text import Text, text
 from recsys_gui.domain.entities import EventKind
 from recsys_gui.domain.reports import RejectedRow
-from recsys_gui.importing import dates, names, numbers
+from recsys_gui.importing import names, outliers, people, rejecting, suspicions
 from recsys_gui.importing.catalogue import describe
-from recsys_gui.importing.coded import CodedColumn, Mask, Table
-from recsys_gui.importing.dates import DateOrder
+from recsys_gui.importing.coded import CodedColumn, Field, Mask, Table
 from recsys_gui.importing.reading import EXAMPLES
 from recsys_gui.importing.rows import repeated
-from recsys_gui.importing.sales import CleanSales, Floats, Ids
+from recsys_gui.importing.sales import CleanSales, Ids
+from recsys_gui.importing.statuses import OrderStatus
+from recsys_gui.importing.values import Rows, Rules, rows
 
-_DAY = 86_400
-_CANCELLED = re.compile(r"[Cc]\d+")
-_ORDER = re.compile(r"\d+")
+__all__ = ["SWITCHES", "SWITCHES_ON", "Cleaned", "Rules", "clean"]
 
-
-@dataclass(frozen=True)
-class Rules:
-    """What the cells leave open.
-
-    Attributes:
-        currency, time_zone: the shop's.
-        dates: how dates are written where the column does not tell.
-        now: UTC seconds; sales over a day after it cannot be.
-        known_codes: products the shop has already; they help to tell how its codes look.
-    """
-
-    currency: str
-    time_zone: str
-    now: int
-    dates: DateOrder = "dmy"
-    known_codes: Collection[str] = ()
+SWITCHES = (
+    "duplicates", "zero_price", "test_orders", "future_date", "negative_price", "cancelled_orders", "not_products",
+    "statuses",
+)  # fmt: skip
+"""Kinds of decisions that the owner can switch off."""
+SWITCHES_ON = ("same_code",)
+"""Kinds only shown unless the owner switches them on: product codes that differ in case only become one."""
+_SHOWN = 5
+_TELLING: tuple[Field, ...] = ("status", "cancelled", "paid")
 
 
 @dataclass(frozen=True, eq=False)
 class Cleaned:
-    """Clean sales, and what became of the other rows: kind of decision → count, and rejected rows."""
+    """Clean sales, and what became of the other rows.
+
+    Attributes:
+        sales: the clean sales.
+        counts: kind of decision → how many.
+        rejected: rows that cannot be used; ``examples`` are the first, ``all_rejected`` gives all that are kept.
+        shown: kind of decision → its first rows.
+    """
 
     sales: CleanSales
     counts: dict[str, int]
     rejected: int
     examples: list[RejectedRow]
-
-
-@dataclass(frozen=True, eq=False)
-class _Rows:
-    """The columns of a table as values, still one element a row."""
-
-    order: CodedColumn
-    customer: CodedColumn
-    product: CodedColumn
-    name: CodedColumn
-    region: CodedColumn
-    quantity: Floats
-    price: Floats
-    price_given: Mask
-    time: Ids
-    dated: Mask
-    cancelled: Mask
+    shown: dict[str, list[RejectedRow]] = field(default_factory=dict)
+    all_rejected: Callable[[], list[RejectedRow]] = list
 
 
 def clean(table: Table, rules: Rules) -> Cleaned:
-    """Apply the rules above."""
-    rows = _rows(table, rules)
-    rejected, counts, examples = _reject(table, rows, rules)
-    texts = [column.codes for column in (rows.order, rows.customer, rows.product, rows.name)]
-    usable = np.flatnonzero(~rejected)
-    duplicate = np.zeros(len(table), bool)
-    duplicate[usable] = repeated(
-        [*(codes[usable] for codes in texts), *(numbers[usable] for numbers in (rows.quantity, rows.price, rows.time))]
-    )
-    free = ~rejected & ~duplicate & (rows.price == 0)
-    kept = np.flatnonzero(~rejected & ~duplicate & ~free)
-    kept = kept[np.argsort(rows.time[kept], kind="stable")]
-    sales = _sales(rows, kept, rules)
-    counts |= {
-        "duplicates": int(duplicate.sum()),
-        "zero_price": int(free.sum()),
+    """Apply the rules above.
+
+    Raises:
+        UserError: nothing tells whether days or months come first in the dates.
+    """
+    read = rows(table, rules)
+    decided = _Decisions(table)
+    rejections = rejecting.reject(table, read, rules, decided)
+    kept = _kept(table, read, rules, rejections.out, decided)
+    if "same_code" in rules.on:
+        read = suspicions.with_one_spelling(read)
+    sales = _sales(table, read, kept, rules)
+    _flag(read, kept, sales, decided)
+    decided.counts |= {
         "returns": int((sales.kind == EventKind.RETURN).sum()),
         "no_customer": int((sales.customer < 0).sum()),
         "not_products": int((~np.array(sales.recommend, bool))[sales.product].sum()),
     }
-    counts = {kind: count for kind, count in counts.items() if count}
-    return Cleaned(sales, counts, table.broken_count + int(rejected.sum()), examples)
+    counts = {kind: count for kind, count in decided.counts.items() if count}
+    return Cleaned(
+        sales, counts, table.broken_count + rejections.count, rejections.examples(EXAMPLES), decided.shown,
+        lambda: rejections.examples(None),
+    )  # fmt: skip
 
 
-def _rows(table: Table, rules: Rules) -> _Rows:
-    order = table.column("order").spelled(names.tidy_code)
-    when, quantity, price = table.column("date"), table.column("quantity"), table.column("unit_price")
-    moments = dates.parse(when.values, rules.dates)
-    amounts = numbers.to_minor(numbers.parse(price.values), rules.currency)
-    if not (amounts > 0).any():
-        amounts[amounts == 0] = np.nan  # a file in which everything costs nothing tells no prices
-    cancelled = np.array([bool(_CANCELLED.fullmatch(code)) for code in order.values], bool)
-    numbered = sum(bool(_ORDER.fullmatch(code)) for code in order.values)
-    return _Rows(
-        order=order,
-        customer=table.column("customer").spelled(names.tidy_customer),
-        product=table.column("product").spelled(names.tidy_code),
-        name=table.column("name").spelled(names.tidy_name),
-        region=table.column("region").spelled(names.tidy_name),
-        quantity=quantity.each(numbers.parse(quantity.values)),
-        price=price.each(amounts),
-        price_given=price.each(np.array([bool(text.strip(" 0.,")) for text in price.values], bool)),
-        time=when.each(moments.utc(rules.time_zone)),
-        dated=when.each(moments.valid),
-        # C and a number cancels an order only in a shop whose orders are numbers.
-        cancelled=order.each(cancelled & (numbered >= cancelled.sum())),
-    )
+class _Decisions:
+    """Counts decisions, and keeps the first rows of each kind."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self.counts: dict[str, int] = {}
+        self.shown: dict[str, list[RejectedRow]] = {}
+
+    def note(self, kind: str, rows_of_it: Mask | NDArray[np.int64]) -> None:
+        """These rows fell under a decision."""
+        where = np.flatnonzero(rows_of_it) if rows_of_it.dtype == bool else rows_of_it
+        self.counts[kind] = len(where)
+        if len(where):
+            self.shown[kind] = [rejecting.example(self._table, at) for at in where[:_SHOWN].tolist()]
 
 
-def _reject(table: Table, rows: _Rows, rules: Rules) -> tuple[Mask, dict[str, int], list[RejectedRow]]:
-    """Which rows cannot be used, how many for which reason, and the first of them."""
-    reasons: list[tuple[str, Text, Mask]] = [
-        ("no_product", text("No product code."), rows.product.where("")),
-        ("bad_date", text("No date that can be read."), ~rows.dated),
-        ("future_date", text("The date lies in the future."), rows.time > rules.now + _DAY),
-        ("bad_quantity", text("No quantity that can be read."), np.isnan(rows.quantity) | (rows.quantity == 0)),
-        ("bad_price", text("No price that can be read."), np.isnan(rows.price) & rows.price_given),
-        ("negative_price", text("The price is below zero."), rows.price < 0),
-    ]
-    rejected = np.zeros(len(table), bool)
-    counts = {"broken_rows": table.broken_count}
-    examples = list(table.broken)
-    for kind, reason, mask in reasons:
-        fresh = mask & ~rejected
-        rejected |= fresh
-        counts[kind] = int(fresh.sum())
-        examples += [
-            RejectedRow(int(table.row[position]), reason, table.cells(position))
-            for position in np.flatnonzero(fresh)[:EXAMPLES].tolist()
-        ]
-    examples.sort(key=lambda example: example.row)
-    return rejected, counts, examples[:EXAMPLES]
+def _kept(table: Table, read: Rows, rules: Rules, rejected: Mask, decided: _Decisions) -> Ids:
+    """The rows that become sales, oldest first."""
+    left = rejected.copy()
+    if "test_orders" not in rules.off:
+        tests = people.test_rows(table, read) & ~left
+        decided.note("test_orders", tests)
+        left |= tests
+    if "duplicates" not in rules.off:
+        usable = np.flatnonzero(~left)
+        duplicate = np.zeros(len(table), bool)
+        texts = [read.order, read.customer, read.product, read.name, table.column("line"), table.column("variant")]
+        duplicate[usable] = repeated(
+            [*(text.codes[usable] for text in texts if len(text.values) > 1),
+             *(values[usable] for values in (read.quantity, read.price, read.time))]
+        )  # fmt: skip
+        decided.note("duplicates", duplicate)
+        left |= duplicate
+    if "zero_price" not in rules.off:
+        free = ~left & (read.price == 0)
+        decided.note("zero_price", free)
+        left |= free
+    kept = np.flatnonzero(~left)
+    return kept[np.argsort(read.time[kept], kind="stable")]
 
 
-def _sales(rows: _Rows, kept: Ids, rules: Rules) -> CleanSales:
-    orders, order = _compact(rows.order, kept)
-    customers, customer = _compact(rows.customer, kept, _last_empty)
-    products, product = _compact(rows.product, kept)
+def _flag(read: Rows, kept: Ids, sales: CleanSales, decided: _Decisions) -> None:
+    """Count what only looks wrong."""
+    decided.note("odd_quantity", np.sort(kept[outliers.far_off(sales.quantity, sales.product)]))
+    decided.note("odd_price", np.sort(kept[outliers.far_off(np.nan_to_num(sales.unit_price), sales.product)]))
+    decided.note("price_disagrees", np.sort(kept[read.disagreeing[kept]]))
+    decided.note("unknown_status", np.sort(kept[read.unknown_status[kept]]))
+    for kind, status in (
+        ("unpaid", OrderStatus.UNPAID),
+        ("cancelled", OrderStatus.CANCELLED),
+        ("refunded", OrderStatus.REFUNDED),
+    ):
+        decided.note(kind, np.sort(kept[read.status[kept] == status]))
+    decided.counts["same_code"] = suspicions.same_codes(sales.products)
+    decided.counts["same_customer"] = suspicions.same_customers(sales)
+
+
+def _sales(table: Table, read: Rows, kept: Ids, rules: Rules) -> CleanSales:
+    orders, order = _compact(read.order, kept)
+    customers, customer = _compact(read.customer, kept, _last_empty)
+    products, product = _compact(read.product, kept)
     nobody = customers.index("") if "" in customers else -1
-    back = rows.cancelled[kept] | (rows.quantity[kept] < 0)
-    described = describe(products, product, rows.name, rows.name.codes[kept], rules.known_codes)
-    regions = np.zeros(len(customers), np.int64)
-    regions[customer] = rows.region.codes[kept]  # rows are sorted by time, so the newest one stays
+    status = np.zeros(len(kept), np.int64) if "statuses" in rules.off else read.status[kept]
+    back = read.back[kept] | (read.quantity[kept] < 0) | (status == OrderStatus.REFUNDED)
+    described = describe(products, product, read.name, read.name.codes[kept], rules.known_codes, rules.services)
     named = len(customers) - (nobody >= 0)
     return CleanSales(
         orders=orders,
         customers=customers[:named],
-        regions=[rows.region.values[region] for region in regions[:named].tolist()],
+        regions=_newest(read.region, kept, customer, len(customers))[:named],
         products=products,
         names=described.names,
-        recommend=described.recommend,
+        recommend=[True] * len(products) if "not_products" in rules.off else described.recommend,
         order=order,
         customer=np.where(customer == nobody, -1, customer),
         product=product,
-        quantity=np.abs(rows.quantity[kept]),
-        unit_price=rows.price[kept],
-        time=rows.time[kept],
+        quantity=np.abs(read.quantity[kept]),
+        unit_price=read.price[kept],
+        time=read.time[kept],
         kind=np.where(back, np.int8(EventKind.RETURN), np.int8(EventKind.PURCHASE)),
+        amount=read.amount[kept],
+        status=np.minimum(status, OrderStatus.CANCELLED).astype(np.int8),
+        people=people.known(table, kept, customer, customers[:named]),
+        categories=_newest(table.column("category").spelled(names.tidy_name), kept, product, len(products)),
+        tells_status="statuses" not in rules.off and any(field in table.columns for field in _TELLING),
     )
+
+
+def _newest(column: CodedColumn, kept: Ids, owner: Ids, owners: int) -> list[str]:
+    """What the newest filled cell of each owner says; rows are sorted by time, so the last one stays."""
+    if len(column.values) == 1 and not column.values[0]:
+        return [""] * owners
+    codes = column.codes[kept]
+    filled = ~column.empty()[kept]
+    newest = np.full(owners, -1, np.int64)
+    newest[owner[filled]] = codes[filled]
+    return [column.values[code] if code >= 0 else "" for code in newest.tolist()]
 
 
 def _in_place(values: list[str]) -> list[int]:

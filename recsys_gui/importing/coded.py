@@ -5,8 +5,8 @@ Everything that is slow in Python (dates, money, spelling) is then done once a d
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
 import numpy as np
@@ -14,7 +14,17 @@ from numpy.typing import NDArray
 
 from recsys_gui.domain.reports import RejectedRow
 
-Field = Literal["order", "customer", "product", "name", "quantity", "unit_price", "date", "region"]
+Field = Literal[
+    "order", "customer", "product", "name", "quantity", "unit_price", "date", "region", "time", "line", "line_total",
+    "status", "refund", "cancelled", "paid", "event", "items", "product_alternative", "variant", "category", "currency",
+    "customer_name", "first_name", "last_name", "email", "phone", "list_price", "unit_cost", "stock", "active",
+]  # fmt: skip
+"""What a column of a file can be.
+
+``line`` is a line's own number; ``line_total`` the money of the whole line; ``status``, ``refund`` and ``event`` are
+words that tell whether it counts; ``cancelled`` is a moment that is empty where it does, ``paid`` where it does not;
+``items`` holds all products of an order; ``product_alternative`` is a code for products without ``product``.
+"""
 Codes = NDArray[np.int32]
 Mask = NDArray[np.bool_]
 Number = TypeVar("Number", bound=np.generic)
@@ -39,6 +49,23 @@ class CodedColumn:
     def each(self, per_value: NDArray[Number]) -> NDArray[Number]:
         """One element a cell, from one element a distinct value."""
         return per_value[self.codes]
+
+    def take(self, rows: Mask | NDArray[np.int64]) -> CodedColumn:
+        """Only these cells, in this order."""
+        return CodedColumn(self.values, self.codes[rows])
+
+    def empty(self) -> Mask:
+        """Which cells hold nothing but blanks."""
+        return self.each(np.array([not value.strip() for value in self.values], bool))
+
+    def or_else(self, other: CodedColumn) -> CodedColumn:
+        """The column with its empty cells taken from ``other``."""
+        gaps = self.empty()
+        if not gaps.any():
+            return self
+        coder = Coder({value: code for code, value in enumerate(self.values)})
+        recoded = np.array([coder[value] for value in other.values], np.int32)
+        return CodedColumn(list(coder), np.where(gaps, recoded[other.codes], self.codes))
 
     def where(self, value: str) -> Mask:
         """Which cells hold ``value``."""
@@ -70,11 +97,19 @@ class Table:
         """The column, or one of empty cells when the file has none."""
         return self.columns.get(field) or CodedColumn([""], np.zeros(len(self), np.int32))
 
+    def take(self, rows: Mask | NDArray[np.int64]) -> Table:
+        """Only these rows, in this order, as often as they are named."""
+        columns = {field: column.take(rows) for field, column in self.columns.items()}
+        return replace(self, columns=columns, row=self.row[rows])
+
+    def having(self, columns: Mapping[Field, CodedColumn]) -> Table:
+        """The table with some columns added or replaced."""
+        return replace(self, columns={**self.columns, **columns})
+
     def first_orders(self, count: int) -> Table:
         """Only the rows of the ``count`` orders that are named first."""
-        kept = self.column("order").codes < count
-        columns = {field: CodedColumn(column.values, column.codes[kept]) for field, column in self.columns.items()}
-        return Table(columns, self.row[kept], int(kept.sum()), [])
+        kept = self.take(self.column("order").codes < count)
+        return replace(kept, lines=len(kept), broken=[], broken_count=0)
 
     def cells(self, position: int) -> list[str]:
         """The texts of one row as they stand in the file."""

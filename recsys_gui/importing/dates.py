@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
@@ -12,14 +12,23 @@ from zoneinfo import ZoneInfo
 import numpy as np
 from numpy.typing import NDArray
 
+from recsys_gui.importing import date_words
+
 DateOrder = Literal["ymd", "dmy", "mdy"]
 
 _TIME = (
-    r"(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?([AaPp])\.?[Mm]\.?)?)?"
-    r" ?(Z|UTC|[+-]\d{2}:?\d{2})?"
+    r"(?:(?:,? *T? *| at | um | à )(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?([AaPp])\.?[Mm]\.?)?(?: Uhr)?)?"
+    r" ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
 )
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})" + _TIME)
-_OTHER = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})" + _TIME)
+_OTHER = re.compile(r"(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4}|\d{2})" + _TIME)
+_COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?()(Z)?")
+_SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
+_SERIALS = (25_569, 80_000)
+"""Days since 1899-12-30 as spreadsheets count them: 1970 to 2119."""
+_FEW = 8
+_STEADY, _UNSTEADY = 0.97, 0.9
+_STRAY = 0.05
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,21 +56,65 @@ def parse(texts: Sequence[str], usual: DateOrder = "dmy") -> Moments:
 
     ``usual`` decides where no text tells.
     """
-    iso = [_ISO.fullmatch(text) for text in (text.strip() for text in texts)]
-    other = [_OTHER.fullmatch(text.strip()) for text in texts]
-    if sum(map(bool, iso)) >= sum(map(bool, other)):
-        return _moments(iso, "ymd")
-    return _moments(other, decide_order(texts, usual))
+    stripped = [date_words.plain(text) for text in texts]
+    ways: list[tuple[list[re.Match[str] | None], Callable[[], Moments]]] = []
+    iso, other = _all(_ISO, stripped), _all(_OTHER, stripped)
+    ways.append((iso, lambda: _moments(iso, "ymd")))
+    ways.append((other, lambda: _moments(other, decide_order(texts, usual))))
+    if sum(map(bool, iso)) + sum(map(bool, other)) < len(stripped):
+        compact, serial = _all(_COMPACT, stripped), _all(_SERIAL, stripped)
+        ways.append((compact, lambda: _moments(compact, "ymd")))
+        ways.append((serial, lambda: _serials(stripped)))
+    return max(ways, key=lambda way: sum(map(bool, way[0])))[1]()
+
+
+def _all(pattern: re.Pattern[str], texts: Sequence[str]) -> list[re.Match[str] | None]:
+    return [pattern.fullmatch(text) for text in texts]
 
 
 def decide_order(texts: Sequence[str], usual: DateOrder = "dmy") -> DateOrder:
     """Whether 3/4 is in April or in March: the way that makes dates of more of the texts, else ``usual``."""
-    matches = [match for match in map(_OTHER.fullmatch, (text.strip() for text in texts)) if match]
+    return _decide(texts)[0] or usual
+
+
+def is_unclear(texts: Sequence[str]) -> bool:
+    """Whether nothing in the column, as it stands in the file, tells if day or month comes first."""
+    order, any_written = _decide(texts)
+    return order is None and any_written
+
+
+def _decide(texts: Sequence[str]) -> tuple[DateOrder | None, bool]:
+    matches = [match for match in _all(_OTHER, [date_words.plain(text) for text in texts]) if match]
+    if not matches:
+        return None, False
     first = sum(int(match[1]) > 12 for match in matches)
-    second = sum(int(match[2]) > 12 for match in matches)
-    if first == second:
-        return usual
-    return "dmy" if first > second else "mdy"
+    second = sum(int(match[3]) > 12 for match in matches)
+    if min(first, second) > _STRAY * (first + second):
+        return None, True
+    if first != second:
+        return ("dmy" if first > second else "mdy"), True
+    if all(match[2] == "." for match in matches):
+        return "dmy", True
+    return _steadier(matches), True
+
+
+def _steadier(matches: Sequence[re.Match[str]]) -> DateOrder | None:
+    """Files are sorted by time: the way in which the dates go one way only, when it is one of both."""
+    numbers = np.array([(int(m[1]), int(m[3]), int(m[4])) for m in matches])
+    days = {"dmy": numbers @ np.array([1, 31, 400]), "mdy": numbers @ np.array([31, 1, 400])}
+    if len(np.unique(days["dmy"])) < _FEW:
+        return None
+    steady = {way: _steadiness(day) for way, day in days.items()}
+    if steady["dmy"] >= _STEADY and steady["mdy"] < _UNSTEADY:
+        return "dmy"
+    return "mdy" if steady["mdy"] >= _STEADY and steady["dmy"] < _UNSTEADY else None
+
+
+def _steadiness(days: NDArray[np.int64]) -> float:
+    steps = np.diff(days)
+    steps = steps[steps != 0]
+    up = float(np.mean(steps > 0)) if len(steps) else 0.5
+    return max(up, 1 - up)
 
 
 def _moments(matches: Sequence[re.Match[str] | None], order: DateOrder) -> Moments:
@@ -85,16 +138,27 @@ def _parts(match: re.Match[str] | None, order: DateOrder) -> tuple[float, ...]:
     """Year, month, day, hour, minute, second, half of the day (0 none, 1 am, 2 pm), zone."""
     if match is None:
         return (np.nan,) * 8
-    first, second, third, hour, minute, seconds, half, zone = match.groups()
+    groups = match.groups()
+    if match.re is _OTHER:
+        groups = (groups[0], *groups[2:])
+    first, second, third, hour, minute, seconds, half, zone = groups
     day = {"ymd": (first, second, third), "dmy": (third, second, first), "mdy": (third, first, second)}[order]
     clock = (float(hour or 0), float(minute or 0), float(seconds or 0))
     return (*map(float, day), *clock, {"a": 1.0, "p": 2.0}.get((half or "").lower(), 0.0), _zone(zone))
 
 
+def _serials(texts: Sequence[str]) -> Moments:
+    """Days since 1899-12-30, as spreadsheets keep dates."""
+    days = np.array([float(text) if _SERIAL.fullmatch(text) else np.nan for text in texts], np.float64)
+    valid = (days >= _SERIALS[0]) & (days < _SERIALS[1])
+    seconds = np.rint(np.where(valid, days - _SERIALS[0], 0) * 86_400).astype(np.int64)
+    return Moments(seconds, np.full(len(texts), np.nan), valid)
+
+
 def _zone(zone: str | None) -> float:
     if zone is None:
         return np.nan
-    if zone in ("Z", "UTC"):
+    if zone in ("Z", "UTC", "GMT"):
         return 0.0
     return (1 if zone[0] == "+" else -1) * (int(zone[1:3]) * 3600 + int(zone[-2:]) * 60)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Sequence
 
@@ -34,24 +35,48 @@ _SMALL = frozenset(
     )
 )
 _UNITS = frozenset(("cc", "cl", "cm", "ft", "g", "in", "kg", "l", "lb", "m", "mg", "ml", "mm", "oz", "pc", "pcs"))
-_NOBODY = frozenset(("nan", "null", "none", "n/a", "-"))
+_NOBODY = frozenset(("nan", "null", "none", "n/a", "-", "guest", "gast", "invité", "anonymous"))
+_GUARDED = re.compile(r"=\"(.*)\"|'(.+)")
+_DELETED = re.compile(
+    r"@(?:[\w.-]+\.)?invalid$|^(?:deleted|geloescht|gelöscht|removed|redacted|anonymi[sz]ed|anonym|supprim[eé])\b"
+)
 
 
 def tidy_code(code: str) -> str:
-    """A code without blanks around it, and without the ``.0`` that spreadsheets add to numbers with gaps."""
+    """A code as the shop means it.
+
+    Without blanks around it, without the ``.0`` that spreadsheets add to numbers with gaps, and without the apostrophe
+    or ``="…"`` that keep them from taking a code for a number.
+    """
     code = " ".join(code.split())
+    guarded = _GUARDED.fullmatch(code)
+    if guarded:
+        code = (guarded[1] or guarded[2] or "").strip()
     spoilt = _SPOILT_NUMBER.fullmatch(code)
     return spoilt[1] if spoilt else code
 
 
 def tidy_customer(code: str) -> str:
-    """As :func:`tidy_code`; what programs write where nobody is named becomes empty."""
+    """As :func:`tidy_code`; what programs write where nobody is named becomes empty, e-mails are in small letters.
+
+    Deleted customers often share one address that says so; it stands for nobody.
+    """
     code = tidy_code(code)
+    if "@" in code:
+        code = code.casefold().replace(" ", "")
+        return "" if _DELETED.search(code) else code
     return "" if code.casefold() in _NOBODY else code
 
 
 def tidy_name(name: str) -> str:
-    """A name without blanks around it or doubled inside, and without control characters."""
+    """A name without blanks around it or doubled inside, and without control characters.
+
+    Marks of other programs go too: ``&amp;`` for ``&``, and the apostrophe before what could be a formula.
+    """
+    if "&" in name:
+        name = html.unescape(name)
+    if name[:1] == "'" and name[1:2] in ("=", "+", "-", "@"):
+        name = name[1:]
     return " ".join("".join(letter if letter.isprintable() else " " for letter in name).split())
 
 

@@ -1,9 +1,10 @@
-"""A sales file, streamed into coded columns."""
+"""A file, streamed into coded columns."""
 
 from __future__ import annotations
 
 import contextlib
 import csv
+import itertools
 import re
 import warnings
 from collections.abc import Generator
@@ -16,7 +17,8 @@ from recsys_gui.base.progress import Progress
 from recsys_gui.base.text import Text, text
 from recsys_gui.domain.reports import RejectedRow
 from recsys_gui.importing.coded import CodedColumn, Coder, Field, Mask, Table
-from recsys_gui.importing.mapping import ColumnMap
+from recsys_gui.importing.files import sheets
+from recsys_gui.importing.mapping import ColumnMap, Group
 from recsys_gui.importing.sniffing import Layout, Opened, opened, readable
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ _SURPLUS = 3
 _SKIPPED = re.compile(r"line (\d+)")
 EXAMPLES = 100
 """How many rejected rows a report keeps."""
+_KEPT = 10_000
 
 
 def read(layout: Layout, columns: ColumnMap, progress: Progress, orders: int | None = None) -> Table:
@@ -41,17 +44,34 @@ def read(layout: Layout, columns: ColumnMap, progress: Progress, orders: int | N
     doing = text("Reading “{file}”.", file=layout.path.name)
     progress.report(0, layout.size, doing)
     reader = _Reader(layout, columns)
-    with (
-        readable(layout.path),
-        opened(layout.path, layout.encoding) as source,
-        contextlib.closing(_batches(source, layout)) as batches,
-    ):
-        for batch, too_long in batches:
+    with readable(layout.path), contextlib.closing(_any_batches(layout)) as batches:
+        for batch, too_long, done in batches:
             reader.take(batch, too_long)
-            progress.report(min(source.done(), layout.size), layout.size, doing)
+            progress.report(min(done, layout.size), layout.size, doing)
             if orders is not None and reader.orders > orders:
                 break
     return reader.table() if orders is None else reader.table().first_orders(orders)
+
+
+def _any_batches(layout: Layout) -> Generator[tuple[pandas.DataFrame, list[int], int], None, None]:
+    """Rows of text, the numbers of rows left out, and how many bytes of the file were read so far."""
+    if layout.sheet:
+        yield from _sheet_batches(layout)
+        return
+    errors = "replace" if layout.replace else "strict"
+    with opened(layout.path, layout.encoding, errors) as source:
+        for batch, too_long in _batches(source, layout):
+            yield batch, too_long, source.done()
+
+
+def _sheet_batches(layout: Layout) -> Generator[tuple[pandas.DataFrame, list[int], int], None, None]:
+    import pandas
+
+    width = len(layout.header) + _SURPLUS
+    rows = itertools.islice(sheets.rows(layout.path, layout.sheet), layout.skip, None)
+    while some := list(itertools.islice(rows, _BATCH)):
+        cells = [row[:width] + [""] * (width - len(row)) for row in some]
+        yield pandas.DataFrame(cells, columns=range(width), dtype=object), [], layout.size
 
 
 def _batches(source: Opened, layout: Layout) -> Generator[tuple[pandas.DataFrame, list[int]], None, None]:
@@ -74,7 +94,7 @@ def _parsed(
 
     names = list(range(len(layout.header) + _SURPLUS))
     with pandas.read_csv(
-        source.text, sep=layout.delimiter, header=None, skiprows=1, names=names, index_col=False, dtype=str,
+        source.text, sep=layout.delimiter, header=None, skiprows=layout.skip, names=names, index_col=False, dtype=str,
         na_filter=False, skip_blank_lines=False, on_bad_lines="warn", chunksize=_BATCH, engine="c",
     ) as batches:  # fmt: skip
         for batch in batches:
@@ -88,17 +108,20 @@ class _Reader:
 
     def __init__(self, layout: Layout, columns: ColumnMap) -> None:
         self._width = len(layout.header)
-        self._columns = {field: (position, Coder()) for field, position in columns.positions.items()}
-        self._codes: dict[Field, list[NDArray[np.int32]]] = {field: [] for field in self._columns}
+        self._groups = columns.groups or (Group({}),)
+        fields = [*columns.positions, *(field for field in _grouped(columns) if field not in columns.positions)]
+        self._columns = columns.positions
+        self._coders: dict[Field, Coder] = {field: Coder() for field in fields}
+        self._codes: dict[Field, list[NDArray[np.int32]]] = {field: [] for field in fields}
         self._rows: list[NDArray[np.int32]] = []
-        self._next_row = 2
+        self._next_row = layout.skip + 1
         self._broken: list[RejectedRow] = []
         self._broken_count = 0
 
     @property
     def orders(self) -> int:
         """How many different orders were seen."""
-        return len(self._columns["order"][1])
+        return len(self._coders.get("order", ()))
 
     def take(self, batch: pandas.DataFrame, too_long: list[int]) -> None:
         """Add rows, in the order of the file."""
@@ -108,9 +131,17 @@ class _Reader:
         fits = self._fitting(batch, numbers)
         if not fits.all():
             batch, numbers = batch[fits], numbers[fits]
-        self._rows.append(numbers)
-        for field, (position, coder) in self._columns.items():
-            self._codes[field].append(_coded(batch[position], coder))
+        self._rows.append(np.repeat(numbers, len(self._groups)))
+        for field, coder in self._coders.items():
+            parts = [self._part(field, batch, group, coder) for group in self._groups]
+            self._codes[field].append(parts[0] if len(parts) == 1 else np.stack(parts, axis=1).ravel())
+
+    def _part(self, field: Field, batch: pandas.DataFrame, group: Group, coder: Coder) -> NDArray[np.int32]:
+        """The codes of one field for one of the products of each row."""
+        position = group.positions.get(field, self._columns.get(field))
+        if position is not None:
+            return _coded(batch[position], coder)
+        return np.full(len(batch), coder[group.name if field == "name" else ""], np.int32)
 
     def _number(self, rows: int, left_out: list[int]) -> NDArray[np.int32]:
         """The rows' numbers in the file, where those that are ``left_out`` have their own."""
@@ -135,7 +166,7 @@ class _Reader:
 
     def _reject(self, number: int, cells: list[str]) -> None:
         self._broken_count += 1
-        if len(self._broken) < EXAMPLES:
+        if len(self._broken) < _KEPT:
             self._broken.append(RejectedRow(number, _TOO_LONG, cells))
 
     def table(self) -> Table:
@@ -143,10 +174,18 @@ class _Reader:
         none = [np.zeros(0, np.int32)]
         columns: dict[Field, CodedColumn] = {
             field: CodedColumn(list(coder), np.concatenate(self._codes[field] or none))
-            for field, (_, coder) in self._columns.items()
+            for field, coder in self._coders.items()
         }
         row = np.concatenate(self._rows or none)
-        return Table(columns, row, len(row) + self._broken_count, self._broken, self._broken_count)
+        lines = len(row) // len(self._groups) + self._broken_count
+        return Table(columns, row, lines, self._broken, self._broken_count)
+
+
+def _grouped(columns: ColumnMap) -> list[Field]:
+    """The fields that stand once for each of the products of a row."""
+    fields: list[Field] = ["name"] if any(group.name for group in columns.groups) else []
+    fields += [field for group in columns.groups for field in group.positions]
+    return list(dict.fromkeys(fields))
 
 
 _TOO_LONG: Text = text("The row has more cells than the header.")

@@ -11,6 +11,15 @@ Ids = NDArray[np.int64]
 Floats = NDArray[np.float64]
 
 
+@dataclass(frozen=True)
+class Person:
+    """What a file of sales says about a customer besides the code; "" where it says nothing."""
+
+    name: str = ""
+    email: str = ""
+    phone: str = ""
+
+
 @dataclass(frozen=True, eq=False)
 class CleanSales:
     """Sale lines, oldest first, as positions in the lists of the things they name.
@@ -22,8 +31,14 @@ class CleanSales:
         order, customer, product: one element a line; customer -1 where nobody is named.
         quantity: pieces, above zero, also for returns.
         unit_price: whole minor units; NaN where unknown.
+        amount: whole minor units of the line, as the file gives it, which may differ by rounding from quantity times
+            price; NaN where unknown.
         time: UTC seconds.
         kind: :class:`~recsys_gui.domain.entities.EventKind`, purchase or return.
+        status: of the line's order: 0 it counts, 1 unpaid, 2 cancelled.
+        people: what else is known of each customer, one a customer.
+        categories: one a product, "" where unknown.
+        tells_status: whether the file says which orders count.
     """
 
     orders: list[str]
@@ -39,6 +54,11 @@ class CleanSales:
     unit_price: Floats
     time: Ids
     kind: NDArray[np.int8]
+    amount: Floats
+    status: NDArray[np.int8]
+    people: list[Person]
+    categories: list[str]
+    tells_status: bool = False
 
     def __len__(self) -> int:
         return len(self.time)

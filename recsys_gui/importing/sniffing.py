@@ -1,66 +1,146 @@
-"""How a file is written: compression, encoding, delimiter and header row."""
+"""How a file is written: packed, encoding, delimiter, sheet, and where its table begins."""
 
 from __future__ import annotations
 
-import codecs
 import csv
 import functools
 import gzip
 import io
+import itertools
 import lzma
-from collections.abc import Callable, Iterator
+import zipfile
+import zlib
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TextIO
 
 from recsys_gui.base.errors import UserError
+from recsys_gui.importing.files import encodings, packing, sheets, table_place
+from recsys_gui.importing.files.encodings import Encoding
 
-_CHUNK = 1 << 20
 _LONGEST_LINE = 1 << 20
-_DELIMITERS = ",;\t|"
-_OPENERS: tuple[tuple[bytes, Callable[[IO[bytes]], gzip.GzipFile | lzma.LZMAFile]], ...] = (
-    (b"\x1f\x8b", lambda raw: gzip.GzipFile(fileobj=raw)),
-    (b"\xfd7zXZ\0", lzma.LZMAFile),
-)
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_BINARY = (b"PK\x03\x04", b"%PDF", b"SQLite format 3\0", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff")
+_FIRST_LINES = 300
+_FIRST_CHARACTERS = 1 << 21
+_BINARY = (b"%PDF", b"SQLite format 3\0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PAR1", b"\x7fELF", b"MZ\x90")
 
 
 @dataclass(frozen=True)
 class Layout:
-    """What :func:`sniff` found; ``size`` is in bytes on disk."""
+    """What :func:`sniff` found.
+
+    Attributes:
+        path: the file.
+        encoding, delimiter: of a text; "" for a workbook.
+        header: the names of the columns; empty ones when ``named`` is false.
+        size: bytes on disk.
+        skip: rows above the first row of data.
+        named: whether the file has a header.
+        sheet, sheets: the chosen sheet of a workbook, and all of them.
+        replace: whether bytes that are no letters are to be replaced.
+        first: the first rows of data, for guessing and for a preview.
+    """
 
     path: Path
     encoding: str
     delimiter: str
     header: tuple[str, ...]
     size: int
+    skip: int = 1
+    named: bool = True
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()
+    replace: bool = False
+    first: tuple[tuple[str, ...], ...] = ()
 
 
-def sniff(path: Path, encoding: str | None = None) -> Layout:
+def sniff(path: Path, encoding: str | None = None, *, sheet: str = "", named: bool | None = None) -> Layout:
     """Find out how the file is written; its encoding too, which takes reading all of it, unless that is known.
 
+    Args:
+        path: the file.
+        encoding: its encoding, when it is known.
+        sheet: the sheet of a workbook, when it is known.
+        named: whether the file has a header, when that is known.
+
     Raises:
-        UserError: it is missing, a folder, unreadable, empty, or no table of text.
+        UserError: it is missing, a folder, unreadable, empty, or no table.
     """
     if path.is_dir():
         raise UserError("“{file}” is a folder, not a file.", "Choose the file with your sales.", file=path.name)
     if not path.exists():
         raise UserError("There is no file at “{file}”.", "Check the name and the folder.", file=str(path))
     with readable(path):
-        encoding = encoding or _encoding(path)
-        with opened(path, encoding) as source:
-            lines = iter(functools.partial(source.text.readline, _LONGEST_LINE), "")
-            first = next(lines, "")
-            delimiter = _delimiter(first)
-            header = next(csv.reader(_one_then(first, lines), delimiter=delimiter), [])
-        size = path.stat().st_size
-    if len(header) < 2:
+        _check_head(path)
+        with packing.open_bytes(path) as (stream, _):
+            workbook = _peek_workbook(stream)
+        layout = _sniff_workbook(path, sheet, named) if workbook else _sniff_text(path, encoding, named)
+    if len(layout.header) < 2:
         raise UserError(
             "“{file}” holds no table.", "Choose a CSV file with a header row and one sale a line.", file=path.name
         )
-    return Layout(path, encoding, delimiter, tuple(cell.strip() for cell in header), size)
+    return layout
+
+
+def _check_head(path: Path) -> None:
+    with packing.open_bytes(path) as (stream, _):
+        head = stream.read(64)
+    if not head.strip():
+        raise UserError("“{file}” is empty.", "Choose the file with your sales.", file=path.name)
+    if head.startswith(_BINARY):
+        raise UserError("“{file}” is no text file.", "Save your sales as CSV and choose that file.", file=path.name)
+
+
+def _peek_workbook(stream: IO[bytes]) -> bool:
+    if stream.seekable():
+        return packing.is_workbook(stream)
+    content = stream.read(packing.CHUNK)
+    return packing.is_workbook(io.BytesIO(content + stream.read())) if content.startswith(b"PK") else False
+
+
+def _sniff_workbook(path: Path, sheet: str, named: bool | None) -> Layout:
+    book = sheets.choose(path, sheet)
+    first = list(itertools.islice(sheets.rows(path, book.chosen), _FIRST_LINES)) if book.chosen else []
+    found = table_place.place(first, named)
+    return Layout(
+        path, "", "", found.header, path.stat().st_size, found.skip, found.named, book.chosen, book.names,
+        first=_data(first, found),
+    )  # fmt: skip
+
+
+def _sniff_text(path: Path, name: str | None, named: bool | None) -> Layout:
+    encoding = Encoding(name) if name else encodings.detect(functools.partial(_chunks, path), path.name)
+    with opened(path, encoding.name, encoding.errors) as source:
+        lines = _first_lines(source.text)
+    separator = table_place.delimiter(lines)
+    skip_sep = bool(lines) and table_place.is_sep_line(lines[0])
+    rows = list(table_place.records(lines, separator)) if separator else []
+    found = table_place.place(rows[1:] if skip_sep else rows, named)
+    return Layout(
+        path, encoding.name, separator or "", found.header, path.stat().st_size, found.skip + skip_sep, found.named,
+        replace=encoding.replace, first=_data(rows[skip_sep:], found),
+    )  # fmt: skip
+
+
+def _data(rows: Sequence[Sequence[str]], found: table_place.Place) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(row) for row in rows[found.skip :] if sheets.filled(row))
+
+
+def _chunks(path: Path) -> Iterator[bytes]:
+    with packing.open_bytes(path) as (stream, _):
+        while chunk := stream.read(packing.CHUNK):
+            yield chunk
+
+
+def _first_lines(text: TextIO) -> list[str]:
+    lines, characters = list[str](), 0
+    for line in iter(functools.partial(text.readline, _LONGEST_LINE), ""):
+        lines.append(line)
+        characters += len(line)
+        if len(lines) >= _FIRST_LINES or characters >= _FIRST_CHARACTERS:
+            break
+    return lines
 
 
 @contextmanager
@@ -68,7 +148,15 @@ def readable(path: Path) -> Iterator[None]:
     """Turn what can go wrong while reading ``path`` into a UserError."""
     try:
         yield
-    except (EOFError, lzma.LZMAError, gzip.BadGzipFile, UnicodeError, csv.Error) as error:
+    except (
+        EOFError,
+        lzma.LZMAError,
+        gzip.BadGzipFile,
+        zipfile.BadZipFile,
+        zlib.error,
+        UnicodeError,
+        csv.Error,
+    ) as error:
         raise UserError(
             "“{file}” is damaged or is no text file.", "Export it again and choose the new file.", file=path.name
         ) from error
@@ -78,7 +166,7 @@ def readable(path: Path) -> Iterator[None]:
 
 @dataclass(frozen=True)
 class Opened:
-    """An open file: its uncompressed text, and how many of its bytes on disk were read so far."""
+    """An open file: its unpacked text, and how many of its bytes on disk were read so far."""
 
     text: TextIO
     raw: IO[bytes]
@@ -89,64 +177,7 @@ class Opened:
 
 
 @contextmanager
-def opened(path: Path, encoding: str) -> Iterator[Opened]:
+def opened(path: Path, encoding: str, errors: str = "strict") -> Iterator[Opened]:
     """The file's text with its line ends as they are."""
-    with _open_bytes(path) as (stream, raw), io.TextIOWrapper(stream, encoding, newline="") as text:
+    with packing.open_bytes(path) as (stream, raw), io.TextIOWrapper(stream, encoding, errors, newline="") as text:
         yield Opened(text, raw)
-
-
-@contextmanager
-def _open_bytes(path: Path) -> Iterator[tuple[IO[bytes], IO[bytes]]]:
-    """The file's content, uncompressed; and the file itself."""
-    with path.open("rb", _CHUNK) as raw:
-        head = raw.read(8)
-        raw.seek(0)
-        unpack = next((opener for magic, opener in _OPENERS if head.startswith(magic)), None)
-        if unpack is None:
-            yield raw, raw
-        else:
-            with unpack(raw) as content, io.BufferedReader(content, _CHUNK) as stream:
-                yield stream, raw
-
-
-def _encoding(path: Path) -> str:
-    """UTF-8 or -16 when marked or wholly valid, else the old Windows code page, else the one that takes anything."""
-    with _open_bytes(path) as (stream, _):
-        head = stream.read(64)
-    if not head.strip():
-        raise UserError("“{file}” is empty.", "Choose the file with your sales.", file=path.name)
-    marked = next((name for mark, name in _BOMS if head.startswith(mark)), None)
-    if marked:
-        return marked
-    if head.startswith(_BINARY) or b"\0" in head:
-        raise UserError("“{file}” is no text file.", "Save your sales as CSV and choose that file.", file=path.name)
-    return next((name for name in ("utf-8", "cp1252") if _wholly(path, name)), "latin-1")
-
-
-def _wholly(path: Path, encoding: str) -> bool:
-    """Whether every byte of the file makes sense in ``encoding``."""
-    decoder = codecs.getincrementaldecoder(encoding)()
-    with _open_bytes(path) as (stream, _):
-        while chunk := stream.read(_CHUNK):
-            if not _decodes(decoder, chunk):
-                return False
-    return _decodes(decoder, b"", final=True)
-
-
-def _decodes(decoder: codecs.IncrementalDecoder, data: bytes, final: bool = False) -> bool:
-    try:
-        decoder.decode(data, final)
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _delimiter(line: str) -> str:
-    """The candidate that stands most often in the header outside quotation marks."""
-    unquoted = "".join(line.split('"')[::2])
-    return max(_DELIMITERS, key=unquoted.count)
-
-
-def _one_then(first: str, rest: Iterator[str]) -> Iterator[str]:
-    yield first
-    yield from rest

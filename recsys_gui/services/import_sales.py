@@ -3,55 +3,89 @@
 from __future__ import annotations
 
 import contextlib
+import csv
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from recsys_gui.base.cells import harmless
+from recsys_gui.base.files import replacing
 from recsys_gui.base.progress import NullProgress, Progress, SubProgress
 from recsys_gui.base.text import text
 from recsys_gui.domain.entities import ShopInfo
 from recsys_gui.domain.reports import ImportReport
 from recsys_gui.importing.cleaning import Rules
-from recsys_gui.importing.mapping import ColumnMap, map_columns
-from recsys_gui.importing.reading import read
-from recsys_gui.importing.sniffing import Layout, sniff
-from recsys_gui.services import incoming
+from recsys_gui.importing.coded import Table
+from recsys_gui.importing.values import currency_of
+from recsys_gui.services import import_catalogue, incoming, services_list
 from recsys_gui.services.incoming import Incoming
-from recsys_gui.store import catalogue, database, settings
+from recsys_gui.services.opened_file import Answers, OpenedFile, look, open_file, read_table
+from recsys_gui.store import catalogue, database, mappings, settings
 from recsys_gui.store.database import Database
 
 _READING = 0.35
 _CLEANING = 0.45
+_USUAL_CURRENCY, _USUAL_ZONE = "GBP", "UTC"
 
 
 def import_sales(
     shop_path: Path, file: Path, *, dry_run: bool = False, progress: Progress | None = None
 ) -> ImportReport:
-    """Bring the sales of ``file`` into the shop; a shop that does not exist yet is made.
+    """As :func:`import_file`, with nothing decided beforehand."""
+    return import_file(shop_path, file, Answers(), dry_run=dry_run, progress=progress)
+
+
+def import_file(
+    shop_path: Path,
+    file: Path,
+    answers: Answers,
+    *,
+    dry_run: bool = False,
+    rejected: Path | None = None,
+    progress: Progress | None = None,
+) -> ImportReport:
+    """Bring the sales, products or customers of ``file`` into the shop; a shop that does not exist yet is made.
 
     Lines that the shop has already are not added again, so the same file or one that overlaps does no harm.
 
     Args:
         shop_path: the shop file.
-        file: CSV, also compressed; see :mod:`recsys_gui.importing`.
+        file: a text, workbook or packed file of either; see :mod:`recsys_gui.importing`.
+        answers: what the owner decided; columns are remembered for files with the same header.
         dry_run: only report what would be done.
+        rejected: where to save the rows that cannot be used, each with the reason, as CSV.
         progress: hears of it; a cancelled import leaves the shop as it was.
 
     Raises:
-        UserError: the file has no sales that can be read, or the shop file cannot be used; nothing has changed.
+        UserError: the file has nothing that can be read, is not clear, or the shop cannot be used; nothing has changed.
         JobCancelled: through ``progress``; nothing has changed.
     """
     progress = progress or NullProgress()
     with _existing(shop_path, dry_run) as db:
-        layout = sniff(file)
-        columns = map_columns(file.name, layout.header)
-        info = settings.info(db) if db else _new_shop(shop_path, columns)
-        sales = _sales(db, layout, columns, info, progress)
+        found = look(file, answers)
+        if db and (remembered := mappings.remembered(db, found.layout.header)):
+            found = look(file, answers, remembered)
+        opened = open_file(found)
+        table = read_table(opened, SubProgress(progress, 0, _READING))
+        info = settings.info(db) if db else _new_shop(shop_path, opened, table)
+        if opened.columns.kind != "sales":
+            ready = import_catalogue.prepared(opened, table, info)
+            if dry_run:
+                return import_catalogue.dry_run(db, ready)
+            with _target(db, shop_path, info) as target:
+                report = import_catalogue.add(target, ready)
+                _remember(target, opened, answers)
+                return report
+        progress.report(_READING, 1, text("Cleaning the sales."))
+        sales = _cleaned(db, opened, table, answers, info)
+        if rejected is not None:
+            save_rejected(rejected, sales, table)
         if dry_run:
             return incoming.dry_run(db, sales)
-        writing = SubProgress(progress, _CLEANING, 1)
-        with contextlib.nullcontext(db) if db else database.building(shop_path, info) as target, target.transaction():
-            return incoming.add(target, sales, writing)
+        with _target(db, shop_path, info) as target:
+            report = incoming.add(target, sales, SubProgress(progress, _CLEANING, 1))
+            _remember(target, opened, answers)
+            return report
 
 
 @contextlib.contextmanager
@@ -64,14 +98,38 @@ def _existing(path: Path, read_only: bool) -> Iterator[Database | None]:
         yield db
 
 
-def _new_shop(path: Path, columns: ColumnMap) -> ShopInfo:
-    preset = columns.preset
-    return ShopInfo(path.stem, preset.currency or "GBP", preset.time_zone or "UTC")
+@contextlib.contextmanager
+def _target(db: Database | None, path: Path, info: ShopInfo) -> Iterator[Database]:
+    """Where to write, in a transaction: the shop there is, or a new one that appears when all went well."""
+    with contextlib.nullcontext(db) if db else database.building(path, info) as target, target.transaction():
+        yield target
 
 
-def _sales(db: Database | None, layout: Layout, columns: ColumnMap, info: ShopInfo, progress: Progress) -> Incoming:
-    table = read(layout, columns, SubProgress(progress, 0, _READING))
-    progress.report(_READING, 1, text("Cleaning the sales."))
-    known_codes = catalogue.product_ids(db) if db else {}
-    rules = Rules(info.currency, info.time_zone, int(time.time()), columns.preset.dates, known_codes)
-    return incoming.cleaned(layout.path.name, table, rules)
+def _remember(db: Database, opened: OpenedFile, answers: Answers) -> None:
+    header = opened.layout.header
+    if answers.columns and any(header) and mappings.remembered(db, header) != dict(answers.columns):
+        mappings.remember(db, header, answers.columns)
+
+
+def _new_shop(path: Path, opened: OpenedFile, table: Table) -> ShopInfo:
+    preset = opened.columns.preset
+    currency = currency_of(table) or preset.currency or _USUAL_CURRENCY
+    return ShopInfo(path.stem, currency, preset.time_zone or _USUAL_ZONE)
+
+
+def _cleaned(db: Database | None, opened: OpenedFile, table: Table, answers: Answers, info: ShopInfo) -> Incoming:
+    rules = Rules(
+        info.currency, info.time_zone, int(time.time()), answers.dates or opened.columns.preset.dates,
+        catalogue.product_ids(db) if db else {}, answers.off, answers.on, services_list.read(db) if db else (),
+    )  # fmt: skip
+    return incoming.cleaned(opened.layout.path.name, table, rules, opened.content(info.currency))
+
+
+def save_rejected(path: Path, sales: Incoming, table: Table) -> int:
+    """Write the rows that cannot be used as CSV: row, reason, then the cells that were read. How many there are."""
+    rows = sales.cleaned.all_rejected()
+    with replacing(path) as temporary, temporary.open("w", encoding="utf-8-sig", newline="") as stream:
+        writer = csv.writer(stream)
+        writer.writerow(["row", "reason", *table.columns])
+        writer.writerows([row.row, str(row.reason), *map(harmless, row.cells)] for row in rows)
+    return len(rows)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import numpy as np
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.progress import Progress, SubProgress
 from recsys_gui.base.text import text
-from recsys_gui.domain.reports import ImportReport
+from recsys_gui.domain.reports import FileContent, ImportReport
 from recsys_gui.importing.cleaning import Cleaned, Rules, clean
 from recsys_gui.importing.coded import Table
 from recsys_gui.services.bring_in import Known, Plan, plan, write
@@ -21,14 +23,16 @@ from recsys_gui.store.events import NOBODY
 
 @dataclass(frozen=True, eq=False)
 class Incoming:
-    """The clean sales of ``file``, which has so many ``lines``."""
+    """The clean sales of ``file``, which has so many ``lines``; ``read`` says from which of its columns."""
 
     file: str
     lines: int
     cleaned: Cleaned
+    time_zone: str
+    read: FileContent | None = None
 
 
-def cleaned(file: str, table: Table, rules: Rules) -> Incoming:
+def cleaned(file: str, table: Table, rules: Rules, read: FileContent | None = None) -> Incoming:
     """Clean the cells of ``file``.
 
     Raises:
@@ -39,7 +43,7 @@ def cleaned(file: str, table: Table, rules: Rules) -> Incoming:
     result = clean(table, rules)
     if not len(result.sales):
         raise _unusable(file, result)
-    return Incoming(file, table.lines, result)
+    return Incoming(file, table.lines, result, rules.time_zone, read)
 
 
 def _unusable(file: str, result: Cleaned) -> UserError:
@@ -52,7 +56,8 @@ def _unusable(file: str, result: Cleaned) -> UserError:
 
 def dry_run(db: Database | None, sales: Incoming) -> ImportReport:
     """What :func:`add` would report for this shop (None: a new one); changes nothing."""
-    return _report(sales, plan(Known.of(db) if db else Known.nothing(), sales.cleaned.sales))
+    found = sales.cleaned.sales
+    return _report(sales, plan(Known.of(db, found) if db else Known.nothing(), found))
 
 
 def add(db: Database, sales: Incoming, progress: Progress) -> ImportReport:
@@ -62,10 +67,10 @@ def add(db: Database, sales: Incoming, progress: Progress) -> ImportReport:
         JobCancelled: through ``progress``.
     """
     progress.report(0, 1, text("Comparing with what the shop has."))
-    known = Known.of(db)
+    known = Known.of(db, sales.cleaned.sales)
     planned = plan(known, sales.cleaned.sales)
     report = _report(sales, planned)
-    if not len(planned.events):
+    if not len(planned.events) and not planned.statuses:
         return report
     number = imports.add(db, sales.file, int(time.time()))
     write(db, known, planned, number, SubProgress(progress, 0.1, 1))
@@ -76,6 +81,10 @@ def add(db: Database, sales: Incoming, progress: Progress) -> ImportReport:
 
 def _report(sales: Incoming, planned: Plan) -> ImportReport:
     lines, found = planned.events, sales.cleaned
+    more = {
+        "already_there": planned.already, "cancelled_lines": planned.cancelled_lines,
+        "changed_status": len(planned.statuses),
+    }  # fmt: skip
     return ImportReport(
         file=sales.file,
         lines=sales.lines,
@@ -85,8 +94,36 @@ def _report(sales: Incoming, planned: Plan) -> ImportReport:
         products=len(np.unique(lines.product)),
         first=int(lines.time.min()) if len(lines) else None,
         last=int(lines.time.max()) if len(lines) else None,
-        cleaning=found.counts | ({"already_there": planned.already} if planned.already else {}),
+        cleaning=found.counts | {kind: count for kind, count in more.items() if count},
         rejected=found.rejected,
         examples=found.examples,
         added={"sales": len(lines), "customers": len(planned.customers), "products": len(planned.products)},
+        found=_content(sales, planned) if sales.read else None,
+        shown=found.shown,
     )
+
+
+def _content(sales: Incoming, planned: Plan) -> FileContent | None:
+    """What the file holds as a whole."""
+    found = sales.cleaned.sales
+    if sales.read is None:
+        return None
+    paid = planned.line_counts
+    named = planned.order != NOBODY
+    return replace(
+        sales.read,
+        orders=len(np.unique(planned.order[named])),
+        lines=len(found),
+        customers=len(found.customers),
+        products=len(found.products),
+        paid_orders=len(np.unique(planned.order[named & paid])),
+        paid_lines=int(paid.sum()),
+        paid_total=None if np.isnan(amounts := found.amount[paid]).all() else int(np.nansum(amounts)),
+        walk_in_orders=len(np.unique(planned.order[named & (found.customer < 0)])),
+        first=_moment(int(found.time.min()), sales.time_zone),
+        last=_moment(int(found.time.max()), sales.time_zone),
+    )
+
+
+def _moment(seconds: int, time_zone: str) -> str:
+    return datetime.fromtimestamp(seconds, ZoneInfo(time_zone)).strftime("%Y-%m-%d %H:%M:%S")

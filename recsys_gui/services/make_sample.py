@@ -13,6 +13,7 @@ from recsys_gui.domain.reports import ImportReport
 from recsys_gui.importing.cleaning import Rules
 from recsys_gui.importing.mapping import map_columns
 from recsys_gui.importing.reading import read
+from recsys_gui.importing.shaping import shape
 from recsys_gui.importing.sniffing import sniff
 from recsys_gui.services import incoming
 from recsys_gui.store import database
@@ -44,4 +45,6 @@ def make_sample(path: Path, progress: Progress | None = None, orders: int | None
         table = read(layout, columns, SubProgress(progress, 0, _READING), orders)
         progress.report(_READING, 1, text("Cleaning the sales."))
         rules = Rules(_SHOP.currency, _SHOP.time_zone, int(time.time()), columns.preset.dates)
-        return incoming.add(db, incoming.cleaned(SALES, table, rules), SubProgress(progress, _CLEANING, 1))
+        return incoming.add(
+            db, incoming.cleaned(SALES, shape(table, columns), rules), SubProgress(progress, _CLEANING, 1)
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -21,6 +22,9 @@ from recsys_gui.services.desk_data import fit
 from recsys_gui.services.load import load_interactions
 from recsys_gui.store import database, runs
 from recsys_gui.store.database import Database
+
+if TYPE_CHECKING:
+    from recsys_gui.services.opened_file import Answers
 
 Choice = dict[ListName, str]
 
@@ -39,13 +43,26 @@ def make_sample_ready(shop: Path, progress: Progress) -> ImportReport:
     return report
 
 
-def import_sales_ready(shop: Path, file: Path, *, dry_run: bool, progress: Progress) -> ImportReport:
-    """Bring the sales of ``file`` in and fit the quick models anew; a dry run only reports."""
-    from recsys_gui.services.import_sales import import_sales
+def import_sales_ready(
+    shop: Path,
+    file: Path,
+    *,
+    dry_run: bool,
+    progress: Progress,
+    answers: Answers | None = None,
+    rejected: Path | None = None,
+) -> ImportReport:
+    """Bring ``file`` in and fit the quick models anew when there are new sales; a dry run only reports.
+
+    ``answers`` and ``rejected`` are those of :func:`~recsys_gui.services.import_sales.import_file`.
+    """
+    from recsys_gui.services.import_sales import import_file
+    from recsys_gui.services.opened_file import Answers
 
     share = 1 if dry_run else _IMPORT_SHARE
-    report = import_sales(shop, file, dry_run=dry_run, progress=SubProgress(progress, 0, share))
-    if not dry_run:
+    inner = SubProgress(progress, 0, share)
+    report = import_file(shop, file, answers or Answers(), dry_run=dry_run, rejected=rejected, progress=inner)
+    if not dry_run and report.import_id is not None:
         _fit_after(shop, progress)
     return report
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,12 @@ from recsys_gui.store import search
 from recsys_gui.store.database import Database
 
 _LAST = 2**62
+Kind = Literal["products", "customers"]
+Columns = dict[str, str | int | float | None]
+_FIELDS: dict[Kind, tuple[str, ...]] = {
+    "products": ("name", "category", "list_price", "unit_cost", "stock", "active"),
+    "customers": ("name", "email", "phone", "region"),
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,6 +72,36 @@ def add_customers(db: Database, customers: Iterable[Customer]) -> None:
         ((c.code, c.name, c.email, c.phone, c.region) for c in customers),
     )
     search.add(db, "customers", newest + 1, _LAST)
+
+
+def newest(db: Database, table: Kind) -> int:
+    """The largest row number of a table, 0 when it is empty."""
+    return db.number(f"SELECT max(id) FROM {table}")
+
+
+def rows(db: Database, table: Kind) -> dict[str, tuple[int, Columns]]:
+    """Code → row number and what is known of it, for every product or customer."""
+    fields = _FIELDS[table]
+
+    def entry(number: int, code: str, *values: str | int | float | None) -> tuple[str, tuple[int, Columns]]:
+        return code, (number, dict(zip(fields, values, strict=True)))
+
+    return dict(db.all(entry, f"SELECT id, code, {', '.join(fields)} FROM {table}"))
+
+
+def add_entries(db: Database, entries: Sequence[Product] | Sequence[Customer]) -> None:
+    """Add new products or customers; in the caller's transaction."""
+    add_products(db, [entry for entry in entries if isinstance(entry, Product)])
+    add_customers(db, [entry for entry in entries if isinstance(entry, Customer)])
+
+
+def change(db: Database, table: Kind, changes: Iterable[tuple[int, Columns]]) -> None:
+    """Give rows other values in some of their columns; in the caller's transaction."""
+    for number, columns in changes:
+        search.forget(db, table, number, number)
+        sets = ", ".join(f"{column} = ?" for column in columns)
+        db.run(f"UPDATE {table} SET {sets} WHERE id = ?", (*columns.values(), number))
+        search.add(db, table, number, number)
 
 
 def customers(db: Database) -> tuple[NDArray[np.int64], tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +18,8 @@ NOBODY = 0
 """Stands for "no customer" and "no order" in arrays; row numbers begin at 1."""
 
 _BATCH = 20_000
+_NUMBERS = 500
+_COUNTING = "order_id IS NULL OR order_id NOT IN (SELECT id FROM orders WHERE status <> 0)"
 _WRITING: Text = text("Writing the sales.")
 _NOBODY_LISTENS = NullProgress()
 
@@ -90,13 +92,42 @@ def read(db: Database) -> EventColumns:
 
 def counting(db: Database) -> EventColumns:
     """Every event but those of unpaid and cancelled orders, in the order they were added."""
-    return _read(db, "order_id IS NULL OR order_id NOT IN (SELECT id FROM orders WHERE status <> 0)")
+    return _read(db, _COUNTING)
 
 
-def _read(db: Database, where: str) -> EventColumns:
+def of_orders(db: Database, orders: Ids) -> EventColumns:
+    """The events of these orders."""
+    return _among(db, "order_id", orders)
+
+
+def counting_of_products(db: Database, products: Ids) -> EventColumns:
+    """The events of these products but those of unpaid and cancelled orders."""
+    return _among(db, f"({_COUNTING}) AND product_id", products)
+
+
+def counting_of_customers(db: Database, customers: Ids) -> EventColumns:
+    """The events of these customers but those of unpaid and cancelled orders."""
+    return _among(db, f"({_COUNTING}) AND customer_id", customers)
+
+
+def without_order(db: Database, first: int, last: int) -> EventColumns:
+    """Sales that belong to no order, from one moment to another."""
+    return _read(db, "order_id IS NULL AND kind <= 1 AND time BETWEEN ? AND ?", (first, last))
+
+
+def _among(db: Database, column: str, numbers: Ids) -> EventColumns:
+    parts = [EventColumns.empty()]
+    for start in range(0, len(numbers), _NUMBERS):
+        some = numbers[start : start + _NUMBERS].tolist()
+        parts.append(_read(db, f"{column} IN ({', '.join(map(str, some))})"))
+    return EventColumns(*map(np.concatenate, zip(*(vars(part).values() for part in parts), strict=True)))
+
+
+def _read(db: Database, where: str, parameters: Sequence[Value] = ()) -> EventColumns:
     numbers = db.table(
         "SELECT time, kind, coalesce(customer_id, 0), product_id, coalesce(order_id, 0), quantity,"
         f" coalesce(unit_price, 9e999) FROM events WHERE {where} ORDER BY id",
+        parameters,
         columns=7,
     )
     time, customer, product, order = (numbers[:, column].astype(np.int64) for column in (0, 2, 3, 4))

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from recsys_gui.domain.entities import EventKind
 from recsys_gui.store import settings
 from recsys_gui.store.database import Database
-from recsys_gui.store.events import NOBODY, EventColumns, Ids
+from recsys_gui.store.events import NOBODY, EventColumns, Ids, counting_of_customers, counting_of_products
 from recsys_gui.store.pairs import distinct_pairs
 
 YEAR = 365 * 86_400
@@ -31,8 +31,46 @@ def refresh(db: Database, events: EventColumns) -> None:
     )
     db.run_many("UPDATE customers SET lines = ?, orders = ?, spent = ?, last = ? WHERE id = ?", customer_figures(lines))
     settings.put(db, "sales", str(len(lines)))
-    bought = lines.order[(lines.kind == EventKind.PURCHASE) & (lines.order != NOBODY)]
-    settings.put(db, "orders", str(len(np.unique(bought))))
+    settings.put(db, "orders", str(len(_bought_orders(lines))))
+
+
+def refresh_some(db: Database, added: EventColumns, before: EventColumns, newest_before: int) -> None:
+    """Bring the figures up to date after a few events were added; in the caller's transaction.
+
+    Only the products and customers of these events are worked out anew, and the products whose sales of a year ago are
+    no longer in the year before the newest sale.
+
+    Args:
+        db: the shop; the events are in it already.
+        added: the new ones that count.
+        before: the counting events that the orders of ``added`` had already.
+        newest_before: when the newest sale was before.
+    """
+    lines = added.take(added.kind <= EventKind.RETURN)
+    newest = max(int(lines.time.max(initial=0)), newest_before)
+    sql = "SELECT DISTINCT product_id FROM events WHERE kind <= 1 AND time > ? AND time <= ?"
+    leaving = db.all(int, sql, (newest_before - YEAR, newest - YEAR))
+    products = np.union1d(lines.product, np.array(leaving, np.int64))
+    customers = np.setdiff1d(lines.customer, [NOBODY])
+    db.run_many(
+        "UPDATE products SET lines = ?, sold = ?, last_sold = ?, usual_price = ? WHERE id = ?",
+        product_figures(_sales(counting_of_products(db, products)), newest),
+    )
+    db.run_many(
+        "UPDATE customers SET lines = ?, orders = ?, spent = ?, last = ? WHERE id = ?",
+        customer_figures(_sales(counting_of_customers(db, customers))),
+    )
+    fresh = np.setdiff1d(_bought_orders(lines), _bought_orders(before))
+    settings.put(db, "sales", str(int(settings.get(db, "sales") or 0) + len(lines)))
+    settings.put(db, "orders", str(int(settings.get(db, "orders") or 0) + len(fresh)))
+
+
+def _sales(events: EventColumns) -> EventColumns:
+    return events.take(events.kind <= EventKind.RETURN)
+
+
+def _bought_orders(lines: EventColumns) -> Ids:
+    return np.unique(lines.order[(lines.kind == EventKind.PURCHASE) & (lines.order != NOBODY)])
 
 
 def product_figures(lines: EventColumns, newest: int) -> Iterable[tuple[int, float, int | None, int | None, int]]:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
+from typing import Literal
 
 from recsys_gui.base.codec import to_json
 from recsys_gui.domain.reports import ImportReport
 from recsys_gui.domain.rows import ImportRow
-from recsys_gui.store.database import Database
+from recsys_gui.store.database import Database, Value
+
+Table = Literal["events", "products", "customers", "orders"]
 
 
 def add(db: Database, file: str, time: int) -> int:
@@ -20,6 +24,23 @@ def finish(db: Database, import_id: int, report: ImportReport) -> None:
     db.run(
         "UPDATE imports SET lines = ?, sales = ?, report = ? WHERE id = ?",
         (report.lines, report.added.get("sales", 0), json.dumps(to_json(report), ensure_ascii=False), import_id),
+    )
+
+
+def note_added(db: Database, import_id: int, what: Table, first: int, last: int) -> None:
+    """Keep that the import added these rows of a table; in the caller's transaction."""
+    if last >= first:
+        db.run(
+            "INSERT INTO import_changes (import_id, what, first, last) VALUES (?, ?, ?, ?)",
+            (import_id, what, first, last),
+        )
+
+
+def note_changed(db: Database, import_id: int, what: Table, before: Iterable[tuple[int, Mapping[str, Value]]]) -> None:
+    """Keep what rows of a table held before the import changed them; in the caller's transaction."""
+    db.run_many(
+        "INSERT INTO import_changes (import_id, what, first, last, before) VALUES (?, ?, ?, ?, ?)",
+        ((import_id, what, number, number, json.dumps(dict(old), ensure_ascii=False)) for number, old in before),
     )
 
 

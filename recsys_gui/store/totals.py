@@ -37,6 +37,11 @@ def sale_lines(db: Database) -> int:
     return int(settings.get(db, "sales") or 0)
 
 
+def event_lines(db: Database) -> int:
+    """At least as many as there are events: the largest row number."""
+    return db.number("SELECT max(id) FROM events")
+
+
 def newest_sale(db: Database) -> int | None:
     """When the newest sale was."""
     return _moment(db, "SELECT max(time) FROM events WHERE kind <= 1")

@@ -1815,12 +1815,20 @@
         <translation>请检查编号后重试。</translation>
     </message>
     <message>
+        <source>Check where it came from; it may be harmful.</source>
+        <translation>请确认它的来源；它可能有害。</translation>
+    </message>
+    <message>
         <source>Choose a CSV file with a header row and one sale a line.</source>
         <translation>请选择有标题行、每行一条销售的 CSV 文件。</translation>
     </message>
     <message>
         <source>Choose a file that Shelfwise made; its name ends in .shop.</source>
         <translation>请选择由 Shelfwise 创建、以 .shop 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>Choose a file with a code in each row.</source>
+        <translation>请选择每一行都有编码的文件。</translation>
     </message>
     <message>
         <source>Choose a file with your sales.</source>
@@ -1841,6 +1849,10 @@
     <message>
         <source>Choose another place.</source>
         <translation>请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>Choose the file ExportOrderDetailList, with this one in the same folder.</source>
+        <translation>请选择 ExportOrderDetailList 文件，并把这个文件放在同一文件夹中。</translation>
     </message>
     <message>
         <source>Choose the file with your sales.</source>
@@ -1898,6 +1910,22 @@
         <source>Hidden tastes behind the sales</source>
         <translation>销售背后的隐含偏好</translation>
     </message>
+    <message>
+        <source>In Etsy choose “Order items” instead of “Orders” when you download the CSV.</source>
+        <translation>在 Etsy 下载 CSV 时，请选择“Order items”，而不是“Orders”。</translation>
+    </message>
+    <message>
+        <source>In Loyverse export “Receipts by item” instead of “Receipts”.</source>
+        <translation>请在 Loyverse 中导出“Receipts by item”，而不是“Receipts”。</translation>
+    </message>
+    <message>
+        <source>In Magento export the ordered items, with one row per item.</source>
+        <translation>请在 Magento 中导出订单商品，每件商品一行。</translation>
+    </message>
+    <message>
+        <source>In PrestaShop export the order details: SQL Manager, order_detail.</source>
+        <translation>请在 PrestaShop 中导出订单明细：SQL Manager，order_detail。</translation>
+    </message>
     <message numerus="yes">
         <source>In {n} baskets with {product}</source>
         <translation><numerusform>与 {product} 同购 {n} 次</numerusform></translation>
@@ -1907,12 +1935,24 @@
         <translation>请安装最新版本后打开。</translation>
     </message>
     <message>
-        <source>It has these columns: {found}. Rename them, or export the file again.</source>
-        <translation>它有这些列：{found}。请重命名，或重新导出文件。</translation>
+        <source>It has these columns: {found}.</source>
+        <translation>它有这些列：{found}。</translation>
+    </message>
+    <message>
+        <source>It is not clear whether “{date}” begins with the day or the month.</source>
+        <translation>无法确定“{date}”是日在前还是月在前。</translation>
+    </message>
+    <message>
+        <source>It is not clear which column of “{file}” is the {field}.</source>
+        <translation>无法确定“{file}”的哪一列是 {field}。</translation>
     </message>
     <message>
         <source>Item-to-item</source>
         <translation>商品关联</translation>
+    </message>
+    <message>
+        <source>Its sheets are: {sheets}.</source>
+        <translation>它的工作表有：{sheets}。</translation>
     </message>
     <message numerus="yes">
         <source>Learning from all sales, round {n} of {total}.</source>
@@ -1929,6 +1969,10 @@
     <message>
         <source>MLP</source>
         <translation>MLP</translation>
+    </message>
+    <message>
+        <source>No code to know it by.</source>
+        <translation>没有可识别的编码。</translation>
     </message>
     <message>
         <source>No date that can be read.</source>
@@ -1979,6 +2023,10 @@
         <translation>经常一起购买</translation>
     </message>
     <message>
+        <source>Open it in your spreadsheet program, save it anew, and choose the new file.</source>
+        <translation>请用表格软件打开并重新保存，然后选择新文件。</translation>
+    </message>
+    <message>
         <source>Open the newest backup of it instead.</source>
         <translation>请改为打开它最新的备份。</translation>
     </message>
@@ -1993,6 +2041,10 @@
     <message>
         <source>Popular items now</source>
         <translation>当前热门商品</translation>
+    </message>
+    <message>
+        <source>Put the list of orders (ExportOrderList) into the same folder and try again.</source>
+        <translation>请把订单列表（ExportOrderList）放到同一文件夹后重试。</translation>
     </message>
     <message>
         <source>Reading the sales.</source>
@@ -2019,8 +2071,20 @@
         <translation>第 {row} 行：{reason}</translation>
     </message>
     <message>
+        <source>Save it as CSV and choose that.</source>
+        <translation>请另存为 CSV 再选择。</translation>
+    </message>
+    <message>
         <source>Save your sales as CSV and choose that file.</source>
         <translation>请将销售另存为 CSV 并选择该文件。</translation>
+    </message>
+    <message>
+        <source>Say it with --dates dmy (day first) or --dates mdy (month first).</source>
+        <translation>请用 --dates dmy（日在前）或 --dates mdy（月在前）说明。</translation>
+    </message>
+    <message>
+        <source>Say it with --map column={field}, or --map none={field} when there is none. The columns are: {found}.</source>
+        <translation>请用 --map 列名={field} 说明；没有这一列时用 --map none={field}。文件的列有：{found}。</translation>
     </message>
     <message>
         <source>Similar customers</source>
@@ -2051,6 +2115,10 @@
         <translation>日期在将来。</translation>
     </message>
     <message>
+        <source>The fields are: {fields}.</source>
+        <translation>可用的字段有：{fields}。</translation>
+    </message>
+    <message>
         <source>The model “{model}” has not been trained in this shop yet.</source>
         <translation>此店铺尚未训练模型“{model}”。</translation>
     </message>
@@ -2061,6 +2129,10 @@
     <message>
         <source>The price is below zero.</source>
         <translation>价格低于零。</translation>
+    </message>
+    <message>
+        <source>The price is in another currency than the shop's.</source>
+        <translation>价格的币种与店铺不同。</translation>
     </message>
     <message>
         <source>The row has more cells than the header.</source>
@@ -2099,12 +2171,20 @@
         <translation>此店铺没有顾客“{code}”。</translation>
     </message>
     <message>
+        <source>There is no field “{field}”.</source>
+        <translation>没有“{field}”这个字段。</translation>
+    </message>
+    <message>
         <source>There is no file at “{file}”.</source>
         <translation>“{file}”处没有文件。</translation>
     </message>
     <message>
         <source>There is no folder “{folder}”.</source>
         <translation>没有文件夹“{folder}”。</translation>
+    </message>
+    <message>
+        <source>There is no kind of cleaning “{kind}” to switch.</source>
+        <translation>没有可开关的清理项“{kind}”。</translation>
     </message>
     <message>
         <source>There is no model called “{key}”.</source>
@@ -2121,6 +2201,10 @@
     <message>
         <source>There was not enough memory for this.</source>
         <translation>内存不足，无法完成。</translation>
+    </message>
+    <message>
+        <source>These can be switched off: {off}; and on: {on}.</source>
+        <translation>可以关闭：{off}；可以打开：{on}。</translation>
     </message>
     <message>
         <source>This shop has no sales with known customers to learn from yet.</source>
@@ -2141,6 +2225,14 @@
     <message>
         <source>Transformer</source>
         <translation>Transformer</translation>
+    </message>
+    <message>
+        <source>Unpack it and choose one of the files in it.</source>
+        <translation>请解压后选择其中一个文件。</translation>
+    </message>
+    <message>
+        <source>Unpack it and choose the file in it.</source>
+        <translation>请解压后选择其中的文件。</translation>
     </message>
     <message>
         <source>Usual basket</source>
@@ -2191,6 +2283,10 @@
         <translation>{model} 比简单方法把顾客后续购买的商品排得更靠前。</translation>
     </message>
     <message>
+        <source>“{file}” breaks off in the middle of a letter: it was not saved to its end.</source>
+        <translation>“{file}”在一个字的中间断开了：文件没有保存完整。</translation>
+    </message>
+    <message>
         <source>“{file}” cannot be read.</source>
         <translation>无法读取“{file}”。</translation>
     </message>
@@ -2203,6 +2299,10 @@
         <translation>无法写入“{file}”。</translation>
     </message>
     <message>
+        <source>“{file}” does not say who bought and when; that stands in the list of orders.</source>
+        <translation>“{file}”没有说明谁在何时购买；这些信息在订单列表中。</translation>
+    </message>
+    <message>
         <source>“{file}” has a header but no sales.</source>
         <translation>“{file}”只有标题，没有销售。</translation>
     </message>
@@ -2211,8 +2311,28 @@
         <translation>“{file}”缺少这些列：{missing}。</translation>
     </message>
     <message>
+        <source>“{file}” has no column “{column}”.</source>
+        <translation>“{file}”没有“{column}”这一列。</translation>
+    </message>
+    <message>
+        <source>“{file}” has no row that can be used.</source>
+        <translation>“{file}”没有可用的行。</translation>
+    </message>
+    <message>
+        <source>“{file}” has no sheet “{sheet}”.</source>
+        <translation>“{file}”没有工作表“{sheet}”。</translation>
+    </message>
+    <message>
+        <source>“{file}” has one row per order and does not say which products were bought.</source>
+        <translation>“{file}”每个订单只有一行，没有说明买了哪些商品。</translation>
+    </message>
+    <message>
         <source>“{file}” holds no table.</source>
         <translation>“{file}”中没有表格。</translation>
+    </message>
+    <message>
+        <source>“{file}” holds {count} tables; it is not clear which one to read.</source>
+        <translation>“{file}”里有 {count} 个表，无法确定读哪一个。</translation>
     </message>
     <message>
         <source>“{file}” is a folder, not a file.</source>
@@ -2223,8 +2343,16 @@
         <translation>“{file}”已损坏或不是文本文件。</translation>
     </message>
     <message>
+        <source>“{file}” is damaged, locked with a password, or no workbook.</source>
+        <translation>“{file}”已损坏、有密码保护，或不是工作簿。</translation>
+    </message>
+    <message>
         <source>“{file}” is empty.</source>
         <translation>“{file}”是空的。</translation>
+    </message>
+    <message>
+        <source>“{file}” is locked with a password.</source>
+        <translation>“{file}”有密码保护。</translation>
     </message>
     <message>
         <source>“{file}” is neither a shop file nor a sales file.</source>
@@ -2239,8 +2367,20 @@
         <translation>“{file}”不是店铺文件。</translation>
     </message>
     <message>
+        <source>“{file}” is too large for a workbook.</source>
+        <translation>“{file}”作为工作簿太大了。</translation>
+    </message>
+    <message>
+        <source>“{file}” lists orders; how many of each product were bought stands in another file.</source>
+        <translation>“{file}”是订单列表；每种商品买了多少在另一个文件中。</translation>
+    </message>
+    <message>
         <source>“{file}” may not be changed.</source>
         <translation>“{file}”不可更改。</translation>
+    </message>
+    <message>
+        <source>“{file}” unpacks to more than a shop's file can hold.</source>
+        <translation>“{file}”解压后超出了店铺文件可能的大小。</translation>
     </message>
     <message>
         <source>“{file}” was made by a newer version of Shelfwise.</source>

@@ -6,6 +6,7 @@ from recsys_gui.base.progress import NullProgress
 from recsys_gui.importing.cleaning import Rules, clean
 from recsys_gui.importing.mapping import map_columns
 from recsys_gui.importing.reading import read
+from recsys_gui.importing.shaping import shape
 from recsys_gui.importing.sniffing import sniff
 
 HEADER = "order,customer,product,name,quantity,unit_price,date"
@@ -26,7 +27,7 @@ def sales_file(tmp_path):
 
 def table_of(path, orders=None):
     layout = sniff(path)
-    return read(layout, map_columns(path.name, layout.header), NullProgress(), orders)
+    return read(layout, map_columns(path.name, layout.header, layout.first), NullProgress(), orders)
 
 
 @pytest.fixture
@@ -35,10 +36,12 @@ def table(sales_file):
 
 
 @pytest.fixture
-def cleaned(table):
-    def run(*lines, time_zone="UTC", known_codes=(), header=HEADER):
-        dates = map_columns("", header.split(",")).preset.dates
-        return clean(table(*lines, header=header), Rules("GBP", time_zone, NOW, dates, known_codes))
+def cleaned(sales_file):
+    def run(*lines, time_zone="UTC", known_codes=(), header=HEADER, **switches):
+        layout = sniff(sales_file(*lines, header=header))
+        columns = map_columns("", layout.header, layout.first)
+        shaped = shape(read(layout, columns, NullProgress()), columns)
+        return clean(shaped, Rules("GBP", time_zone, NOW, columns.preset.dates, known_codes, **switches))
 
     return run
 

@@ -61,7 +61,7 @@ def test_a_missing_price_is_unknown(cleaned):
 @pytest.mark.parametrize(
     ("bad", "kind", "reason"),
     [
-        (line(product=" "), "no_product", "No product code."),
+        (line(product=" ", name=""), "no_product", "No product code."),
         (line(date="soon"), "bad_date", "No date that can be read."),
         (line(date="2150-01-01"), "future_date", "The date lies in the future."),
         (line(quantity="many"), "bad_quantity", "No quantity that can be read."),
@@ -79,7 +79,7 @@ def test_a_bad_row_is_rejected_with_its_number_and_reason(cleaned, bad, kind, re
 
 
 def test_the_first_hundred_rejected_rows_are_kept_and_all_are_counted(cleaned):
-    found = cleaned(*[line(date="soon"), line(product="")] * 150)
+    found = cleaned(*[line(date="soon"), line(product="", name="")] * 150)
     assert found.rejected == 300
     assert [example.row for example in found.examples] == list(range(2, 102))
     assert found.examples[0].cells == ["1001", "C1", "P1", "Mug", "2", "3.50", "soon"]

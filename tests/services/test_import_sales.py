@@ -178,7 +178,7 @@ def test_a_dry_run_tells_the_same_and_writes_nothing(new_shop, sales_file):
     [
         ([], "", "is empty"),
         ([], HEADER, "has a header but no sales"),
-        (["1,2,3"], "order,customer,what", "no column for: product, quantity, date"),
+        (["1,2,3"], "order,customer,what", "not clear which column of"),
         (["1,C1,P1,A,1,1,soon"], HEADER, "no sale that can be used. Row 2: No date that can be read."),
         (["1,C1,P1,A,1,1,2023-01-01,x"], HEADER, "no sale that can be used. Row 2: The row has more cells"),
     ],

@@ -5,11 +5,12 @@ from contextlib import closing
 import pytest
 
 from recsys_gui.base.errors import UserError
+from recsys_gui.store import migrate
 from recsys_gui.store.header import APPLICATION_ID, schema_version
 
 
 def test_a_shop_file_tells_its_version(db, path):
-    assert schema_version(path) == 1
+    assert schema_version(path) == migrate.newest()
 
 
 def test_the_application_id_reads_shop():

@@ -1,0 +1,42 @@
+"""What may be one thing written twice: suggested to the owner, never merged silently."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from recsys_gui.importing.coded import CodedColumn
+from recsys_gui.importing.sales import CleanSales
+from recsys_gui.importing.values import Rows
+
+
+def _plain(code: str) -> str:
+    return "".join(code.casefold().split())
+
+
+def same_codes(codes: Sequence[str]) -> int:
+    """How many product codes differ from another one in case and blanks only."""
+    counts = Counter(map(_plain, codes))
+    return sum(count - 1 for count in counts.values())
+
+
+def same_customers(sales: CleanSales) -> int:
+    """How many customers have the e-mail of another one."""
+    counts = Counter(person.email for person in sales.people if person.email)
+    return sum(count - 1 for count in counts.values())
+
+
+def with_one_spelling(read: Rows) -> Rows:
+    """Product codes that differ in case and blanks only become one: the spelling that most rows use."""
+    column = read.product
+    uses = np.bincount(column.codes, minlength=len(column.values))
+    best: dict[str, int] = {}
+    for code, count in enumerate(uses.tolist()):
+        key = _plain(column.values[code])
+        if key not in best or count > uses[best[key]]:
+            best[key] = code
+    chosen = np.array([best[_plain(value)] for value in column.values], np.int32)
+    return replace(read, product=CodedColumn(column.values, chosen[column.codes] if len(chosen) else column.codes))

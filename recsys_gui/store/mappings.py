@@ -1,0 +1,29 @@
+"""What the owner decided about the columns of files, remembered by their header."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+
+from recsys_gui.store.database import Database
+
+_BETWEEN = "\x1f"
+
+
+def remember(db: Database, header: Sequence[str], columns: Mapping[str, str]) -> None:
+    """Keep what each column of such a file is; in the caller's transaction."""
+    db.run(
+        "INSERT INTO mappings (header, columns) VALUES (?, ?)"
+        " ON CONFLICT (header) DO UPDATE SET columns = excluded.columns",
+        (_key(header), json.dumps(dict(columns), ensure_ascii=False)),
+    )
+
+
+def remembered(db: Database, header: Sequence[str]) -> dict[str, str]:
+    """Column → field as last decided for a file with this header; empty when nothing was."""
+    found = db.one(str, "SELECT columns FROM mappings WHERE header = ?", (_key(header),))
+    return {str(column): str(field) for column, field in json.loads(found).items()} if found else {}
+
+
+def _key(header: Sequence[str]) -> str:
+    return _BETWEEN.join(" ".join(name.casefold().split()) for name in header)
