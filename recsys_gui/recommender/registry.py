@@ -37,6 +37,8 @@ MODELS: tuple[ModelInfo, ...] = (
     ModelInfo("popular", text("Best sellers"), "popular items", text("Popular items now"), False, "popular:Popular"),
     ModelInfo("usual", text("Usual basket"), "personal frequency", text("What each customer repeats"), False,
               "usual:Usual"),
+    ModelInfo("rules", text("Rules you can read"), "association rules", text("Who buys this also buys that"), False,
+              "rules:Rules"),
     ModelInfo("item_to_item", text("Item-to-item"), "co-occurrence", text("Often bought together"), False,
               "item_to_item:ItemToItem"),
     ModelInfo("tifu_knn", text("Similar customers"), "TIFU-KNN", text("What customers with similar habits buy"), False,

@@ -2071,6 +2071,10 @@
         <translation>第 {row} 行：{reason}</translation>
     </message>
     <message>
+        <source>Rules you can read</source>
+        <translation>可读规则</translation>
+    </message>
+    <message>
         <source>Save it as CSV and choose that.</source>
         <translation>请另存为 CSV 再选择。</translation>
     </message>
@@ -2257,6 +2261,10 @@
     <message>
         <source>Which earlier purchases lead to the next</source>
         <translation>看哪些过往购买会引出下一次购买</translation>
+    </message>
+    <message>
+        <source>Who buys this also buys that</source>
+        <translation>买了这个的人也买那个</translation>
     </message>
     <message>
         <source>Write a .csv file, or fewer offers for each customer.</source>
