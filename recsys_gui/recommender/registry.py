@@ -48,6 +48,8 @@ MODELS: tuple[ModelInfo, ...] = (
               "clusters:Clusters"),
     ModelInfo("factors", text("Taste factors"), "implicit ALS", text("Hidden tastes behind the sales"), False,
               "factors:Factors"),
+    ModelInfo("logistic", text("Weighted signs"), "logistic regression",
+              text("Counts, recency and rhythm, weighed"), False, "logistic:Logistic"),
     ModelInfo("mlp", text("MLP"), "multi-layer perceptron", text("A small network, quick to train"), True, "mlp:Mlp"),
     ModelInfo("transformer", text("Transformer"), "SASRec", text("Which earlier purchases lead to the next"), True,
               "transformer:Transformer"),

@@ -1879,6 +1879,10 @@
         <translation>请将它复制到您可以写入的文件夹。</translation>
     </message>
     <message>
+        <source>Counts, recency and rhythm, weighed</source>
+        <translation>综合权衡次数、新近程度和节奏</translation>
+    </message>
+    <message>
         <source>Customer groups</source>
         <translation>顾客分群</translation>
     </message>
@@ -2249,6 +2253,10 @@
     <message>
         <source>We cannot tell {model} apart from {baseline} yet. Keep the simple method.</source>
         <translation>目前无法区分 {model} 与 {baseline}。请保留简单方法。</translation>
+    </message>
+    <message>
+        <source>Weighted signs</source>
+        <translation>加权信号</translation>
     </message>
     <message>
         <source>What customers with similar habits buy</source>
