@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recsys_gui.base.progress import Progress
+from recsys_gui.base.settings import Json
 from recsys_gui.domain.id_map import IdMap
 from recsys_gui.domain.interactions import Histories, Index, Interactions
 from recsys_gui.domain.offer import LISTS, ListName
@@ -123,6 +124,10 @@ class Blended(Recommender, Generic[C]):
         evidence = [Evidence(item, weight) for item, weight in found.items()]
         return ordered([*evidence, Evidence(None, self.config.share * float(self.demand[product]))])
 
+    def facts(self) -> dict[str, Json]:
+        """What else the artifact tells of the model."""
+        return {}
+
     def reasons(self, first: Histories, product: int) -> dict[int, float]:
         """How much what is related falls without each product of one customer's past."""
         left_out, reduced = without_each_product(first)
@@ -132,9 +137,8 @@ class Blended(Recommender, Generic[C]):
 
     def state(self) -> Artifact:
         """What was learned, the demand and the settings."""
-        return Artifact(
-            self.key, settings(self.config), product_facts(self._products), {"demand": self.demand, **self.arrays()}
-        )
+        facts = {**product_facts(self._products), **self.facts()}
+        return Artifact(self.key, settings(self.config), facts, {"demand": self.demand, **self.arrays()})
 
     @classmethod
     def restore(cls, artifact: Artifact, interactions: Interactions) -> Self:

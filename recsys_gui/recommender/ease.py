@@ -11,6 +11,7 @@ from scipy import sparse
 from scipy.linalg import lapack
 
 from recsys_gui.base.progress import Progress
+from recsys_gui.base.settings import Json
 from recsys_gui.domain.interactions import Index, Interactions
 from recsys_gui.recommender.blend import BlendConfig
 from recsys_gui.recommender.cooccurrence import Matrix, strongest
@@ -56,7 +57,7 @@ class Ease(Linear[EaseConfig]):
 
     key = "ease"
     kind = EaseConfig
-    options: ClassVar = {"half_life": (30.0, 90.0, 365.0, 3650.0), "ridge": (0.3, 1.0, 10.0, 30.0)}
+    options: ClassVar = {"half_life": (14.0, 30.0, 90.0, 365.0, 3650.0), "ridge": (0.1, 0.3, 1.0, 10.0, 30.0)}
 
     def learn(self, interactions: Interactions, progress: Progress) -> None:
         """Invert the Gram matrix of the popular head."""
@@ -70,6 +71,10 @@ class Ease(Linear[EaseConfig]):
         kept = sparse.csr_array(weights)
         kept = strongest(kept, self.config.neighbours, np.abs(kept.data))
         self.weights = placed(kept, head, head, (total, total))
+
+    def facts(self) -> dict[str, Json]:
+        """How many products are related to each other; the others have demand and habits only."""
+        return {"related": int((np.diff(self.weights.indptr) > 0).sum())}
 
     def trial(self, config: EaseConfig) -> EaseConfig:
         """Settings are tried on a smaller head."""

@@ -53,6 +53,7 @@ def test_only_the_popular_head_is_related_and_the_rest_lives_from_demand(random_
     counts = random_shop.histories().bought(9).sum(axis=0)
     tail = np.argsort(-counts, kind="stable")[4:]
     weights = model.weights.toarray()
+    assert model.state().facts["related"] == 4
     assert not weights[tail].any() and not weights[:, tail].any() and weights.any()
     np.testing.assert_allclose(
         model.score(random_shop.histories(), "all")[:, tail], np.tile(0.1 * model.demand[tail], (40, 1)), rtol=1e-5
