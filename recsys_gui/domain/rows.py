@@ -51,7 +51,16 @@ class SaleRow:
 
 @dataclass(frozen=True)
 class ImportRow:
-    """One import in the history."""
+    """One import in the history.
+
+    Attributes:
+        lines: rows read; ``sales`` of them were added.
+        source: the file's path when it came in, "" where unknown.
+        duplicates, rejected: rows left out because they were there already, and because they could not be used.
+        first, last: oldest and newest added sale, UTC seconds, None without any.
+        products, customers: how many were new.
+        changed: products or customers brought up to date.
+    """
 
     id: int
     file: str
@@ -59,6 +68,14 @@ class ImportRow:
     lines: int
     sales: int
     undone: bool
+    source: str = ""
+    duplicates: int = 0
+    rejected: int = 0
+    first: int | None = None
+    last: int | None = None
+    products: int = 0
+    customers: int = 0
+    changed: int = 0
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,10 @@ class Handlers:
                 from recsys_gui.services.quick import import_sales_ready
 
                 return import_sales_ready(Path(shop), Path(file), dry_run=dry_run, progress=progress)
+            case messages.UndoImport(shop, import_id):
+                from recsys_gui.services.undo_import import undo_import_ready
+
+                return undo_import_ready(Path(shop), import_id, progress)
             case messages.Train(shop, model, seconds, seed, use):
                 from recsys_gui.services.train import train
 

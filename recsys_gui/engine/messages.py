@@ -26,6 +26,14 @@ class ImportSales:
 
 
 @dataclass(frozen=True)
+class UndoImport:
+    """Take the import number ``import_id`` back. Answer: ``int``, the sale lines that went."""
+
+    shop: str
+    import_id: int
+
+
+@dataclass(frozen=True)
 class Train:
     """Train ``model``; emits ``EpochMetrics``. ``seconds`` 0: no limit. Answer: ``RunSummary``."""
 
@@ -96,7 +104,7 @@ class Release:
 Control = Literal["pause", "resume", "stop", "cancel"]
 """Sent while a job runs: ``stop`` keeps the best so far and completes the job soon; ``cancel`` undoes it."""
 
-Request = MakeSample | ImportSales | Train | UseRun | OffersFor | ExportOffers | Warm | Release
+Request = MakeSample | ImportSales | UndoImport | Train | UseRun | OffersFor | ExportOffers | Warm | Release
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,23 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QObject, Si
 
 from recsys_gui.domain.changes import EVERYTHING, Changes
 from recsys_gui.engine.client import Client
-from recsys_gui.engine.messages import ImportSales, MakeSample, OffersFor, Release, Request, Train, UseRun, Warm
+from recsys_gui.engine.messages import (
+    ImportSales,
+    MakeSample,
+    OffersFor,
+    Release,
+    Request,
+    Train,
+    UndoImport,
+    UseRun,
+    Warm,
+)
 from recsys_gui.jobs.progress_bridge import Cancelled
 from recsys_gui.jobs.task import Task
 from recsys_gui.jobs.workers import JobWorker, NewClient, StandingWorker
 
 _QUICK = (OffersFor, Warm, Release)
-_WRITING = (MakeSample, ImportSales, Train, UseRun)
+_WRITING = (MakeSample, ImportSales, UndoImport, Train, UseRun)
 
 SHUTDOWN_GRACE = 60.0
 """Seconds for a training to save its best when the window closes."""
@@ -140,7 +150,7 @@ def _changes(task: Task) -> Changes | None:
     match task.request:
         case MakeSample():
             return EVERYTHING
-        case ImportSales(dry_run=False):
+        case ImportSales(dry_run=False) | UndoImport():
             return Changes(sales=True, products=True, customers=True, imports=True, runs=True)
         case Train() | UseRun():
             return Changes(runs=True)

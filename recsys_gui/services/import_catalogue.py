@@ -77,7 +77,8 @@ def _compared(
     """The entries that the shop does not have; and of the others, those that change: row, before and after."""
     known = catalogue.rows(db, ready.kind) if db else {}
     told = sorted(ready.entries.told)
-    new = [entry for entry in ready.entries.entries if entry.code not in known]
+    merged = catalogue.merged_codes(db, ready.kind) if db else set()
+    new = [entry for entry in ready.entries.entries if entry.code not in known and entry.code not in merged]
     changed = []
     for entry in ready.entries.entries:
         if entry.code in known:

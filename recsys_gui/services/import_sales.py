@@ -20,7 +20,7 @@ from recsys_gui.importing.values import currency_of
 from recsys_gui.services import import_catalogue, incoming, services_list
 from recsys_gui.services.incoming import Incoming
 from recsys_gui.services.opened_file import Answers, OpenedFile, look, open_file, read_table
-from recsys_gui.store import catalogue, database, mappings, settings
+from recsys_gui.store import catalogue, database, imports, mappings, settings
 from recsys_gui.store.database import Database
 
 _READING = 0.35
@@ -74,7 +74,7 @@ def import_file(
                 return import_catalogue.dry_run(db, ready)
             with _target(db, shop_path, info) as target:
                 report = import_catalogue.add(target, ready)
-                _remember(target, opened, answers)
+                _remember(target, opened, answers, report)
                 return report
         progress.report(_READING, 1, text("Cleaning the sales."))
         sales = _cleaned(db, opened, table, answers, info)
@@ -84,7 +84,7 @@ def import_file(
             return incoming.dry_run(db, sales)
         with _target(db, shop_path, info) as target:
             report = incoming.add(target, sales, SubProgress(progress, _CLEANING, 1))
-            _remember(target, opened, answers)
+            _remember(target, opened, answers, report)
             return report
 
 
@@ -105,7 +105,9 @@ def _target(db: Database | None, path: Path, info: ShopInfo) -> Iterator[Databas
         yield target
 
 
-def _remember(db: Database, opened: OpenedFile, answers: Answers) -> None:
+def _remember(db: Database, opened: OpenedFile, answers: Answers, report: ImportReport) -> None:
+    if report.import_id is not None:
+        imports.set_source(db, report.import_id, str(opened.layout.path.absolute()))
     header = opened.layout.header
     if answers.columns and any(header) and mappings.remembered(db, header) != dict(answers.columns):
         mappings.remember(db, header, answers.columns)

@@ -37,13 +37,29 @@ class ProductColumns:
 
 
 def product_ids(db: Database) -> dict[str, int]:
-    """Code → row number of every product."""
-    return dict(db.all(_pair, "SELECT code, id FROM products"))
+    """Code → row number of every product; the codes of merged ones lead to what they were merged into."""
+    return _numbers(db, "products")
 
 
 def customer_ids(db: Database) -> dict[str, int]:
-    """Code → row number of every customer."""
-    return dict(db.all(_pair, "SELECT code, id FROM customers"))
+    """Code → row number of every customer; the codes of merged ones lead to whom they were merged into."""
+    return _numbers(db, "customers")
+
+
+def _numbers(db: Database, table: Kind) -> dict[str, int]:
+    merged = dict(db.all(_pair, "SELECT code, target FROM aliases WHERE what = ?", (table,)))
+    return merged | dict(db.all(_pair, f"SELECT code, id FROM {table}"))
+
+
+def merged_codes(db: Database, table: Kind) -> set[str]:
+    """Codes of products or customers that were merged into others."""
+    return set(db.all(str, "SELECT code FROM aliases WHERE what = ?", (table,)))
+
+
+def find(db: Database, table: Kind, code: str) -> int | None:
+    """The row number of a code, also of one that was merged into another; None when there is none."""
+    found = db.number(f"SELECT id FROM {table} WHERE code = ?", (code,))
+    return found or db.number("SELECT target FROM aliases WHERE what = ? AND code = ?", (table, code)) or None
 
 
 def _pair(code: str, number: int) -> tuple[str, int]:

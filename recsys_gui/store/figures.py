@@ -10,7 +10,14 @@ from numpy.typing import NDArray
 from recsys_gui.domain.entities import EventKind
 from recsys_gui.store import settings
 from recsys_gui.store.database import Database
-from recsys_gui.store.events import NOBODY, EventColumns, Ids, counting_of_customers, counting_of_products
+from recsys_gui.store.events import (
+    NOBODY,
+    EventColumns,
+    Ids,
+    counting,
+    counting_of_customers,
+    counting_of_products,
+)
 from recsys_gui.store.pairs import distinct_pairs
 
 YEAR = 365 * 86_400
@@ -63,6 +70,35 @@ def refresh_some(db: Database, added: EventColumns, before: EventColumns, newest
     fresh = np.setdiff1d(_bought_orders(lines), _bought_orders(before))
     settings.put(db, "sales", str(int(settings.get(db, "sales") or 0) + len(lines)))
     settings.put(db, "orders", str(int(settings.get(db, "orders") or 0) + len(fresh)))
+
+
+def refresh_touched(db: Database, products: Ids, customers: Ids, newest_before: int) -> None:
+    """Bring the figures up to date after events of these products and customers came, went or changed.
+
+    In the caller's transaction. Row numbers that are no longer there do no harm. ``newest_before`` is when the newest
+    sale was before the change: when that has moved, so has the year of the products' sales, and all are counted anew.
+    """
+    newest = db.number("SELECT max(time) FROM events WHERE kind <= 1")
+    if newest != newest_before:
+        refresh(db, counting(db))
+        return
+    products, customers = np.setdiff1d(products, [NOBODY]), np.setdiff1d(customers, [NOBODY])
+    blank = "lines = 0, sold = 0, last_sold = NULL, usual_price = NULL"
+    db.run_many(f"UPDATE products SET {blank} WHERE id = ?", ((number,) for number in products.tolist()))
+    blank = "lines = 0, orders = 0, spent = 0, last = NULL"
+    db.run_many(f"UPDATE customers SET {blank} WHERE id = ?", ((number,) for number in customers.tolist()))
+    db.run_many(
+        "UPDATE products SET lines = ?, sold = ?, last_sold = ?, usual_price = ? WHERE id = ?",
+        product_figures(_sales(counting_of_products(db, products)), newest),
+    )
+    db.run_many(
+        "UPDATE customers SET lines = ?, orders = ?, spent = ?, last = ? WHERE id = ?",
+        customer_figures(_sales(counting_of_customers(db, customers))),
+    )
+    settings.put(db, "sales", str(db.number("SELECT sum(lines) FROM products")))
+    bought = "SELECT 1 FROM events WHERE order_id = orders.id AND kind = 0"
+    counted = db.number(f"SELECT count(*) FROM orders WHERE status = 0 AND EXISTS ({bought})")
+    settings.put(db, "orders", str(counted))
 
 
 def _sales(events: EventColumns) -> EventColumns:

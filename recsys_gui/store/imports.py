@@ -19,6 +19,11 @@ def add(db: Database, file: str, time: int) -> int:
     return db.run("INSERT INTO imports (file, time, lines, sales, report) VALUES (?, ?, 0, 0, '{}')", (file, time))
 
 
+def set_source(db: Database, import_id: int, source: str) -> None:
+    """Keep where the file was, so that it can be brought in again."""
+    db.run("UPDATE imports SET source = ? WHERE id = ?", (source, import_id))
+
+
 def finish(db: Database, import_id: int, report: ImportReport) -> None:
     """Keep what the import found and did."""
     db.run(
@@ -46,7 +51,16 @@ def note_changed(db: Database, import_id: int, what: Table, before: Iterable[tup
 
 def history(db: Database) -> list[ImportRow]:
     """Every import, newest first."""
-    return db.all(
-        lambda number, file, time, lines, sales, undone: ImportRow(number, file, time, lines, sales, bool(undone)),
-        "SELECT id, file, time, lines, sales, undone FROM imports ORDER BY id DESC",
-    )
+    sql = "SELECT id, file, time, lines, sales, undone, source, report FROM imports ORDER BY id DESC"
+    return db.all(_row, sql)
+
+
+def _row(number: int, file: str, time: int, lines: int, sales: int, undone: int, source: str, report: str) -> ImportRow:
+    told = json.loads(report)
+    cleaning, added = told.get("cleaning") or {}, told.get("added") or {}
+    return ImportRow(
+        number, file, time, lines, sales, bool(undone), source,
+        duplicates=cleaning.get("duplicates", 0) + cleaning.get("already_there", 0),
+        rejected=told.get("rejected", 0), first=told.get("first"), last=told.get("last"),
+        products=added.get("products", 0), customers=added.get("customers", 0), changed=added.get("changed", 0),
+    )  # fmt: skip

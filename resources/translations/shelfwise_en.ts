@@ -230,5 +230,29 @@
         <source>Sold {n} times so far</source>
         <translation><numerusform>Sold {n} time so far</numerusform><numerusform>Sold {n} times so far</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>{name} has {n} stars now</source>
+        <translation><numerusform>{name} has {n} star now</numerusform><numerusform>{name} has {n} stars now</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cells changed</source>
+        <translation><numerusform>{n} cell changed</numerusform><numerusform>{n} cells changed</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} customers deleted</source>
+        <translation><numerusform>{n} customer deleted</numerusform><numerusform>{n} customers deleted</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} merged into {name}</source>
+        <translation><numerusform>{n} merged into {name}</numerusform><numerusform>{n} merged into {name}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} products deleted</source>
+        <translation><numerusform>{n} product deleted</numerusform><numerusform>{n} products deleted</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sale lines deleted</source>
+        <translation><numerusform>{n} sale line deleted</numerusform><numerusform>{n} sale lines deleted</numerusform></translation>
+    </message>
 </context>
 </TS>

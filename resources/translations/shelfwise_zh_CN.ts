@@ -1743,12 +1743,28 @@
         <translation>记住每位顾客的购买过程</translation>
     </message>
     <message>
+        <source>A price may not be negative.</source>
+        <translation>价格不能为负数。</translation>
+    </message>
+    <message>
+        <source>A rating has one to five stars.</source>
+        <translation>评分为一到五颗星。</translation>
+    </message>
+    <message>
         <source>A small network, quick to train</source>
         <translation>小型网络，训练快</translation>
     </message>
     <message>
         <source>A trained model in “{file}” is damaged.</source>
         <translation>“{file}”中的一个已训练模型已损坏。</translation>
+    </message>
+    <message>
+        <source>Add the customer first, or check the number.</source>
+        <translation>请先添加该顾客，或检查编号。</translation>
+    </message>
+    <message>
+        <source>Add the product first, or check its code.</source>
+        <translation>请先添加该商品，或检查编码。</translation>
     </message>
     <message numerus="yes">
         <source>An Excel sheet holds at most {n} rows, and there are more offers.</source>
@@ -1799,6 +1815,14 @@
         <translation>请先导入销售，再训练。</translation>
     </message>
     <message>
+        <source>Category of {name} changed</source>
+        <translation>已更改“{name}”的类别</translation>
+    </message>
+    <message>
+        <source>Change them by hand.</source>
+        <translation>请手动更改。</translation>
+    </message>
+    <message>
         <source>Check that you may open it and its folder.</source>
         <translation>请确认您有权打开它及其文件夹。</translation>
     </message>
@@ -1843,8 +1867,20 @@
         <translation>请选择以 .csv 或 .xlsx 结尾的名称。</translation>
     </message>
     <message>
+        <source>Choose a number from 1 to 5.</source>
+        <translation>请选择 1 到 5 之间的数字。</translation>
+    </message>
+    <message>
+        <source>Choose another code.</source>
+        <translation>请换一个编码。</translation>
+    </message>
+    <message>
         <source>Choose another name.</source>
         <translation>请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>Choose another number.</source>
+        <translation>请换一个编号。</translation>
     </message>
     <message>
         <source>Choose another place.</source>
@@ -1859,12 +1895,20 @@
         <translation>请选择包含销售的文件。</translation>
     </message>
     <message>
+        <source>Choose two rows or more.</source>
+        <translation>请选择两行或更多。</translation>
+    </message>
+    <message>
         <source>Cleaning the sales.</source>
         <translation>正在清理销售。</translation>
     </message>
     <message>
         <source>Close it in other programs, and check that the disk is neither full nor protected.</source>
         <translation>请在其他程序中关闭它，并确认磁盘未满且未写保护。</translation>
+    </message>
+    <message>
+        <source>Code of {name} changed</source>
+        <translation>已更改“{name}”的编码</translation>
     </message>
     <message>
         <source>Comparing with what the shop has.</source>
@@ -1879,6 +1923,10 @@
         <translation>请将它复制到您可以写入的文件夹。</translation>
     </message>
     <message>
+        <source>Cost of {name} changed</source>
+        <translation>已更改“{name}”的成本</translation>
+    </message>
+    <message>
         <source>Counts, recency and rhythm, weighed</source>
         <translation>综合权衡次数、新近程度和节奏</translation>
     </message>
@@ -1889,6 +1937,10 @@
     <message>
         <source>Drop a shop file (.shop) or a sales file (.csv).</source>
         <translation>请拖放店铺文件（.shop）或销售文件（.csv）。</translation>
+    </message>
+    <message>
+        <source>E-mail of {name} changed</source>
+        <translation>已更改“{name}”的电子邮箱</translation>
     </message>
     <message>
         <source>Each product explained by all others</source>
@@ -1913,6 +1965,10 @@
     <message>
         <source>Hidden tastes behind the sales</source>
         <translation>销售背后的隐含偏好</translation>
+    </message>
+    <message>
+        <source>Imports are undone in the import history.</source>
+        <translation>导入可在导入历史中撤销。</translation>
     </message>
     <message>
         <source>In Etsy choose “Order items” instead of “Orders” when you download the CSV.</source>
@@ -1971,8 +2027,20 @@
         <translation>线性模型</translation>
     </message>
     <message>
+        <source>List price of {name} changed</source>
+        <translation>已更改“{name}”的标价</translation>
+    </message>
+    <message>
+        <source>Look at the import history.</source>
+        <translation>请查看导入历史。</translation>
+    </message>
+    <message>
         <source>MLP</source>
         <translation>MLP</translation>
+    </message>
+    <message>
+        <source>Name of {name} changed</source>
+        <translation>已更改“{name}”的名称</translation>
     </message>
     <message>
         <source>No code to know it by.</source>
@@ -2007,6 +2075,10 @@
         <translation>没有任何损失。请关闭其他程序后重试。</translation>
     </message>
     <message>
+        <source>Number of {name} changed</source>
+        <translation>已更改“{name}”的编号</translation>
+    </message>
+    <message>
         <source>Offers are ready.</source>
         <translation>推荐已就绪。</translation>
     </message>
@@ -2039,6 +2111,10 @@
         <translation>寻找购买先后中的规律</translation>
     </message>
     <message>
+        <source>Phone of {name} changed</source>
+        <translation>已更改“{name}”的电话</translation>
+    </message>
+    <message>
         <source>Please install Shelfwise again.</source>
         <translation>请重新安装 Shelfwise。</translation>
     </message>
@@ -2059,8 +2135,20 @@
         <translation>正在读取“{file}”。</translation>
     </message>
     <message>
+        <source>Recommending of {name} changed</source>
+        <translation>已更改是否推荐“{name}”</translation>
+    </message>
+    <message>
         <source>Recurrent network</source>
         <translation>循环网络</translation>
+    </message>
+    <message>
+        <source>Refresh the table with F5.</source>
+        <translation>请按 F5 刷新表格。</translation>
+    </message>
+    <message>
+        <source>Region of {name} changed</source>
+        <translation>已更改“{name}”的地区</translation>
     </message>
     <message numerus="yes">
         <source>Round {n} of at most {total}.</source>
@@ -2077,6 +2165,18 @@
     <message>
         <source>Rules you can read</source>
         <translation>可读规则</translation>
+    </message>
+    <message>
+        <source>Sale of {name} added</source>
+        <translation>已添加“{name}”的销售</translation>
+    </message>
+    <message>
+        <source>Sale of {name} changed</source>
+        <translation>已更改“{name}”的销售</translation>
+    </message>
+    <message>
+        <source>Sale of {name} deleted</source>
+        <translation>已删除“{name}”的销售</translation>
     </message>
     <message>
         <source>Save it as CSV and choose that.</source>
@@ -2107,6 +2207,18 @@
         <translation><numerusform>至今售出 {n} 次</numerusform></translation>
     </message>
     <message>
+        <source>Stars of {name} taken away</source>
+        <translation>已取消“{name}”的评分</translation>
+    </message>
+    <message>
+        <source>Stock of {name} changed</source>
+        <translation>已更改“{name}”的库存</translation>
+    </message>
+    <message>
+        <source>Taking the import back.</source>
+        <translation>正在撤销导入。</translation>
+    </message>
+    <message>
         <source>Taste factors</source>
         <translation>偏好因子</translation>
     </message>
@@ -2119,12 +2231,20 @@
         <translation>该次训练已不再保留。</translation>
     </message>
     <message>
+        <source>The code may not be empty.</source>
+        <translation>编码不能为空。</translation>
+    </message>
+    <message>
         <source>The date lies in the future.</source>
         <translation>日期在将来。</translation>
     </message>
     <message>
         <source>The fields are: {fields}.</source>
         <translation>可用的字段有：{fields}。</translation>
+    </message>
+    <message>
+        <source>The import of “{file}” was undone already.</source>
+        <translation>“{file}”的导入已经撤销过了。</translation>
     </message>
     <message>
         <source>The model “{model}” has not been trained in this shop yet.</source>
@@ -2171,12 +2291,24 @@
         <translation>该次训练已不在店铺文件中。</translation>
     </message>
     <message>
+        <source>There is already a customer “{code}”.</source>
+        <translation>已有顾客“{code}”。</translation>
+    </message>
+    <message>
         <source>There is already a file at “{file}”.</source>
         <translation>“{file}”处已有文件。</translation>
     </message>
     <message>
+        <source>There is already a product with the code “{code}”.</source>
+        <translation>已有编码为“{code}”的商品。</translation>
+    </message>
+    <message>
         <source>There is no customer “{code}” in this shop.</source>
         <translation>此店铺没有顾客“{code}”。</translation>
+    </message>
+    <message>
+        <source>There is no customer “{code}”.</source>
+        <translation>没有顾客“{code}”。</translation>
     </message>
     <message>
         <source>There is no field “{field}”.</source>
@@ -2191,6 +2323,10 @@
         <translation>没有文件夹“{folder}”。</translation>
     </message>
     <message>
+        <source>There is no import number {number}.</source>
+        <translation>没有编号为 {number} 的导入。</translation>
+    </message>
+    <message>
         <source>There is no kind of cleaning “{kind}” to switch.</source>
         <translation>没有可开关的清理项“{kind}”。</translation>
     </message>
@@ -2199,8 +2335,24 @@
         <translation>没有名为“{key}”的模型。</translation>
     </message>
     <message>
+        <source>There is no product “{code}”.</source>
+        <translation>没有商品“{code}”。</translation>
+    </message>
+    <message>
         <source>There is no shop file at “{file}”.</source>
         <translation>“{file}”处没有店铺文件。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to merge.</source>
+        <translation>没有可合并的内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
     </message>
     <message>
         <source>There is too little data to tell: at least 50 customers must have come twice.</source>
@@ -2213,6 +2365,30 @@
     <message>
         <source>These can be switched off: {off}; and on: {on}.</source>
         <translation>可以关闭：{off}；可以打开：{on}。</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back, because the same rows were changed by something else since.</source>
+        <translation>无法撤销，因为这些行后来又被其他操作更改过。</translation>
+    </message>
+    <message>
+        <source>This date makes no sense.</source>
+        <translation>这个日期不合理。</translation>
+    </message>
+    <message>
+        <source>This number is too large.</source>
+        <translation>这个数字太大。</translation>
+    </message>
+    <message>
+        <source>This quantity makes no sense.</source>
+        <translation>这个数量不合理。</translation>
+    </message>
+    <message>
+        <source>This row is no longer in the shop.</source>
+        <translation>此行已不在店铺中。</translation>
+    </message>
+    <message>
+        <source>This sale is no longer in the shop.</source>
+        <translation>此销售已不在店铺中。</translation>
     </message>
     <message>
         <source>This shop has no sales with known customers to learn from yet.</source>
@@ -2233,6 +2409,26 @@
     <message>
         <source>Transformer</source>
         <translation>Transformer</translation>
+    </message>
+    <message>
+        <source>Type a code.</source>
+        <translation>请输入编码。</translation>
+    </message>
+    <message>
+        <source>Type a day such as 2024-12-31.</source>
+        <translation>请输入日期，例如 2024-12-31。</translation>
+    </message>
+    <message>
+        <source>Type a number; a negative one for what came back.</source>
+        <translation>请输入数字；退回的用负数。</translation>
+    </message>
+    <message>
+        <source>Type a smaller one.</source>
+        <translation>请输入更小的数字。</translation>
+    </message>
+    <message>
+        <source>Type zero or more.</source>
+        <translation>请输入零或更大的数字。</translation>
     </message>
     <message>
         <source>Unpack it and choose one of the files in it.</source>
@@ -2297,6 +2493,46 @@
     <message>
         <source>{model} puts what customers bought next higher than simple methods do.</source>
         <translation>{model} 比简单方法把顾客后续购买的商品排得更靠前。</translation>
+    </message>
+    <message>
+        <source>{name} added</source>
+        <translation>已添加“{name}”</translation>
+    </message>
+    <message>
+        <source>{name} deleted</source>
+        <translation>已删除“{name}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} has {n} stars now</source>
+        <translation><numerusform>“{name}”现在有 {n} 颗星</numerusform></translation>
+    </message>
+    <message>
+        <source>{name} is no favourite any more</source>
+        <translation>“{name}”不再是收藏</translation>
+    </message>
+    <message>
+        <source>{name} marked as favourite</source>
+        <translation>已将“{name}”标为收藏</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cells changed</source>
+        <translation><numerusform>已更改 {n} 个单元格</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} customers deleted</source>
+        <translation><numerusform>已删除 {n} 位顾客</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} merged into {name}</source>
+        <translation><numerusform>已将 {n} 项合并到“{name}”</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} products deleted</source>
+        <translation><numerusform>已删除 {n} 件商品</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sale lines deleted</source>
+        <translation><numerusform>已删除 {n} 条销售记录</numerusform></translation>
     </message>
     <message>
         <source>“{file}” breaks off in the middle of a letter: it was not saved to its end.</source>

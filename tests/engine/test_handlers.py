@@ -4,6 +4,7 @@ import os
 import shutil
 import signal
 import threading
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,7 +16,8 @@ from recsys_gui.domain.reports import EpochMetrics, ImportReport, RunSummary
 from recsys_gui.engine.client import Client
 from recsys_gui.engine.failure import EngineDiedError
 from recsys_gui.engine.handlers import Handlers
-from recsys_gui.engine.messages import ExportOffers, ImportSales, OffersFor, Release, Train, Warm
+from recsys_gui.engine.messages import ExportOffers, ImportSales, OffersFor, Release, Train, UndoImport, Warm
+from recsys_gui.services.browse import Browser
 
 
 def write_sales(path):
@@ -137,3 +139,10 @@ def test_an_import_killed_half_way_leaves_no_shop(tmp_path):
 def test_what_is_no_request_is_a_bug():
     with pytest.raises(TypeError):
         Handlers()(object(), NullProgress())
+
+
+def test_undoing_an_import_leaves_the_shop_without_its_sales(engine, shop):
+    assert engine.run(UndoImport(shop, 1)) > 0
+    with Browser(Path(shop)) as browser:
+        assert browser.summary().sales == 0
+        assert [row.undone for row in browser.imports()] == [True]

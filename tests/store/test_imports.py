@@ -17,8 +17,8 @@ def test_history_tells_the_newest_import_first(db):
     second = imports.add(db, "april.csv", 2_000)
     imports.finish(db, second, report(4, 0))
     assert imports.history(db) == [
-        ImportRow(second, "april.csv", 2_000, 4, 0, False),
-        ImportRow(first, "march.csv", 1_000, 10, 8, False),
+        ImportRow(second, "april.csv", 2_000, 4, 0, False, duplicates=2, rejected=1, first=0, last=5),
+        ImportRow(first, "march.csv", 1_000, 10, 8, False, duplicates=2, rejected=1, first=0, last=5),
     ]
 
 
@@ -32,3 +32,9 @@ def test_the_whole_report_is_kept(db):
 
 def test_a_new_shop_has_no_imports(db):
     assert imports.history(db) == []
+
+
+def test_where_a_file_was_is_kept(db):
+    number = imports.add(db, "march.csv", 1_000)
+    imports.set_source(db, number, "/tills/march.csv")
+    assert [row.source for row in imports.history(db)] == ["/tills/march.csv"]

@@ -1,0 +1,131 @@
+"""What the owner can do to single rows by hand, and what is told of it afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from recsys_gui.base.text import Text
+from recsys_gui.domain.changes import Changes
+from recsys_gui.domain.entities import Customer, Product
+
+EditTable = Literal["products", "customers", "sales"]
+Cell = str | int | float | None
+
+
+@dataclass(frozen=True)
+class CellEdit:
+    """One cell gets another value: money in minor units, times in UTC seconds, ``recommend`` 0 or 1.
+
+    Sales have the fields ``time``, ``customer`` and ``product`` (codes, "" for nobody), ``quantity`` (negative for a
+    return) and ``unit_price``; products and customers those of :mod:`recsys_gui.domain.entities`.
+    """
+
+    id: int
+    field: str
+    value: Cell
+
+
+@dataclass(frozen=True)
+class SetCells:
+    """Change cells of one table, all or none."""
+
+    table: EditTable
+    cells: tuple[CellEdit, ...]
+
+
+@dataclass(frozen=True)
+class AddProduct:
+    """A new product."""
+
+    product: Product
+
+
+@dataclass(frozen=True)
+class AddCustomer:
+    """A new customer."""
+
+    customer: Customer
+
+
+@dataclass(frozen=True)
+class AddSale:
+    """One sale line typed in; ``customer`` is a code or "", ``quantity`` negative for a return, price minor units."""
+
+    product: str
+    customer: str
+    quantity: float
+    unit_price: int | None
+    time: int
+
+
+@dataclass(frozen=True)
+class DeleteRows:
+    """Take rows out. A product goes with its sale lines; the sale lines of a customer stay, of nobody known."""
+
+    table: EditTable
+    ids: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class MergeRows:
+    """Rows ``others`` are the same product or customer as ``kept``."""
+
+    table: Literal["products", "customers"]
+    kept: int
+    others: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class MarkFavourite:
+    """A customer likes a product, or (``on`` False) does no longer; both by code."""
+
+    customer: str
+    product: str
+    time: int
+    on: bool = True
+
+
+@dataclass(frozen=True)
+class Rate:
+    """A customer gives a product one to five stars; None takes the stars away."""
+
+    customer: str
+    product: str
+    stars: int | None
+    time: int
+
+
+@dataclass(frozen=True)
+class Undo:
+    """Take the last step back."""
+
+
+@dataclass(frozen=True)
+class Redo:
+    """Make the step again that was taken back last."""
+
+
+Edit = (
+    SetCells | AddProduct | AddCustomer | AddSale | DeleteRows | MergeRows | MarkFavourite | Rate | Undo | Redo
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class EditDone:
+    """What was done.
+
+    Attributes:
+        sentence: in one sentence, such as "List price of Party Bunting changed".
+        changes: which parts of the shop differ now.
+        undo, redo: the steps that can be taken back and made again next, None without any.
+        added: row number of the new row, where one was added.
+        took_back: whether this was itself an undo.
+    """
+
+    sentence: Text
+    changes: Changes
+    undo: Text | None
+    redo: Text | None
+    added: int | None = None
+    took_back: bool = False

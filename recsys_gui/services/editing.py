@@ -1,0 +1,192 @@
+"""Editing a shop by hand: each step is saved at once, and can be taken back and made again over the session."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from recsys_gui.base.errors import UserError
+from recsys_gui.base.text import Text
+from recsys_gui.domain.changes import Changes
+from recsys_gui.domain.edits import (
+    AddCustomer,
+    AddProduct,
+    AddSale,
+    DeleteRows,
+    Edit,
+    EditDone,
+    MarkFavourite,
+    MergeRows,
+    Rate,
+    Redo,
+    SetCells,
+    Undo,
+)
+from recsys_gui.services import edit_catalogue, edit_sales
+from recsys_gui.store import database, figures, privacy, totals
+from recsys_gui.store.events import Ids
+from recsys_gui.store.journal import Journal, RowChange, replay
+
+_STEPS = 200
+"""So many steps can be taken back."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of the owner: what it was, and each row before and after."""
+
+    name: Text
+    changes: tuple[RowChange, ...]
+
+
+class Editor:
+    """Does :data:`~recsys_gui.domain.edits.Edit` on one shop file; to be used in one thread.
+
+    Raises:
+        UserError: the shop file cannot be used, or what was asked for makes no sense; nothing has changed then.
+    """
+
+    def __init__(self, shop_path: Path) -> None:
+        self._db = database.open(shop_path)
+        privacy.overwrite_deleted(self._db)
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+
+    def do(self, edit: Edit) -> EditDone:
+        """Do what was asked for, whole or not at all.
+
+        Raises:
+            UserError: it makes no sense, or the file cannot be written.
+        """
+        match edit:
+            case Undo():
+                return self._undo()
+            case Redo():
+                return self._redo()
+        with self._journal() as journal:
+            name, added = self._apply(journal, edit)
+        if not journal.changes:
+            return self._told(name, (), added)
+        self._done = [*self._done, Step(name, tuple(journal.changes))][-_STEPS:]
+        self._undone.clear()
+        self._wipe(journal.changes)
+        return self._told(name, journal.changes, added)
+
+    def close(self) -> None:
+        """Close the file; a second time does nothing."""
+        self._db.close()
+
+    def __enter__(self) -> Editor:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _apply(self, journal: Journal, edit: Edit) -> tuple[Text, int | None]:
+        db = self._db
+        match edit:
+            case AddProduct(product):
+                return edit_catalogue.add_product(db, journal, product)
+            case AddCustomer(customer):
+                return edit_catalogue.add_customer(db, journal, customer)
+            case AddSale():
+                return edit_sales.add(db, journal, edit)
+            case SetCells("sales", cells):
+                return edit_sales.change(db, journal, cells), None
+            case SetCells(("products" | "customers") as table, cells):
+                return edit_catalogue.change(db, journal, table, cells), None
+            case DeleteRows("sales", ids):
+                return edit_sales.delete(db, journal, ids), None
+            case DeleteRows(("products" | "customers") as table, ids):
+                return edit_catalogue.delete(db, journal, table, ids), None
+            case MergeRows(table, kept, others):
+                return edit_catalogue.merge(db, journal, table, kept, others), None
+            case MarkFavourite():
+                return edit_sales.favourite(db, journal, edit), None
+            case Rate():
+                return edit_sales.rate(db, journal, edit), None
+        raise TypeError(f"no edit: {type(edit).__name__}")
+
+    def _undo(self) -> EditDone:
+        if not self._done:
+            raise UserError("There is nothing to undo.", "Imports are undone in the import history.")
+        step = self._done[-1]
+        backwards = [change.undone() for change in reversed(step.changes)]
+        self._replay(backwards)
+        self._undone.append(self._done.pop())
+        self._wipe(backwards)
+        return self._told(step.name, backwards, took_back=True)
+
+    def _redo(self) -> EditDone:
+        if not self._undone:
+            raise UserError("There is nothing to do again.")
+        step = self._undone[-1]
+        self._replay(step.changes)
+        self._done.append(self._undone.pop())
+        self._wipe(step.changes)
+        return self._told(step.name, step.changes)
+
+    def _replay(self, changes: Sequence[RowChange]) -> None:
+        with self._figures_after(changes):
+            replay(self._db, changes)
+
+    @contextlib.contextmanager
+    def _journal(self) -> Iterator[Journal]:
+        journal = Journal(self._db)
+        with self._figures_after(journal.changes):
+            self._db.run("PRAGMA defer_foreign_keys = ON")
+            yield journal
+
+    @contextlib.contextmanager
+    def _figures_after(self, changes: Sequence[RowChange]) -> Iterator[None]:
+        """A transaction, at whose end the figures of what ``changes`` names are worked out anew."""
+        db = self._db
+        with db.transaction():
+            newest = totals.newest_sale(db) or 0
+            yield
+            if changes:
+                figures.refresh_touched(db, *_touched(changes), newest)
+                db.touch("sales")
+
+    def _wipe(self, changes: Sequence[RowChange]) -> None:
+        gone = [change.before for change in changes if change.table == "customers" and change.after is None]
+        words = {str(row[field]) for row in gone if row for field in ("code", "name", "email", "phone") if row[field]}
+        if words:
+            privacy.wipe(self._db, words)
+
+    def _told(
+        self, sentence: Text, changes: Sequence[RowChange], added: int | None = None,
+        *, took_back: bool = False,
+    ) -> EditDone:  # fmt: skip
+        tables = {change.table for change in changes}
+        differs = Changes(
+            sales=bool(tables - {"aliases"}), products=bool(tables & {"products", "events"}),
+            customers=bool(tables & {"customers", "events", "orders"}), imports="import_changes" in tables,
+        )  # fmt: skip
+        return EditDone(
+            sentence, differs, self._done[-1].name if self._done else None,
+            self._undone[-1].name if self._undone else None, added, took_back,
+        )  # fmt: skip
+
+
+def _touched(changes: Sequence[RowChange]) -> tuple[Ids, Ids]:
+    """Row numbers of the products and of the customers whose figures may differ."""
+    products, customers = set[int](), set[int]()
+    for change in changes:
+        for row in (change.before, change.after):
+            if row is None:
+                continue
+            if change.table == "events":
+                products.add(int(row["product_id"] or 0))
+                customers.add(int(row["customer_id"] or 0))
+            elif change.table == "orders":
+                customers.add(int(row["customer_id"] or 0))
+            elif change.table == "products":
+                products.add(change.id)
+            elif change.table == "customers":
+                customers.add(change.id)
+    return np.array(sorted(products), np.int64), np.array(sorted(customers), np.int64)

@@ -1,0 +1,137 @@
+"""Changes of single rows that remember what was there before, so that each can be taken back and made again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from recsys_gui.base.errors import UserError
+from recsys_gui.store import search
+from recsys_gui.store.database import Database, Value
+
+Table = Literal["products", "customers", "orders", "events", "aliases", "import_changes"]
+Row = Mapping[str, Value]
+
+COLUMNS: dict[Table, tuple[str, ...]] = {
+    "products": ("id", "code", "name", "category", "list_price", "unit_cost", "stock", "active", "recommend"),
+    "customers": ("id", "code", "name", "email", "phone", "region"),
+    "orders": ("id", "code", "customer_id", "day", "status"),
+    "events": (
+        "id", "time", "kind", "customer_id", "product_id", "order_id", "import_id", "quantity", "unit_price",
+    ),
+    "aliases": ("id", "what", "code", "target"),
+    "import_changes": ("id", "import_id", "what", "first", "last", "before"),
+}  # fmt: skip
+"""What the owner or a file says; figures that follow from the events are not among them."""
+
+_SEARCHED = ("products", "customers")
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True)
+class RowChange:
+    """One row before and after; None stands for "no such row"."""
+
+    table: Table
+    id: int
+    before: Row | None
+    after: Row | None
+
+    def undone(self) -> RowChange:
+        """The change that takes this one back."""
+        return RowChange(self.table, self.id, self.after, self.before)
+
+
+class Journal:
+    """Writes rows inside the caller's transaction and keeps each change, in order, in ``changes``."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self.changes: list[RowChange] = []
+
+    def insert(self, table: Table, **values: Value) -> int:
+        """Add a row under a number that no import has ever given; gives that number."""
+        number = self._free(table)
+        blank: dict[str, Value] = dict.fromkeys(COLUMNS[table])
+        self._write(RowChange(table, number, None, {**blank, **values, "id": number}))
+        return number
+
+    def update(self, table: Table, numbers: Iterable[int], **values: Value) -> None:
+        """Give these rows other values; rows that have them already are left alone."""
+        for before in self.rows(table, numbers):
+            after = {**before, **values}
+            if after != before:
+                self._write(RowChange(table, _number(before), before, after))
+
+    def delete(self, table: Table, numbers: Iterable[int]) -> None:
+        """Take these rows out."""
+        for before in self.rows(table, numbers):
+            self._write(RowChange(table, _number(before), before, None))
+
+    def rows(self, table: Table, numbers: Iterable[int]) -> list[Row]:
+        """The rows of these numbers, as far as they are there."""
+        wanted, found = list(numbers), list[Row]()
+        for start in range(0, len(wanted), _AT_ONCE):
+            marks = ", ".join("?" * len(wanted[start : start + _AT_ONCE]))
+            found += read(self._db, table, f"id IN ({marks})", wanted[start : start + _AT_ONCE])
+        return found
+
+    def _write(self, change: RowChange) -> None:
+        write(self._db, change)
+        self.changes.append(change)
+
+    def _free(self, table: Table) -> int:
+        newest = self._db.number(f"SELECT max(id) FROM {table}")
+        noted = self._db.number("SELECT max(last) FROM import_changes WHERE what = ?", (table,))
+        return max(newest, noted) + 1
+
+
+def read(db: Database, table: Table, where: str, parameters: Sequence[Value] = ()) -> list[Row]:
+    """Rows that meet a condition, by number."""
+    names = COLUMNS[table]
+
+    def row(*values: Value) -> Row:
+        return dict(zip(names, values, strict=True))
+
+    return db.all(row, f"SELECT {', '.join(names)} FROM {table} WHERE {where} ORDER BY id", parameters)
+
+
+def replay(db: Database, changes: Sequence[RowChange]) -> None:
+    """Make these changes; in the caller's transaction.
+
+    Raises:
+        UserError: a row is no longer what it was, because an import or another program changed it.
+    """
+    db.run("PRAGMA defer_foreign_keys = ON")
+    for change in changes:
+        now = read(db, change.table, "id = ?", (change.id,))
+        if (now[0] if now else None) != change.before:
+            raise UserError(
+                "This cannot be taken back, because the same rows were changed by something else since.",
+                "Change them by hand.",
+            )
+        write(db, change)
+
+
+def write(db: Database, change: RowChange) -> None:
+    """Put one row into its state after the change, and keep the search true."""
+    table, number, searched = change.table, change.id, change.table in _SEARCHED
+    if searched and change.before is not None:
+        search.forget(db, table, number, number)
+    if change.after is None:
+        db.run(f"DELETE FROM {table} WHERE id = ?", (number,))
+    elif change.before is None:
+        names = COLUMNS[table]
+        values = [change.after[name] for name in names]
+        db.run(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})", values)
+    else:
+        changed = [name for name in COLUMNS[table] if change.before[name] != change.after[name]]
+        sets = ", ".join(f"{name} = ?" for name in changed)
+        db.run(f"UPDATE {table} SET {sets} WHERE id = ?", (*(change.after[name] for name in changed), number))
+    if searched and change.after is not None:
+        search.add(db, table, number, number)
+
+
+def _number(row: Row) -> int:
+    return int(row["id"] or 0)
