@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar, Generic, Self, TypeVar
 
@@ -25,7 +25,15 @@ from recsys_gui.recommender.tuning import quality, tuned, tuning_window
 from recsys_gui.recommender.weighting import Weights, decay, signs, tally
 
 _NOTHING = 1e-9
-_MIXES = {"repeat": (0.03, 0.1, 0.3, 1.0, 3.0, 10.0), "share": (0.01, 0.03, 0.1, 0.3, 1.0)}
+_FLOOR = 1e-3
+_MIXES = {
+    "demand_half_life": (7.0, 14.0, 90.0),
+    "trend": (0.0, 0.5, 1.0),
+    "repeat": (0.03, 0.1, 0.3, 1.0, 3.0, 10.0),
+    "share": (0.01, 0.03, 0.1, 0.3, 1.0),
+}
+_NEW_MIXES = {"new_trend": (0.0, 0.5, 1.0), "new_share": (0.01, 0.03, 0.1, 0.3, 1.0, 3.0)}
+_OLD: tuple[ListName, ...] = ("all", "again")
 
 
 @dataclass(frozen=True)
@@ -35,25 +43,32 @@ class BlendConfig:
     Attributes:
         half_life: days after which a purchase counts half.
         demand_half_life: days after which a sale to anybody counts half.
+        trend: power of the demand by which what is related is multiplied, so that it speaks for what sells now.
         repeat: weight of a habit (1 for one purchase made just now).
         share: weight of general demand (1 for the best seller).
+        new_trend, new_share: the same two for the list of what a customer never bought.
     """
 
     half_life: float = 180.0
     demand_half_life: float = 30.0
+    trend: float = 0.25
     repeat: float = 1.0
     share: float = 0.05
+    new_trend: float = 0.25
+    new_share: float = 0.05
 
     def __post_init__(self) -> None:
-        if not (self.half_life > 0 and self.demand_half_life > 0 and self.repeat >= 0 and self.share >= 0):
-            raise ValueError("half-lives must be positive, weights not negative")
+        if not (self.half_life > 0 and self.demand_half_life > 0):
+            raise ValueError("half-lives must be positive")
+        if min(self.repeat, self.share, self.trend, self.new_share, self.new_trend) < 0:
+            raise ValueError("weights must not be negative")
 
 
 C = TypeVar("C", bound=BlendConfig)
 
 
 class Blended(Recommender, Generic[C]):
-    """A model whose score is ``related + repeat × habit + share × demand``.
+    """A model whose score is ``related × demand^trend + repeat × habit + share × demand``.
 
     A subclass says how products are related to a past (:meth:`learn`, :meth:`related`) and what of it is stored. Who
     has no past gets the demand. Settings are chosen on the shop's own recent sales unless they are given.
@@ -108,12 +123,9 @@ class Blended(Recommender, Generic[C]):
         self._fit(self._interactions, progress)
         return EpochLoss()
 
-    def score(self, histories: Histories, list_name: ListName) -> Scores:  # noqa: ARG002 - the same for all lists
+    def score(self, histories: Histories, list_name: ListName) -> Scores:
         """What is related, habits and demand."""
-        scores = self.related(histories)
-        scores *= self._scale(scores)[:, None]
-        scores += self._general(histories)
-        return scores
+        return self._mixed(self.related(histories), histories, list_name)
 
     def explain(self, histories: Histories, product: int) -> list[Evidence]:
         """Each past purchase's part in the score of ``product``, its own habit included, and demand."""
@@ -131,9 +143,13 @@ class Blended(Recommender, Generic[C]):
     def reasons(self, first: Histories, product: int) -> dict[int, float]:
         """How much what is related falls without each product of one customer's past."""
         left_out, reduced = without_each_product(first)
-        whole = self.related(first)
-        scores = self.related(reduced)[:, product] * self._scale(whole)[0]
+        scores = self.related(reduced)[:, product] * self.factor(first, product)
         return dict(zip(left_out.tolist(), (scores[1] - scores[2:]).tolist(), strict=True))
+
+    def factor(self, first: Histories, product: int) -> float:
+        """By what is related to one customer's past is multiplied in the score of ``product``."""
+        trend = self._trend(self.config.trend)
+        return float(self._scale(self.related(first) * trend)[0] * trend[product])
 
     def state(self) -> Artifact:
         """What was learned, the demand and the settings."""
@@ -162,10 +178,18 @@ class Blended(Recommender, Generic[C]):
     def _habits(self, histories: Histories) -> Matrix:
         return habits(histories, self.config.half_life, len(self.demand))
 
-    def _general(self, histories: Histories) -> Scores:
+    def _trend(self, power: float) -> Weights:
+        return np.maximum(self.demand, np.float32(_FLOOR)) ** np.float32(power)
+
+    def _mixed(self, related: Scores, histories: Histories, list_name: ListName) -> Scores:
+        new, config = list_name == "new", self.config
+        scores = related * self._trend(config.new_trend if new else config.trend)
+        scores *= self._scale(scores)[:, None]
         own = self._habits(histories)
-        own.data *= np.float32(self.config.repeat)
-        return np.asarray(own.toarray() + np.float32(self.config.share) * self.demand, np.float32)
+        own.data *= np.float32(config.repeat)
+        scores += own.toarray()
+        scores += np.float32(config.new_share if new else config.share) * self.demand
+        return np.asarray(scores, np.float32)
 
     def _scale(self, related: Scores) -> Weights:
         if not self.peaked:
@@ -185,12 +209,20 @@ class Blended(Recommender, Generic[C]):
         past = interactions.until(window.cut)
         trials = _Trials[C](type(self), self.seed, past, past.histories(window.customers), progress)
 
-        def worth(config: C) -> float:
-            progress.report(0, 1)
-            return quality(trials.of(config, self.trial(config)), past, window, LISTS)
+        def worth(lists: Sequence[ListName]) -> Callable[[C], float]:
+            def found(config: C) -> float:
+                progress.report(0, 1)
+                return quality(trials.of(config, self.trial(config), lists[0]), past, window, lists)
 
-        own = tuned(self.config, self.options, worth)
-        return tuned(own, _MIXES, worth)
+            return found
+
+        own = tuned(self.config, self.options, worth(LISTS))
+        mixed = tuned(own, _MIXES, worth(_OLD))
+        mixed = replace(mixed, new_trend=mixed.trend, new_share=mixed.share)
+        return tuned(mixed, _NEW_MIXES, worth(("new",)))
+
+
+_NO_MIX = {"demand_half_life": 1.0, "trend": 0.0, "repeat": 0.0, "share": 0.0, "new_trend": 0.0, "new_share": 0.0}
 
 
 class _Trials(Generic[C]):
@@ -205,17 +237,18 @@ class _Trials(Generic[C]):
         self._model: Blended[C] | None = None
         self._related: Scores = np.zeros((0, 0), np.float32)
 
-    def of(self, config: C, cheaper: C) -> _Known:
-        """The scorer for ``config``."""
-        own = replace(cheaper, repeat=0.0, share=0.0)
+    def of(self, config: C, cheaper: C, list_name: ListName) -> _Known:
+        """The scorer for ``config``, with the mix of a list."""
+        own = replace(cheaper, **_NO_MIX)
         if self._model is None or own != self._learned:
             self._model, self._learned = self._kind(self._seed, cheaper), own
             self._model._begin(self._past)
             self._model._fit(self._past, self._progress)
-            related = self._model.related(self._histories)
-            self._related = related * self._model._scale(related)[:, None]
+            self._related = self._model.related(self._histories)
+        elif config.demand_half_life != self._model.config.demand_half_life:
+            self._model.demand = demand(self._past, config.demand_half_life)
         self._model.config = config
-        return _Known(self._related + self._model._general(self._histories))
+        return _Known(self._model._mixed(self._related, self._histories, list_name))
 
 
 class _Known:

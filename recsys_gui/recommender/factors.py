@@ -20,7 +20,7 @@ from recsys_gui.recommender.weighting import everybody
 Dense = NDArray[np.float32]
 
 _CELLS = 1_000_000
-_TRIAL_ROUNDS = 6
+_TRIAL_FACTORS, _TRIAL_ROUNDS = 32, 5
 
 
 @dataclass(frozen=True)
@@ -56,9 +56,9 @@ class Factors(Blended[FactorsConfig]):
     key = "factors"
     kind = FactorsConfig
     options: ClassVar = {
-        "half_life": (60.0, 365.0, 3650.0),
-        "ridge": (0.3, 1.0, 10.0, 30.0, 100.0),
-        "confidence": (3.0, 30.0),
+        "half_life": (60.0, 365.0),
+        "ridge": (0.3, 10.0, 30.0, 100.0),
+        "confidence": (3.0,),
     }
 
     def learn(self, interactions: Interactions, progress: Progress) -> None:
@@ -92,8 +92,9 @@ class Factors(Blended[FactorsConfig]):
         self.vectors[to[to >= 0]] = stored[to >= 0]
 
     def trial(self, config: FactorsConfig) -> FactorsConfig:
-        """Settings are tried with fewer rounds."""
-        return replace(config, rounds=min(config.rounds, _TRIAL_ROUNDS))
+        """Settings are tried with fewer factors and rounds."""
+        fewer = min(config.factors, _TRIAL_FACTORS)
+        return replace(config, factors=fewer, rounds=min(config.rounds, _TRIAL_ROUNDS))
 
     def _confidence(self, histories: Histories) -> Matrix:
         """Customers × products: what each purchase counts beyond nothing."""

@@ -38,8 +38,7 @@ class Linear(Blended[C]):
     def reasons(self, first: Histories, product: int) -> dict[int, float]:
         """Each past purchase times its weight."""
         own = self.past(first)
-        scale = float(self._scale(self.related(first))[0])
-        parts = self.weights[own.indices][:, [product]].toarray().ravel() * own.data * scale
+        parts = self.weights[own.indices][:, [product]].toarray().ravel() * own.data * self.factor(first, product)
         return dict(zip(own.indices.tolist(), parts.tolist(), strict=True))
 
     def forget(self, products: int) -> None:

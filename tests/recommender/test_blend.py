@@ -50,3 +50,22 @@ def test_a_habit_is_evidence_for_itself(make_shop):
 def test_settings_that_make_no_sense_are_refused(wrong):
     with pytest.raises(ValueError):
         BlendConfig(**wrong)
+
+
+def test_the_list_of_new_things_has_a_mix_of_its_own(make_shop):
+    shop = make_shop([(0, 0, 19), (1, 1, 19), (2, 1, 19)], 2, now=19)
+    model = fitted(shop, EaseConfig(repeat=0.0, share=0.2, new_share=0.7))
+    for name, share in (("all", 0.2), ("again", 0.2), ("new", 0.7)):
+        np.testing.assert_allclose(model.score(shop.histories(), name)[0], share * model.demand, rtol=1e-6)
+
+
+def test_what_is_related_speaks_for_what_sells_now_when_trend_says_so(make_shop):
+    lines = [(customer, product, 1) for customer in range(4) for product in (0, 1, 2)]
+    shop = make_shop([*lines, *[(customer, 1, 50) for customer in range(4, 8)]], 3)
+    asking = make_shop([(0, 0, 50)], 3, now=51).histories()
+    plain, trendy = (
+        fitted(shop, EaseConfig(half_life=1e9, demand_half_life=10.0, trend=trend, repeat=0.0, share=0.0))
+        for trend in (0.0, 1.0)
+    )
+    assert plain.score(asking, "all")[0, 2] > plain.score(asking, "all")[0, 1]
+    assert trendy.score(asking, "all")[0, 1] > 5 * trendy.score(asking, "all")[0, 2]

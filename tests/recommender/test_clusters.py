@@ -10,7 +10,18 @@ import pytest
 from recsys_gui.base.progress import NullProgress
 from recsys_gui.recommender.clusters import Clusters, ClustersConfig
 
-PLAIN = ClustersConfig(half_life=1e9, repeat=0.0, share=0.0, groups=3, axes=3, softness=0.001, rarity=0.0)
+PLAIN = ClustersConfig(
+    half_life=1e9,
+    trend=0.0,
+    new_trend=0.0,
+    new_share=0.0,
+    repeat=0.0,
+    share=0.0,
+    groups=3,
+    axes=3,
+    softness=0.001,
+    rarity=0.0,
+)
 
 
 def fitted(shop, config=PLAIN, seed=0):

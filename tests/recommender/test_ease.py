@@ -12,7 +12,7 @@ from recsys_gui.base.progress import NullProgress
 from recsys_gui.base.text import NO_TEXT
 from recsys_gui.recommender.ease import Ease, EaseConfig
 
-PLAIN = EaseConfig(half_life=1e9, ridge=0.5, repeat=0.0, share=0.0)
+PLAIN = EaseConfig(half_life=1e9, trend=0.0, new_trend=0.0, new_share=0.0, ridge=0.5, repeat=0.0, share=0.0)
 
 
 def fitted(shop, config=PLAIN):

@@ -12,7 +12,18 @@ from recsys_gui.base.progress import NullProgress
 from recsys_gui.base.text import NO_TEXT
 from recsys_gui.recommender.factors import Factors, FactorsConfig
 
-PLAIN = FactorsConfig(half_life=1e9, repeat=0.0, share=0.0, factors=8, rounds=20, confidence=4.0, ridge=0.1)
+PLAIN = FactorsConfig(
+    half_life=1e9,
+    trend=0.0,
+    new_trend=0.0,
+    new_share=0.0,
+    repeat=0.0,
+    share=0.0,
+    factors=8,
+    rounds=20,
+    confidence=4.0,
+    ridge=0.1,
+)
 
 
 def fitted(shop, config=PLAIN, seed=0):

@@ -12,7 +12,18 @@ from recsys_gui.base.progress import NullProgress
 from recsys_gui.recommender.artifacts import from_bytes, to_bytes
 from recsys_gui.recommender.rules import Rule, Rules, RulesConfig
 
-PLAIN = RulesConfig(half_life=1e9, repeat=0.0, share=0.0, fewest=2, lift=1.01, lift_power=0.0, doubt=0.0)
+PLAIN = RulesConfig(
+    half_life=1e9,
+    trend=0.0,
+    new_trend=0.0,
+    new_share=0.0,
+    repeat=0.0,
+    share=0.0,
+    fewest=2,
+    lift=1.01,
+    lift_power=0.0,
+    doubt=0.0,
+)
 
 
 def fitted(shop, config=PLAIN):

@@ -11,7 +11,17 @@ from recsys_gui.base.progress import NullProgress
 from recsys_gui.recommender.artifacts import from_bytes, to_bytes
 from recsys_gui.recommender.tifu_knn import TifuKnn, TifuKnnConfig
 
-PLAIN = TifuKnnConfig(half_life=1e9, repeat=0.0, share=0.0, neighbours=2, closeness=0.0, rarity=0.0)
+PLAIN = TifuKnnConfig(
+    half_life=1e9,
+    trend=0.0,
+    new_trend=0.0,
+    new_share=0.0,
+    repeat=0.0,
+    share=0.0,
+    neighbours=2,
+    closeness=0.0,
+    rarity=0.0,
+)
 
 
 def fitted(shop, config=PLAIN):
