@@ -28,11 +28,11 @@ _NOTHING = 1e-9
 _FLOOR = 1e-3
 _MIXES = {
     "demand_half_life": (7.0, 14.0, 90.0),
-    "trend": (0.0, 0.5, 1.0),
+    "trend": (0.25, 0.5, 1.0),
     "repeat": (0.03, 0.1, 0.3, 1.0, 3.0, 10.0),
     "share": (0.01, 0.03, 0.1, 0.3, 1.0),
 }
-_NEW_MIXES = {"new_trend": (0.0, 0.5, 1.0), "new_share": (0.01, 0.03, 0.1, 0.3, 1.0, 3.0)}
+_NEW_MIXES = {"new_trend": (0.0, 0.25, 0.5, 1.0), "new_share": (0.01, 0.03, 0.1, 0.3, 1.0, 3.0)}
 _OLD: tuple[ListName, ...] = ("all", "again")
 
 
@@ -51,10 +51,10 @@ class BlendConfig:
 
     half_life: float = 180.0
     demand_half_life: float = 30.0
-    trend: float = 0.25
+    trend: float = 0.0
     repeat: float = 1.0
     share: float = 0.05
-    new_trend: float = 0.25
+    new_trend: float = 0.0
     new_share: float = 0.05
 
     def __post_init__(self) -> None:
