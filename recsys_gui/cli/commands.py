@@ -89,8 +89,9 @@ def backtest(options: Namespace) -> None:
 
 
 def _print_backtest(found: Backtest) -> None:
-    if found.verdict:
-        print(found.verdict)
+    for sentence in (found.verdict, *found.notes):
+        if sentence:
+            print(sentence)
     rows = [
         [score.model, *(_score(score.lists[name].ndcg) if name in score.lists else "–" for name in LISTS)]
         for score in found.scores

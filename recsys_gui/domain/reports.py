@@ -85,6 +85,7 @@ class Backtest:
         differences: each model against the baselines ``popular`` and ``usual``.
         verdict: one plain sentence.
         enough: whether there was enough data to tell at all.
+        notes: what the models found out about the shop while they learned, in plain sentences.
     """
 
     cut: int
@@ -95,6 +96,7 @@ class Backtest:
     differences: list[PairedDifference] = field(default_factory=list)
     verdict: Text = NO_TEXT
     enough: bool = True
+    notes: list[Text] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

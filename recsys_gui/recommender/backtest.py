@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from recsys_gui.base.progress import Progress, SubProgress
-from recsys_gui.base.text import text
+from recsys_gui.base.text import Text, text
 from recsys_gui.domain.entities import EventKind
 from recsys_gui.domain.interactions import Interactions
 from recsys_gui.domain.offer import LISTS, ListName
 from recsys_gui.domain.reports import Backtest, ModelScore, PairedDifference
 from recsys_gui.recommender.evaluation import Measures, difference, measure, summarise
+from recsys_gui.recommender.recommender import Recommender
 from recsys_gui.recommender.registry import info
-from recsys_gui.recommender.trainer import train
+from recsys_gui.recommender.trainer import Tested, train
 from recsys_gui.recommender.verdict import too_little, verdict
 from recsys_gui.recommender.window import Window, recent_window, visits
 
@@ -32,6 +33,7 @@ def backtest(
     seed: int = 0,
     progress: Progress,
     clock: Callable[[], float] = time.monotonic,
+    ready: Mapping[str, Tested] | None = None,
 ) -> Backtest:
     """Compare models on the most recent part of the sales, which none of them has seen.
 
@@ -42,6 +44,7 @@ def backtest(
         seed: makes the result repeatable.
         progress: told along the way; a request to stop shortens the trainings.
         clock: seconds from any start.
+        ready: models that were trained already on the sales before a moment; used where that is the date of the test.
 
     Raises:
         UserError: there is no such model.
@@ -51,12 +54,14 @@ def backtest(
     window = recent_window(interactions, _WANTED)
     if window is None:
         return Backtest(interactions.now, interactions.now, 0, 0, verdict=too_little(), enough=False)
-    plan = _Plan(interactions, window.sample(_MOST, seed), seconds, seed, clock)
+    plan = _Plan(interactions, window.sample(_MOST, seed), seconds, seed, clock, ready or {})
     measured: dict[str, dict[ListName, Measures]] = {}
     scores: list[ModelScore] = []
+    notes: list[Text] = []
     for position, key in enumerate(wanted):
         part = SubProgress(progress, position / len(wanted), (position + 1) / len(wanted))
-        measured[key], took = plan.run(key, part)
+        measured[key], took, told = plan.run(key, part)
+        notes += told
         lists = {name: summarise(found, plan.past, seed) for name, found in measured[key].items()}
         scores.append(ModelScore(key, lists, took))
     progress.report(1, 1)
@@ -64,7 +69,7 @@ def backtest(
     enough = int((visits(interactions.histories()) >= 2).sum()) >= FEWEST and len(window) >= FEWEST
     words = verdict(scores, differences, BASELINES) if enough else too_little()
     end = int(interactions.events.time[interactions.events.kind == EventKind.PURCHASE].max())
-    return Backtest(window.cut, end, window.orders, len(window), scores, differences, words, enough)
+    return Backtest(window.cut, end, window.orders, len(window), scores, differences, words, enough, notes)
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,24 +81,29 @@ class _Plan:
     seconds: float
     seed: int
     clock: Callable[[], float]
+    ready: Mapping[str, Tested]
 
     @property
     def past(self) -> Interactions:
         return self.interactions.until(self.window.cut)
 
-    def run(self, key: str, progress: Progress) -> tuple[dict[ListName, Measures], float]:
-        """Train a model on the past and measure its lists; also the seconds that took."""
+    def run(self, key: str, progress: Progress) -> tuple[dict[ListName, Measures], float, tuple[Text, ...]]:
+        """Train a model on the past and measure its lists; also the seconds that took, and what it has to tell."""
         start, past = self.clock(), self.past
         progress.report(0, 1, text("Testing {model} on past sales.", model=str(info(key).title)))
-        learning = _Quiet(progress, 0.0, 0.8)
-        model = train(key, past, seconds=self.seconds, seed=self.seed, progress=learning).recommender
+        learning, ready = _Quiet(progress, 0.0, 0.8), self.ready.get(key)
+        if ready is not None and ready.moment == past.now:
+            model: Recommender = ready.recommender
+            start -= ready.seconds
+        else:
+            model = train(key, past, seconds=self.seconds, seed=self.seed, progress=learning).recommender
         found: dict[ListName, Measures] = {}
         for position, name in enumerate(LISTS):
             low = 0.8 + 0.2 * position / len(LISTS)
             measures = measure(model, past, self.window, name, SubProgress(progress, low, low + 0.2 / len(LISTS)))
             if len(measures.customers):
                 found[name] = measures
-        return found, self.clock() - start
+        return found, self.clock() - start, model.notes()
 
 
 class _Quiet(SubProgress):

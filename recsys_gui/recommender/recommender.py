@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from recsys_gui.base.progress import Progress
 from recsys_gui.base.settings import Json
+from recsys_gui.base.text import Text
 from recsys_gui.domain.interactions import Histories, Interactions
 from recsys_gui.domain.offer import ListName
 
@@ -58,6 +59,8 @@ class Recommender(ABC):
     """
 
     key: ClassVar[str]
+    renews: ClassVar[bool] = False
+    """Whether :meth:`renew` can take in the newest sales, so that nothing has to be learned twice."""
     epochs: int = 1
 
     def __init__(self, seed: int = 0) -> None:
@@ -71,6 +74,19 @@ class Recommender(ABC):
     def train_epoch(self, progress: Progress) -> EpochLoss:
         """Learn one round; reports progress at least once a batch."""
 
+    def renew(self, interactions: Interactions, best: Artifact, progress: Progress) -> Recommender:
+        """Go on from the round ``best`` of this training to everything that was sold since.
+
+        Args:
+            interactions: what was learned from and all that came after.
+            best: the state after one of the rounds.
+            progress: told along the way.
+
+        Returns:
+            The model of ``best``, which has not seen the newest sales and may be tested on them.
+        """
+        raise NotImplementedError(f"{self.key} learns anew")
+
     @abstractmethod
     def score(self, histories: Histories, list_name: ListName) -> Scores:
         """Scores of every product, shape ``(len(histories), products)``; higher is better, ``-inf`` never.
@@ -82,6 +98,10 @@ class Recommender(ABC):
     @abstractmethod
     def explain(self, histories: Histories, product: int) -> list[Evidence]:
         """Which past purchases of the first customer of ``histories`` speak for ``product``, strongest first."""
+
+    def notes(self) -> tuple[Text, ...]:
+        """What the training found out about the shop, in plain sentences."""
+        return ()
 
     @abstractmethod
     def state(self) -> Artifact:

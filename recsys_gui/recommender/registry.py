@@ -34,6 +34,8 @@ class ModelInfo:
 
 
 MODELS: tuple[ModelInfo, ...] = (
+    ModelInfo("automatic", text("Automatic"), "neural ranker",
+              text("The best of all methods, weighed anew"), True, "automatic.automatic:Automatic"),
     ModelInfo("popular", text("Best sellers"), "popular items", text("Popular items now"), False, "popular:Popular"),
     ModelInfo("usual", text("Usual basket"), "personal frequency", text("What each customer repeats"), False,
               "usual:Usual"),
@@ -59,7 +61,7 @@ MODELS: tuple[ModelInfo, ...] = (
               "cnn:Cnn"),
 )  # fmt: skip
 
-DEFAULT = "mlp"
+DEFAULT = "automatic"
 """The model that is trained unless another is asked for."""
 
 _BY_KEY = {model.key: model for model in MODELS}

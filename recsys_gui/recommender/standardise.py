@@ -8,7 +8,7 @@ import numpy as np
 
 from recsys_gui.recommender.history_features import Compact, Matrix
 
-_LIMIT = 5.0
+LIMIT = 5.0
 _LEAST_SPREAD = 0.1
 
 
@@ -21,7 +21,7 @@ class Standard:
 
     def apply(self, values: Compact) -> Matrix:
         """The standardised columns, cut off at five deviations."""
-        return np.asarray(np.clip((values - self.mean) / self.spread, -_LIMIT, _LIMIT), np.float32)
+        return np.asarray(np.clip((values - self.mean) / self.spread, -LIMIT, LIMIT), np.float32)
 
 
 def standard(values: Compact) -> Standard:

@@ -30,11 +30,21 @@ _RESERVE = 1.15
 
 
 @dataclass(frozen=True, eq=False)
+class Tested:
+    """A model that was trained on the sales before ``moment``, and how many seconds that took."""
+
+    recommender: Recommender
+    moment: int
+    seconds: float
+
+
+@dataclass(frozen=True, eq=False)
 class Trained:
     """A trained model and how it came about.
 
     Attributes:
         recommender: ready to score.
+        tested: the same model without the newest sales, where the training made one that may be tested on them.
         history: one entry a round, measured on the validation window; its ``best`` rounds are those that were the best
             so far.
         best_epoch: the round whose number of rounds was kept, from 1.
@@ -45,6 +55,7 @@ class Trained:
     history: list[EpochMetrics]
     best_epoch: int
     seconds: float
+    tested: Tested | None = None
 
 
 def train(
@@ -78,6 +89,12 @@ def train(
         return Trained(model, history, len(history), watch.elapsed)
     search = _Search(kind(seed=seed), interactions, window.sample(_VALIDATED, seed), watch)
     found = search.run(SubProgress(progress, 0.0, _SEARCH_SHARE))
+    if found.best is not None and kind.renews:
+        took = watch.elapsed
+        test = search.model.renew(interactions, found.best, SubProgress(progress, _SEARCH_SHARE, 1.0))
+        tested = Tested(test, window.cut, took)
+        progress.report(1, 1)
+        return Trained(search.model, found.history, found.best_epoch, watch.elapsed, tested)
     # Both at once would need twice the memory.
     del search
     model = _refit(kind, found, interactions, watch, seed, SubProgress(progress, _SEARCH_SHARE, 1.0))
@@ -140,15 +157,15 @@ class _Search:
     """Trains on the past, round by round, and measures each round on what came next."""
 
     def __init__(self, model: Recommender, interactions: Interactions, window: Window, watch: _Watch) -> None:
-        self._model, self._window, self._watch = model, window, watch
+        self.model, self._window, self._watch = model, window, watch
         self._past = interactions.until(window.cut)
         self._found = _Found()
 
     def run(self, progress: Progress) -> _Found:
         start = self._watch.elapsed
-        self._model.prepare(self._past, SubProgress(progress, 0.0, 0.05))
+        self.model.prepare(self._past, SubProgress(progress, 0.0, 0.05))
         self._found.prepare_seconds = self._watch.elapsed - start
-        epochs = self._model.epochs
+        epochs = self.model.epochs
         for epoch in range(1, epochs + 1):
             low, high = (0.05 + 0.95 * done / epochs for done in (epoch - 1, epoch))
             part = SubProgress(progress, low, high)
@@ -162,20 +179,20 @@ class _Search:
 
     def _round(self, epoch: int, progress: Progress) -> None:
         found, start = self._found, self._watch.elapsed
-        progress.report(0, 1, text("Round {n} of at most {total}.", n=epoch, total=self._model.epochs))
-        loss = self._model.train_epoch(SubProgress(progress, 0.0, 0.8))
+        progress.report(0, 1, text("Round {n} of at most {total}.", n=epoch, total=self.model.epochs))
+        loss = self.model.train_epoch(SubProgress(progress, 0.0, 0.8))
         found.epoch_seconds = max(found.epoch_seconds, self._watch.elapsed - start)
-        ndcg = _validate(self._model, self._past, self._window, SubProgress(progress, 0.8, 1.0))
+        ndcg = _validate(self.model, self._past, self._window, SubProgress(progress, 0.8, 1.0))
         metrics = self._metrics(epoch, loss, ndcg)
         if metrics.best:
             found.best_epoch = epoch
-            found.best = self._model.state() if self._model.epochs > 1 else None
+            found.best = self.model.state() if self.model.epochs > 1 else None
         found.history.append(metrics)
         progress.emit(metrics)
 
     def _metrics(self, epoch: int, loss: EpochLoss, ndcg: dict[ListName, float]) -> EpochMetrics:
         best = all(_quality(ndcg) > _quality(earlier.ndcg) for earlier in self._found.history)
-        model, seconds = self._model, self._watch.elapsed
+        model, seconds = self.model, self._watch.elapsed
         return EpochMetrics(model.key, epoch, model.epochs, loss.loss, loss.validation_loss, ndcg, seconds, best)
 
     def _done(self, epoch: int) -> bool:

@@ -13,7 +13,7 @@ from recsys_gui.domain.offer import LISTS
 from recsys_gui.domain.reports import Backtest, RunSummary
 from recsys_gui.recommender import artifacts, registry, trainer
 from recsys_gui.recommender.backtest import backtest
-from recsys_gui.recommender.trainer import Trained
+from recsys_gui.recommender.trainer import Tested, Trained
 from recsys_gui.services.load import load_interactions
 from recsys_gui.store import database, runs
 
@@ -86,20 +86,23 @@ def _train(shop: Path, run: int, plan: _Plan, interactions: Interactions, progre
     )
     weights = artifacts.to_bytes(trained.recommender.state())
     _save(shop, run, trained, weights, None)
-    compared = _compare(plan, interactions, SubProgress(progress, _TRAINING_SHARE, 1))
+    compared = _compare(plan, interactions, trained.tested, SubProgress(progress, _TRAINING_SHARE, 1))
     if compared is not None:
         _save(shop, run, trained, weights, compared)
     if plan.use:
         use_run(shop, run)
 
 
-def _compare(plan: _Plan, interactions: Interactions, progress: Progress) -> Backtest | None:
+def _compare(plan: _Plan, interactions: Interactions, tested: Tested | None, progress: Progress) -> Backtest | None:
     """The backtest; None when the owner asked to stop, for half a training compares badly."""
     if progress.stop_requested:
         return None
     try:
         seconds = plan.seconds * (1 - _BUDGET_SHARE)
-        return backtest([plan.model], interactions, seconds=seconds, seed=plan.seed, progress=_UntilStop(progress))
+        return backtest(
+            [plan.model], interactions, seconds=seconds, seed=plan.seed, progress=_UntilStop(progress),
+            ready={} if tested is None else {plan.model: tested},
+        )  # fmt: skip
     except _Stopped:
         return None
 

@@ -1775,6 +1775,10 @@
         <translation>另一个程序正在更改“{file}”。</translation>
     </message>
     <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
         <source>Best sellers</source>
         <translation>畅销品</translation>
     </message>
@@ -2035,6 +2039,10 @@
         <translation>请查看导入历史。</translation>
     </message>
     <message>
+        <source>Looking back: what would have been offered then?</source>
+        <translation>回看过去：当时会推荐什么？</translation>
+    </message>
+    <message>
         <source>MLP</source>
         <translation>MLP</translation>
     </message>
@@ -2229,6 +2237,10 @@
     <message>
         <source>That training is no longer kept.</source>
         <translation>该次训练已不再保留。</translation>
+    </message>
+    <message>
+        <source>The best of all methods, weighed anew</source>
+        <translation>综合所有方法，重新权衡</translation>
     </message>
     <message>
         <source>The code may not be empty.</source>
@@ -2451,6 +2463,10 @@
         <translation>目前无法区分 {model} 与 {baseline}。请保留简单方法。</translation>
     </message>
     <message>
+        <source>Weighed for this shop: {models}.</source>
+        <translation>为本店权衡了：{models}。</translation>
+    </message>
+    <message>
         <source>Weighted signs</source>
         <translation>加权信号</translation>
     </message>
@@ -2485,6 +2501,10 @@
     <message>
         <source>{baseline} is the better of the simple methods on your shop.</source>
         <translation>{baseline} 是您店铺中较好的简单方法。</translation>
+    </message>
+    <message>
+        <source>{model} alone was better on the list “{list}”, so it is used there.</source>
+        <translation>在列表“{list}”中，单独使用{model}效果更好，因此该列表采用它。</translation>
     </message>
     <message>
         <source>{model} finds {percent}% more of what customers bought next than simple methods do.</source>

@@ -8,13 +8,13 @@ from enum import IntEnum
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
-from recsys_gui.recommender.registry import MODELS, ModelInfo
+from recsys_gui.recommender.registry import DEFAULT, MODELS, ModelInfo
 from recsys_gui.ui.formatting import UNKNOWN, Formatter
 from recsys_gui.ui.models.roles import Role, semibold
 from recsys_gui.ui.models.sections import Index, Section, SectionModel
 from recsys_gui.ui.translation import say
 
-RECOMMENDED = "automatic" if any(model.key == "automatic" for model in MODELS) else "mlp"
+RECOMMENDED = DEFAULT
 """The model that is proposed to a shop with enough sales."""
 SIMPLE = "item_to_item"
 """The model that is proposed to a small shop."""

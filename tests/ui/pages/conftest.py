@@ -142,7 +142,7 @@ def metrics() -> Callable[..., EpochMetrics]:
 
     def make(epoch: int, *, again: float = 0.2, new: float = 0.08, best: bool = True) -> EpochMetrics:
         loss = 6.0 - epoch / 10
-        return EpochMetrics("mlp", epoch, 40, loss, loss + 0.2, {"again": again, "new": new}, epoch * 2.0, best)
+        return EpochMetrics("automatic", epoch, 40, loss, loss + 0.2, {"again": again, "new": new}, epoch * 2.0, best)
 
     return make
 

@@ -60,6 +60,7 @@ def in_plain_words(run: RunSummary, formatter: Formatter) -> list[str]:
     if coverage:
         words = _tr("Its lists draw on {share} of your products.")
         told.append(words.replace("{share}", formatter.percent(coverage.coverage)))
+    told += [say(note) for note in run.backtest.notes]
     return [sentence for sentence in told if sentence]
 
 

@@ -56,7 +56,7 @@ def test_the_recommended_model_is_chosen_and_can_be_started(page, stage, qtbot):
     with qtbot.waitSignal(stage.requests.busy):
         press(page, "Start training")
     request = stage.engine.last.request
-    assert (request.model, request.seconds, request.use) == ("mlp", 600.0, False)
+    assert (request.model, request.seconds, request.use) == ("automatic", 600.0, False)
     assert request.shop == str(stage.shop.path)
 
 
@@ -110,7 +110,7 @@ def test_the_last_comparison_tells_what_to_beat_before_the_first_round(open_page
 def test_progress_and_other_events_are_shown_or_passed_over(training, stage):
     stage.engine.hear(ProgressUpdate(0.25, text("Reading the sales.")))
     stage.engine.hear("something else")
-    assert training.running.progress.stage.text() == "Training MLP: Reading the sales."
+    assert training.running.progress.stage.text() == "Training Automatic: Reading the sales."
     assert training.running.progress.bar.value() == 250
     assert "Reading the sales." in log(training)
 

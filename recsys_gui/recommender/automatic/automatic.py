@@ -1,0 +1,287 @@
+"""The automatic recommender as one model."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import numpy as np
+
+from recsys_gui.base.progress import Progress, SubProgress
+from recsys_gui.base.settings import Json
+from recsys_gui.base.text import Text, text
+from recsys_gui.domain.interactions import Histories, Interactions
+from recsys_gui.domain.offer import LISTS, ListName
+from recsys_gui.recommender import registry
+from recsys_gui.recommender.automatic.candidates import Candidates, Desk
+from recsys_gui.recommender.automatic.config import AutomaticConfig
+from recsys_gui.recommender.automatic.folds import Fold, bought_in, earliest, lists_of, windows
+from recsys_gui.recommender.automatic.lists import Lists
+from recsys_gui.recommender.automatic.members import MEMBERS, Arrays, Member
+from recsys_gui.recommender.automatic.ranker import Learner, Ranker, Scaling, columns_of
+from recsys_gui.recommender.automatic.seen import Seen
+from recsys_gui.recommender.automatic.worth import best_signal, clearly_worse, worthwhile
+from recsys_gui.recommender.evaluation import measure
+from recsys_gui.recommender.evidence import ordered
+from recsys_gui.recommender.leave_one_out import without_each_product
+from recsys_gui.recommender.recommender import Artifact, EpochLoss, Evidence, Recommender, Scores
+from recsys_gui.recommender.restoring import configuration, positions, product_facts, settings
+from recsys_gui.recommender.time_scale import TimeScale, time_scale
+from recsys_gui.recommender.torch_runtime import leave_a_core_free
+from recsys_gui.recommender.window import Window, window_from
+
+_FEWEST_LISTS = 100
+_JUDGED = 2_000
+RANKER = "ranker"
+_NEWEST = 3
+_HAS_A_PAST = 10
+_TIE = np.float32(1e-3)
+_AT_FIRST: dict[ListName, str] = {"again": "habit", "new": "near", "all": "habit"}
+
+
+class Automatic(Recommender):
+    """Candidates from several quick members, put in order by a small neural ranker for each list.
+
+    Two stages (Covington, Adams and Sargin 2016): members propose, the ranker weighs what each of them says with what
+    is known of count, recency, rhythm, demand, season and price. It learns from past windows that it sees as they were
+    seen then: members are fitted on the sales before each. Learned on the past, it is then applied to members fitted on
+    everything. Where a single member ranks the most recent window better than the ranker, that member is used.
+    """
+
+    key = "automatic"
+    renews = True
+
+    def __init__(self, seed: int = 0, config: AutomaticConfig | None = None) -> None:
+        super().__init__(seed)
+        self.config = config or AutomaticConfig()
+        self.epochs = self.config.rounds
+        self.leaders: dict[ListName, str] = dict(_AT_FIRST)
+        self._kinds = list(MEMBERS)
+        self._lists: list[Lists] = []
+        self._desk: Desk | None = None
+        self._scaling: Scaling | None = None
+        self._rankers: dict[ListName, Ranker] = {}
+        self._learners: list[Learner] = []
+        self._seen = Seen()
+
+    @property
+    def desk(self) -> Desk:
+        """Who draws the candidates now."""
+        if self._desk is None:
+            raise RuntimeError("prepare comes first")
+        return self._desk
+
+    def prepare(self, interactions: Interactions, progress: Progress) -> None:
+        """Look back at past windows, choose the members, and fit them on everything."""
+        leave_a_core_free()
+        scale = time_scale(interactions.histories().purchases())
+        self._kinds, self._lists, self._rankers, self.leaders = list(MEMBERS), [], {}, dict(_AT_FIRST)
+        past = windows(earliest(interactions), interactions.now, scale, self._affordable(interactions))
+        self._look_back(interactions, past, scale, self.config.enough, SubProgress(progress, 0.0, 0.9))
+        self._open(interactions, scale)
+        self._learners = self._teachers(self.config.rounds)
+        progress.report(1, 1)
+
+    def train_epoch(self, progress: Progress) -> EpochLoss:
+        """One round over the training lists."""
+        if self._desk is None:
+            raise RuntimeError("prepare comes first")
+        progress.report(0, 1)
+        return EpochLoss(_taught(self._learners, progress))
+
+    def renew(self, interactions: Interactions, best: Artifact, progress: Progress) -> Automatic:
+        """Go on from the round ``best`` to everything that was sold since: new lists, and members fitted anew.
+
+        What was sold since first serves as the test whether the rankers are better than single members.
+
+        Returns:
+            The model of ``best`` as it was tested, which has not seen the newest sales.
+        """
+        before = self.desk
+        self._load(best)
+        tested = window_from(interactions, before.past.now).sample(_JUDGED, self.seed)
+        self.leaders = self._judged(tested, SubProgress(progress, 0.0, 0.1)) if len(tested) else dict(_AT_FIRST)
+        proof = Automatic.restore(self.state(), before.past)
+        newest = windows(before.past.now, interactions.now, before.scale, _NEWEST)
+        self._look_back(interactions, newest, before.scale, 0, SubProgress(progress, 0.1, 0.5))
+        self._open(interactions, before.scale)
+        leaders, self._learners = dict(self.leaders), self._teachers(self.config.late_rounds)
+        for done in range(self.config.late_rounds):
+            low, high = (0.6 + 0.4 * part / self.config.late_rounds for part in (done, done + 1))
+            _taught(self._learners, SubProgress(progress, low, high))
+        self.leaders, self._learners = leaders, []
+        self._lists = []
+        progress.report(1, 1)
+        return proof
+
+    def score(self, histories: Histories, list_name: ListName) -> Scores:
+        """Candidates first, in the ranker's order; the rest by how much the members like it together."""
+        found = self._candidates(histories)
+        scores = found.rest.copy()
+        own = columns_of(list_name, found.again, found.product.shape[1])
+        product = found.product[:, own]
+        row, column = np.nonzero((product >= 0) & (found.customer[:, _HAS_A_PAST] > 0)[:, None])
+        if len(row):
+            values = self._ordered(found, list_name)
+            lowest = np.where(product >= 0, values, np.inf).min(axis=1, keepdims=True)
+            # One above the rest: the rest lies between 0 and 1.
+            scores[row, product[row, column]] = (values - np.where(np.isfinite(lowest), lowest, 0))[row, column] + 2
+        return scores
+
+    def explain(self, histories: Histories, product: int) -> list[Evidence]:
+        """How much the score of ``product`` falls without each product of the history, and what remains of it."""
+        products, reduced = without_each_product(histories)
+        scores = self.score(reduced, "all")[:, product]
+        found = [Evidence(int(past), float(scores[1] - rest)) for past, rest in zip(products, scores[2:], strict=True)]
+        found.append(Evidence(None, float(scores[0])))
+        return ordered(found)
+
+    def notes(self) -> tuple[Text, ...]:
+        """Which methods were worth their time here, and where one of them alone was better."""
+        titles = {model.key: str(model.title) for model in registry.MODELS}
+        owner = {signal: member.key for member in self.desk.members for signal in member.signals}
+        weighed = [titles[member.key] for member in self.desk.members if member.key in titles]
+        alone = [
+            text("{model} alone was better on the list “{list}”, so it is used there.", model=titles[key], list=name)
+            for name, leader in self.leaders.items()
+            if (key := owner.get(leader)) in titles
+        ]
+        return (text("Weighed for this shop: {models}.", models=", ".join(weighed)), *alone)
+
+    def state(self) -> Artifact:
+        """Members, rankers, scaling and leaders."""
+        desk = self.desk
+        facts = product_facts(desk.past.products) | {
+            "rhythm": desk.scale.rhythm, "horizon": desk.scale.horizon, "leaders": cast(Json, dict(self.leaders)),
+            "members": [member.key for member in desk.members], "lists": cast(Json, sorted(self._rankers)),
+        }  # fmt: skip
+        arrays: Arrays = {}
+        for member in desk.members:
+            arrays |= member.arrays()
+        for list_name, ranker in self._rankers.items():
+            arrays |= ranker.arrays(f"ranker.{list_name}")
+        if self._scaling is not None:
+            arrays |= self._scaling.arrays()
+        return Artifact(self.key, settings(self.config), facts, arrays)
+
+    @classmethod
+    def restore(cls, artifact: Artifact, interactions: Interactions) -> Automatic:
+        """The model of ``artifact``; products it has not met are known by their names and sales only."""
+        model = cls(config=configuration(artifact, cls.key, AutomaticConfig))
+        leave_a_core_free()
+        to, known = positions(artifact, interactions.products), {kind.key: kind for kind in MEMBERS}
+        rhythm, horizon, members = (artifact.facts.get(name) for name in ("rhythm", "horizon", "members"))
+        if not (isinstance(rhythm, int | float) and isinstance(horizon, int | float) and isinstance(members, list)):
+            raise ValueError("the stored model lacks its time units or its members")
+        if not members or not set(members) <= set(known):
+            raise ValueError("the stored model has members that nobody knows")
+        model._kinds = [known[str(key)] for key in members]
+        fitted = [kind() for kind in model._kinds]
+        for member in fitted:
+            member.restore(artifact, to, interactions)
+        model._desk = Desk(fitted, interactions, TimeScale(rhythm, horizon), model.config)
+        model._load(artifact)
+        return model
+
+    def _load(self, artifact: Artifact) -> None:
+        """Take rankers, scaling and leaders from ``artifact``."""
+        desk = self.desk
+        names, leaders = artifact.facts.get("lists"), artifact.facts.get("leaders")
+        if not isinstance(names, list) or not isinstance(leaders, dict) or set(leaders) != set(LISTS):
+            raise ValueError("the stored model lacks its lists")
+        self._rankers = {}
+        for name in LISTS:
+            leader = leaders[name]
+            if leader not in (RANKER, *desk.signals) or (leader == RANKER and name not in names):
+                raise ValueError("the stored model is led by nobody it knows")
+            self.leaders[name] = str(leader)
+            if name in names:
+                self._rankers[name] = Ranker(name, len(desk.columns), self.config, self.seed)
+                self._rankers[name].load(artifact, f"ranker.{name}")
+        self._scaling = Scaling.restored(artifact, len(desk.columns)) if names else None
+        self._seen = Seen()
+
+    def _affordable(self, interactions: Interactions) -> int:
+        """How many folds the shop's size allows, at least one."""
+        return int(np.clip(self.config.fold_lines // max(1, len(interactions.events)), 1, self.config.folds))
+
+    def _look_back(
+        self, interactions: Interactions, past: list[Fold], scale: TimeScale, enough: int, progress: Progress
+    ) -> None:
+        """Add the training lists of these windows, newest first, until there are ``enough`` (0: of all)."""
+        for place, fold in enumerate(past):
+            part = SubProgress(progress, place / len(past), (place + 1) / len(past))
+            part.report(0, 1, text("Looking back: what would have been offered then?"))
+            customers, taken = bought_in(interactions, fold, self.config.customers, self.seed)
+            if not len(customers):
+                continue
+            desk = Desk(
+                self._fitted(interactions.until(fold.start), scale), interactions.until(fold.start), scale, self.config
+            )
+            lists = lists_of(desk, customers, taken, self.config.listed, self.seed, SubProgress(part, 0.3, 0.8))
+            if not len(lists):
+                continue
+            if not self._lists:
+                self._kinds = worthwhile(lists, desk, self.config, self.seed, SubProgress(part, 0.8, 1.0))
+                keys = ["", *(kind.key for kind in self._kinds)]
+                lists = lists.only(np.isin(desk.columns, keys))
+            self._lists.append(lists)
+            if enough and sum(map(len, self._lists)) >= enough:
+                break
+
+    def _fitted(self, past: Interactions, scale: TimeScale) -> list[Member]:
+        members = [kind() for kind in self._kinds]
+        for member in members:
+            member.fit(past, scale, self.seed)
+        return members
+
+    def _open(self, interactions: Interactions, scale: TimeScale) -> None:
+        self._desk = Desk(self._fitted(interactions, scale), interactions, scale, self.config)
+        self._seen = Seen()
+
+    def _teachers(self, rounds: int) -> list[Learner]:
+        """Whoever teaches the ranker of each list; nobody where there is too little to learn from."""
+        if sum(map(len, self._lists)) < _FEWEST_LISTS:
+            return []
+        lists, found = Lists.of(self._lists), []
+        self._scaling = self._scaling or Scaling.of(lists)
+        for list_name in LISTS:
+            ranker = self._rankers.get(list_name) or Ranker(list_name, lists.cells.shape[2], self.config, self.seed)
+            learner = ranker.learner(lists, self._scaling, rounds)
+            if learner is not None:
+                self._rankers[list_name], self.leaders[list_name] = ranker, RANKER
+                found.append(learner)
+        return found
+
+    def _judged(self, tested: Window, progress: Progress) -> dict[ListName, str]:
+        """Who leads each list: the ranker, or a member that is better by more than chance."""
+        desk, leaders = self.desk, dict(self.leaders)
+        for done, list_name in enumerate(LISTS):
+            progress.report(done, len(LISTS))
+            best = best_signal(desk, tested, list_name)
+            if best is not None:
+                ours = measure(self, desk.past, tested, list_name)
+                if leaders[list_name] != RANKER or clearly_worse(ours, best[1], self.seed):
+                    leaders[list_name] = best[0]
+        return leaders
+
+    def _ordered(self, found: Candidates, list_name: ListName) -> Scores:
+        """Scores of the candidates of a list by whoever leads it."""
+        leader, own = self.leaders[list_name], columns_of(list_name, found.again, found.product.shape[1])
+        if leader == RANKER and self._scaling is not None:
+            return self._rankers[list_name].scores(found.cells[:, own], found.customer, self._scaling)
+        signal = found.cells[:, own, self.desk.signals.index(leader)]
+        rest = np.take_along_axis(found.rest, np.maximum(found.product[:, own], 0).astype(np.int64), axis=1)
+        return np.asarray(signal + _TIE * rest, np.float32)
+
+    def _candidates(self, histories: Histories) -> Candidates:
+        desk = self.desk
+        return self._seen.get(histories, desk.candidates)
+
+
+def _taught(learners: list[Learner], progress: Progress) -> float | None:
+    """One round of everybody; the mean loss, None when nobody is taught."""
+    losses = [
+        learner.teach(SubProgress(progress, place / len(learners), (place + 1) / len(learners)))
+        for place, learner in enumerate(learners)
+    ]
+    return float(np.mean(losses)) if losses else None

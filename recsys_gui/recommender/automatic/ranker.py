@@ -1,0 +1,240 @@
+"""A small network that puts candidates in order, and how it learns to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import product
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from recsys_gui.base.progress import Progress
+from recsys_gui.domain.interactions import Index
+from recsys_gui.domain.offer import ListName
+from recsys_gui.recommender.automatic.candidates import Cells
+from recsys_gui.recommender.automatic.config import AutomaticConfig
+from recsys_gui.recommender.automatic.lists import Lists
+from recsys_gui.recommender.automatic.members import Arrays
+from recsys_gui.recommender.history_features import CUSTOMER_FEATURES, Matrix
+from recsys_gui.recommender.recommender import Artifact, Scores
+from recsys_gui.recommender.restoring import array
+from recsys_gui.recommender.standardise import LIMIT, Standard, standard
+from recsys_gui.recommender.torch_runtime import device, seeded
+from recsys_gui.recommender.weight_average import WeightAverage
+
+AnyCells = Cells | NDArray[np.float16]
+
+_KINDS, _PARTS = ("cells", "customer"), ("mean", "spread")
+_UNSEEN = -30.0
+_WARM_UP = 0.1
+_FINAL_RATE = 0.05
+_SAMPLED = 200_000
+_FEWEST_STEPS = 20
+_AT_ONCE = 256
+
+
+class RankerNetwork(nn.Module):
+    """Two hidden layers over the features of a candidate and of its customer; one score a candidate.
+
+    The customer's part of the first layer is computed once for all candidates.
+    """
+
+    def __init__(self, features: int, config: AutomaticConfig) -> None:
+        super().__init__()
+        self.candidate = nn.Linear(features, config.width)
+        self.customer = nn.Linear(CUSTOMER_FEATURES, config.width, bias=False)
+        self.hidden = nn.Linear(config.width, config.depth)
+        self.out = nn.Linear(config.depth, 1)
+        self.dropout = nn.Dropout(config.dropout)
+
+    def forward(self, cells: Tensor, customer: Tensor) -> Tensor:
+        """Scores lists × candidates of standardised features."""
+        first = self.candidate(cells) + self.customer(customer)[:, None]
+        second = self.hidden(self.dropout(nn.functional.gelu(first)))
+        scores: Tensor = self.out(self.dropout(nn.functional.gelu(second)))
+        return scores.squeeze(-1)
+
+
+@dataclass(frozen=True, eq=False)
+class Scaling:
+    """How features are standardised."""
+
+    cells: Standard
+    customer: Standard
+
+    @staticmethod
+    def of(lists: Lists) -> Scaling:
+        """The scaling of training lists."""
+        rows, columns = np.nonzero(lists.filled)
+        step = max(1, len(rows) // _SAMPLED)
+        cells = lists.cells[rows[::step], columns[::step]].astype(np.float32)
+        return Scaling(standard(cells), standard(lists.customer))
+
+    def arrays(self) -> Arrays:
+        """As plain arrays."""
+        return {f"scaling.{kind}.{part}": getattr(getattr(self, kind), part) for kind, part in product(_KINDS, _PARTS)}
+
+    @staticmethod
+    def restored(artifact: Artifact, features: int) -> Scaling:
+        """What :meth:`arrays` gave.
+
+        Raises:
+            ValueError: it is missing or has another shape.
+        """
+        sizes = {"cells": features, "customer": CUSTOMER_FEATURES}
+        found = {
+            kind: Standard(
+                *(array(artifact, f"scaling.{kind}.{part}", sizes[kind]).astype(np.float32) for part in _PARTS)
+            )
+            for kind in _KINDS
+        }
+        return Scaling(**found)
+
+
+def columns_of(list_name: ListName, again: int, total: int) -> slice:
+    """Which columns of candidates belong in a list."""
+    return {"again": slice(0, again), "new": slice(again, total), "all": slice(0, total)}[list_name]
+
+
+class Ranker:
+    """The network of one list.
+
+    Listwise softmax cross-entropy (Cao et al. 2007, ListNet with binary relevance): of all candidates of a customer,
+    those that were bought should get the probability. Weights are averaged over steps.
+    """
+
+    def __init__(self, list_name: ListName, features: int, config: AutomaticConfig, seed: int) -> None:
+        self.list_name, self._config, self._seed = list_name, config, seed
+        self._device = device()
+        with seeded(seed):
+            self.network = RankerNetwork(features, config).to(self._device).eval()
+
+    def learner(self, lists: Lists, scaling: Scaling, rounds: int) -> Learner | None:
+        """What teaches this ranker ``lists``; None when they hold nothing for it."""
+        own = columns_of(self.list_name, lists.again, lists.taken.shape[1])
+        rows = np.flatnonzero(lists.taken[:, own].any(axis=1))
+        return Learner(self.network, lists, own, rows, scaling, self._config, rounds, self._seed) if len(rows) else None
+
+    def scores(self, cells: AnyCells, customer: Matrix, scaling: Scaling) -> Scores:
+        """Scores of candidates.
+
+        Args:
+            cells: customers × candidates × features.
+            customer: customers × their features.
+            scaling: that of the training lists.
+        """
+        parts = [np.zeros((0, cells.shape[1]), np.float32)]
+        scale = _tensors(scaling, self._device)
+        with torch.inference_mode():
+            for start in range(0, len(cells), _AT_ONCE):
+                rows = slice(start, start + _AT_ONCE)
+                parts.append(self.network(*_standard(cells[rows], customer[rows], scale)).cpu().numpy())
+        return np.concatenate(parts)
+
+    def arrays(self, prefix: str) -> Arrays:
+        """Copies of the weights."""
+        weights = self.network.named_parameters()
+        return {f"{prefix}.{name}": value.detach().cpu().numpy().copy() for name, value in weights}
+
+    def load(self, artifact: Artifact, prefix: str) -> None:
+        """Take back what :meth:`arrays` gave.
+
+        Raises:
+            ValueError: a weight is missing or has another shape.
+        """
+        with torch.no_grad():
+            for name, parameter in self.network.named_parameters():
+                values = artifact.arrays.get(f"{prefix}.{name}")
+                if values is None or values.shape != tuple(parameter.shape):
+                    raise ValueError(f"the stored model has no fitting weights {prefix}.{name}")
+                parameter.copy_(torch.from_numpy(values.astype(np.float32)))
+
+
+class Learner:
+    """One network being taught."""
+
+    def __init__(
+        self,
+        network: RankerNetwork,
+        lists: Lists,
+        columns: slice,
+        rows: Index,
+        scaling: Scaling,
+        config: AutomaticConfig,
+        rounds: int,
+        seed: int,
+    ) -> None:
+        self._averaged, self._lists, self._columns, self._rows = network, lists, columns, rows
+        self._batch, self._seed, self._round = config.batch, seed, 0
+        self._device = device()
+        features = lists.cells.shape[2]
+        with seeded(seed):
+            self._network = RankerNetwork(features, config).to(self._device)
+        self._network.load_state_dict(network.state_dict())
+        self._optimiser = torch.optim.AdamW(
+            self._network.parameters(), config.learning_rate, weight_decay=config.weight_decay
+        )
+        self._average = WeightAverage(self._network)
+        # Small data is gone through several times a round.
+        self._passes = -(-_FEWEST_STEPS * config.batch // len(rows))
+        steps = rounds * -(-len(rows) * self._passes // config.batch)
+        self._schedule = torch.optim.lr_scheduler.LambdaLR(self._optimiser, _rate(steps))
+        self._scale = _tensors(scaling, self._device)
+
+    def teach(self, progress: Progress) -> float:
+        """One round; the mean loss of a list."""
+        self._round += 1
+        random = np.random.default_rng([self._seed, self._round])
+        order, losses = np.concatenate([random.permutation(self._rows) for _ in range(self._passes)]), []
+        self._network.train()
+        with seeded(self._seed * 1_000 + self._round):
+            for start in range(0, len(order), self._batch):
+                progress.report(start, len(order))
+                losses.append(self._step(np.sort(order[start : start + self._batch])))
+        self._average.copy_to(self._averaged)
+        return float(np.mean(losses))
+
+    def _step(self, rows: Index) -> float:
+        lists, own = self._lists, self._columns
+        seen = _standard(lists.cells[rows, own], lists.customer[rows], self._scale)
+        filled, taken = (torch.from_numpy(flags[rows, own]).to(self._device) for flags in (lists.filled, lists.taken))
+        scores = self._network(*seen).masked_fill(~filled, _UNSEEN)
+        wanted = taken.float()
+        loss = -((torch.log_softmax(scores, 1) * wanted).sum(1) / wanted.sum(1)).mean()
+        self._optimiser.zero_grad(set_to_none=True)
+        torch.autograd.backward(loss)
+        self._optimiser.step()
+        self._schedule.step()
+        self._average.update()
+        return float(loss.detach())
+
+
+def _tensors(scaling: Scaling, to: torch.device) -> list[Tensor]:
+    return [torch.from_numpy(getattr(getattr(scaling, kind), part)).to(to) for kind, part in product(_KINDS, _PARTS)]
+
+
+def _standard(cells: AnyCells, customer: Matrix, scale: list[Tensor]) -> tuple[Tensor, Tensor]:
+    """Standardised features of candidates and of their customers."""
+    return _scaled(cells, scale[0], scale[1]), _scaled(customer, scale[2], scale[3])
+
+
+def _scaled(values: AnyCells, mean: Tensor, deviation: Tensor) -> Tensor:
+    plain = torch.from_numpy(np.ascontiguousarray(values)).to(mean.device).float()
+    # The first step makes a copy: the values may be somebody's.
+    return plain.sub(mean).div_(deviation).clamp_(-LIMIT, LIMIT)
+
+
+def _rate(steps: int) -> Callable[[int], float]:
+    """The learning rate against its peak: up in a tenth of the steps, then down along a cosine."""
+    warm = max(1, int(_WARM_UP * steps))
+
+    def rate(step: int) -> float:
+        if step < warm:
+            return (step + 1) / warm
+        along = min(1.0, (step - warm) / max(1, steps - warm))
+        return _FINAL_RATE + (1 - _FINAL_RATE) * 0.5 * float(1 + np.cos(np.pi * along))
+
+    return rate

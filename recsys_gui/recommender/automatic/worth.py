@@ -1,0 +1,105 @@
+"""Which members are worth their time on this shop, and whether the ranker is better than the best of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from recsys_gui.base.progress import Progress
+from recsys_gui.domain.interactions import Index
+from recsys_gui.domain.offer import ListName
+from recsys_gui.recommender.automatic.candidates import Desk
+from recsys_gui.recommender.automatic.config import AutomaticConfig
+from recsys_gui.recommender.automatic.lists import Lists
+from recsys_gui.recommender.automatic.members import Habits, Member, Pairs
+from recsys_gui.recommender.automatic.ranker import Ranker, Scaling, columns_of
+from recsys_gui.recommender.evaluation import TOP, Measures, compare, difference, gains
+from recsys_gui.recommender.recommender import Scores
+from recsys_gui.recommender.window import Window
+
+ALWAYS = (Habits.key, Pairs.key)
+_FEWEST = 200
+_ROUNDS = 2
+_TRIAL_SHARE = 0.7
+_NOTICEABLE = 0.002
+_LISTS: tuple[ListName, ...] = ("again", "new")
+
+
+def worthwhile(lists: Lists, desk: Desk, config: AutomaticConfig, seed: int, progress: Progress) -> list[type[Member]]:
+    """The members whose word makes the lists better.
+
+    Quick rankers learn from most of the lists; on the others, each member in turn is silenced. Those whose silence
+    changes neither the list of new products nor that of known ones go.
+
+    Args:
+        lists: of one fold.
+        desk: which made them, with every member.
+        config: of the rankers.
+        seed: of the split and the rankers.
+        progress: told along the way.
+    """
+    kinds = [type(member) for member in desk.members]
+    if len(lists) < _FEWEST:
+        return kinds
+    order = np.random.default_rng(seed).permutation(len(lists))
+    learned, rest = np.split(order, [int(_TRIAL_SHARE * len(order))])
+    trial, test = lists.take(np.sort(learned)), lists.take(np.sort(rest))
+    scaling, columns = Scaling.of(trial), np.array(desk.columns)
+    needed = set(ALWAYS)
+    for list_name in _LISTS:
+        ranker = Ranker(list_name, len(columns), config, seed)
+        learner = ranker.learner(trial, scaling, _ROUNDS)
+        if learner is None:
+            continue
+        for _ in range(_ROUNDS):
+            learner.teach(progress)
+        bar = _quality(ranker, test, scaling) * (1 - _NOTICEABLE)
+        for key in {kind.key for kind in kinds} - needed:
+            silent = test.silenced(columns == key, scaling.cells.mean)
+            if _quality(ranker, silent, scaling) < bar:
+                needed.add(key)
+    return [kind for kind in kinds if kind.key in needed]
+
+
+def _quality(ranker: Ranker, lists: Lists, scaling: Scaling) -> float:
+    """Mean NDCG@10 of lists whose candidates are all there is."""
+    own = columns_of(ranker.list_name, lists.again, lists.taken.shape[1])
+    scores = ranker.scores(lists.cells[:, own], lists.customer, scaling)
+    taken = lists.taken[:, own]
+    counts = taken.sum(axis=1)
+    first = np.argsort(-np.where(lists.filled[:, own], scores, -np.inf), axis=1, kind="stable")[:, :TOP]
+    hits = np.take_along_axis(taken, first, axis=1)
+    hits = np.pad(hits, ((0, 0), (0, TOP - hits.shape[1])))
+    return float(gains(hits[counts > 0], counts[counts > 0])[0].mean()) if (counts > 0).any() else 0.0
+
+
+def best_signal(desk: Desk, window: Window, list_name: ListName) -> tuple[str, Measures] | None:
+    """The signal that alone ranks the candidates best, and how well; None when nobody has anything to find."""
+    customers = list(_tops(desk, window, list_name))
+    measured = {
+        signal: compare(np.concatenate([tops[place] for tops in customers]), window, list_name, len(desk.past.products))
+        for place, signal in enumerate(desk.signals)
+    }
+    best = max(measured, key=lambda signal: measured[signal].mean_ndcg)
+    return (best, measured[best]) if len(measured[best].customers) else None
+
+
+def clearly_worse(ours: Measures, theirs: Measures, seed: int) -> bool:
+    """Whether ``ours`` is worse on the same customers by more than chance explains."""
+    return difference(ours, theirs, seed)[2] < 0
+
+
+def _tops(desk: Desk, window: Window, list_name: ListName) -> Iterator[list[Index]]:
+    """For each batch and signal, the products that would lead the lists."""
+    for _, found in desk.batches(desk.past.histories(window.customers)):
+        own = columns_of(list_name, found.again, found.product.shape[1])
+        product, rest = found.product[:, own], np.take_along_axis(found.rest, np.maximum(found.product[:, own], 0), 1)
+        yield [_top(found.cells[:, own, place] + 1e-3 * rest, product) for place in range(len(desk.signals))]
+
+
+def _top(scores: Scores, product: Sequence[int] | np.ndarray) -> Index:
+    product = np.asarray(product)
+    order = np.argsort(-np.where(product >= 0, scores, -np.inf), axis=1, kind="stable")[:, :TOP]
+    found = np.take_along_axis(product, order, axis=1)
+    return np.pad(found, ((0, 0), (0, TOP - found.shape[1])), constant_values=-1).astype(np.int32)

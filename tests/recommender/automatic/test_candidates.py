@@ -1,0 +1,82 @@
+"""Who is a candidate, and what is known of each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from recsys_gui.domain.interactions import Interactions
+from recsys_gui.recommender.automatic.candidates import Desk
+from recsys_gui.recommender.automatic.config import AutomaticConfig
+from recsys_gui.recommender.automatic.members import MEMBERS
+from recsys_gui.recommender.automatic.seen import Seen
+from recsys_gui.recommender.time_scale import TimeScale
+
+SCALE = TimeScale(10, 10)
+
+
+def desk_of(shop: Interactions, config: AutomaticConfig | None = None) -> Desk:
+    members = [kind() for kind in MEMBERS]
+    for member in members:
+        member.fit(shop, SCALE, 0)
+    return Desk(members, shop, SCALE, config or AutomaticConfig())
+
+
+@pytest.fixture(scope="module")
+def desk(blocks) -> Desk:
+    return desk_of(blocks)
+
+
+def test_known_and_new_products_stand_apart(desk, blocks):
+    found = desk.candidates(blocks.histories())
+    bought = blocks.histories().bought(13)
+    for part, wanted in ((found.product[:, : found.again], True), (found.product[:, found.again :], False)):
+        rows, columns = np.nonzero(part >= 0)
+        assert (bought[rows, part[rows, columns]] == wanted).all()
+
+
+def test_no_product_is_a_candidate_twice(desk, blocks):
+    for row in desk.candidates(blocks.histories()).product:
+        kept = row[row >= 0]
+        assert len(set(kept.tolist())) == len(kept)
+
+
+def test_what_may_not_be_recommended_is_no_candidate(blocks):
+    may = np.ones(13, bool)
+    may[[2, 3]] = False
+    found = desk_of(replace(blocks, table=replace(blocks.table, recommendable=may))).candidates(blocks.histories())
+    assert not np.isin(found.product, [2, 3]).any()
+
+
+def test_every_feature_is_a_number_and_has_an_owner(desk, blocks):
+    found = desk.candidates(blocks.histories())
+    assert np.isfinite(found.cells).all()
+    assert found.cells.shape[2] == len(desk.columns)
+
+
+def test_batches_give_the_same_as_all_at_once(desk, blocks):
+    whole = desk.candidates(blocks.histories())
+    one = desk.candidates(blocks.histories(np.array([5])))
+    order, alone = np.argsort(whole.product[5]), np.argsort(one.product[0])
+    np.testing.assert_array_equal(whole.product[5][order], one.product[0][alone])
+    np.testing.assert_allclose(whole.cells[5][order], one.cells[0][alone], rtol=1e-4, atol=1e-5)
+
+
+def test_the_own_kind_is_liked_more(desk, blocks):
+    liked = desk.candidates(blocks.histories()).rest[:, :12]
+    assert liked[0, ::2].mean() > liked[0, 1::2].mean()
+
+
+def test_histories_seen_a_moment_ago_are_not_drawn_again(desk, blocks):
+    seen, drawn = Seen(), []
+
+    def draw(histories):
+        drawn.append(len(histories))
+        return desk.candidates(histories)
+
+    first = seen.get(blocks.histories(), draw)
+    assert seen.get(blocks.histories(), draw) is first
+    seen.get(replace(blocks.histories(), now=blocks.now + 1), draw)
+    assert drawn == [80, 80]
