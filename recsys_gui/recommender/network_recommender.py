@@ -23,6 +23,7 @@ from recsys_gui.recommender.network_view import Standards, View, bought
 from recsys_gui.recommender.product_trends import Sales, product_trends, standard_log_prices
 from recsys_gui.recommender.product_words import product_words, vocabulary
 from recsys_gui.recommender.recommender import Artifact, EpochLoss, Evidence, Recommender, Scores
+from recsys_gui.recommender.returns import given_back
 from recsys_gui.recommender.sequences import Sequences
 from recsys_gui.recommender.softmax_sample import every_column
 from recsys_gui.recommender.standardise import standard
@@ -31,6 +32,8 @@ from recsys_gui.recommender.torch_runtime import device, leave_a_core_free, seed
 
 _AT_ONCE = 512
 _EVERY = 4
+_GIVEN_BACK = 2.0
+"""What a return costs a product in logits: it is wanted a seventh as much, until it is bought again."""
 
 C = TypeVar("C", bound=NetworkConfig)
 
@@ -90,7 +93,7 @@ class NetworkRecommender(Recommender, Generic[C]):
         return self._training.train_round(progress)
 
     def score(self, histories: Histories, list_name: ListName) -> Scores:  # noqa: ARG002 - one network for all lists
-        """Logits of the softmax over the products."""
+        """Logits of the softmax over the products; less for what a customer last gave back."""
         scores = np.zeros((len(histories), len(self._interactions.products)), np.float32)
         if not scores.size:
             return scores
@@ -100,6 +103,8 @@ class NetworkRecommender(Recommender, Generic[C]):
                 features, everybody = self._view.features(part), np.arange(len(part))
                 of = bought(features, everybody, self._columns.place, self._device, self._recent(part))
                 scores[place] = self._network(towers, of).cpu().numpy()
+        rows, products = given_back(histories)
+        scores[rows, products] -= _GIVEN_BACK
         return scores
 
     def explain(self, histories: Histories, product: int) -> list[Evidence]:

@@ -1,4 +1,4 @@
-"""What a customer kept: a return takes back a purchase, so the product no longer speaks for itself."""
+"""What a customer kept, and what they gave back."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recsys_gui.domain.entities import EventKind
-from recsys_gui.domain.interactions import Histories
+from recsys_gui.domain.interactions import Histories, Index
 
 
 def kept(histories: Histories) -> Histories:
@@ -22,14 +22,31 @@ def kept(histories: Histories) -> Histories:
     return histories.only((kind == EventKind.PURCHASE) & ~_returned(histories))
 
 
-def _returned(histories: Histories) -> NDArray[np.bool_]:
-    """For each event whether it is a purchase with a return of its own, as an opening bracket has a closing one."""
+def given_back(histories: Histories) -> tuple[Index, Index]:
+    """The customers and the products that each of them last returned, not having bought them again since."""
+    kind = histories.events.kind
+    if not (kind == EventKind.RETURN).any():
+        return np.zeros(0, np.int64), np.zeros(0, np.int64)
+    relevant, group = _by_product(histories)
+    newest = np.diff(group, append=-1) != 0
+    found = relevant[newest & (kind[relevant] == EventKind.RETURN)]
+    return histories.rows[found], histories.events.product[found].astype(np.int64)
+
+
+def _by_product(histories: Histories) -> tuple[Index, Index]:
+    """Purchases and returns ordered by customer, product and time: their positions, and a number a group."""
     events = histories.events
     relevant = np.flatnonzero(np.isin(events.kind, (EventKind.PURCHASE, EventKind.RETURN)))
     group = histories.rows[relevant] << 32 | events.product[relevant]
-    # Both sorts are stable: within a group events stay in the order of time.
-    relevant = relevant[np.argsort(group, kind="stable")]
-    group = np.sort(group, kind="stable")
+    # Stable: within a group events stay in the order of time.
+    order = np.argsort(group, kind="stable")
+    return relevant[order], group[order]
+
+
+def _returned(histories: Histories) -> NDArray[np.bool_]:
+    """For each event whether it is a purchase with a return of its own, as an opening bracket has a closing one."""
+    events = histories.events
+    relevant, group = _by_product(histories)
     number = np.cumsum(np.diff(group, prepend=-1) != 0)
     step = np.where(events.kind[relevant] == EventKind.PURCHASE, 1, -1)
     # A purchase is cancelled when the level ever falls below its own again; the groups are kept apart by height.

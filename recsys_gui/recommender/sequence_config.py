@@ -9,7 +9,9 @@ from recsys_gui.recommender.network_config import NetworkConfig
 
 @dataclass(frozen=True)
 class SequenceConfig(NetworkConfig):
-    """What a network that reads in order has beyond others.
+    """What a network that reads in order has beyond others, and what it does otherwise.
+
+    It sees fewer whole examples a round than others, for its windows teach it too.
 
     Attributes:
         length: how many of the newest purchases it reads.
@@ -19,11 +21,15 @@ class SequenceConfig(NetworkConfig):
         sequence_scores: how many scores the sequences of one round compute; limits its time.
     """
 
+    dropout: float = 0.2
+    learning_rate: float = 1.5e-3
+    epochs: int = 10
+    scores: int = 30_000_000
     length: int = 50
-    layers: int = 2
+    layers: int = 1
     heads: int = 2
     tokens: int = 1_024
-    sequence_scores: int = 400_000_000
+    sequence_scores: int = 300_000_000
 
     def __post_init__(self) -> None:
         super().__post_init__()

@@ -166,3 +166,11 @@ def test_a_shop_without_sales_or_products_gets_empty_scores() -> None:
         IdMap([]), IdMap([]), np.zeros(1, np.int64), Events.empty(), Events.empty(), ProductTable.bare(()), 0
     )
     assert train(nothing, ONE_ROUND).score(nobody(0), "all").shape == (1, 0)
+
+
+def test_each_round_tells_the_loss_on_examples_it_never_learns_from(followers: Interactions) -> None:
+    model = Mlp(0, SMALL)
+    model.prepare(followers, NullProgress())
+    found = [model.train_epoch(NullProgress()).validation_loss for _ in range(6)]
+    assert all(loss is not None for loss in found)
+    assert min(found[3:]) < found[0]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from recsys_gui.domain.entities import EventKind
 from recsys_gui.domain.interactions import DAY, Events, Histories
-from recsys_gui.recommender.returns import kept
+from recsys_gui.recommender.returns import given_back, kept
 
 KINDS = (EventKind.PURCHASE, EventKind.RETURN, EventKind.VIEW)
 
@@ -56,6 +56,16 @@ def test_a_return_of_something_never_sold_takes_nothing() -> None:
 
 def test_without_returns_all_purchases_stay_and_nothing_else() -> None:
     assert left([(0, 1, 0), (0, 2, 2), (2, 1, 0)]) == [(0, 1, 0), (2, 1, 2)]
+
+
+def test_only_what_was_not_bought_again_since_is_given_back() -> None:
+    events = [(0, 1, 0), (0, 1, 1), (0, 2, 0), (0, 2, 1), (0, 2, 0), (1, 1, 0), (2, 2, 1), (2, 2, 2)]
+    rows, products = given_back(histories(events))
+    assert list(zip(rows.tolist(), products.tolist(), strict=True)) == [(0, 1), (2, 2)]
+
+
+def test_without_returns_nothing_is_given_back() -> None:
+    assert [found.tolist() for found in given_back(histories([(0, 1, 0), (1, 1, 2)]))] == [[], []]
 
 
 @given(st.lists(st.tuples(st.integers(0, 2), st.integers(0, 2), st.integers(0, 2)), max_size=30))
