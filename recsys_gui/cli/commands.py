@@ -27,11 +27,11 @@ def import_sales(options: Namespace) -> None:
     """``recsys-gui import``."""
     limit_threads()
     from recsys_gui.cli.import_report import as_json
-    from recsys_gui.services.opened_file import Answers
+    from recsys_gui.domain.import_answers import Answers
     from recsys_gui.services.quick import import_sales_ready
 
     answers = Answers(
-        options.kind, dict(options.map), options.dates, options.sheet, False if options.no_header else None,
+        options.kind, _mapped(options.map), options.dates, options.sheet, False if options.no_header else None,
         frozenset(options.keep), frozenset(options.merge),
     )  # fmt: skip
     with terminal_progress() as progress:
@@ -40,6 +40,17 @@ def import_sales(options: Namespace) -> None:
             rejected=options.rejected,
         )  # fmt: skip
     print_json(as_json(report)) if options.json else _print_import(report, options.dry_run)
+
+
+def _mapped(told: list[tuple[str, str]]) -> dict[str, str]:
+    """Field → column; columns that hold a product each are told one by one or together."""
+    from recsys_gui.importing.mapping import BETWEEN
+
+    columns: dict[str, str] = {}
+    for column, field in told:
+        products = field == "product_column" and field in columns
+        columns[field] = f"{columns[field]}{BETWEEN}{column}" if products else column
+    return columns
 
 
 def _print_import(report: ImportReport, dry_run: bool) -> None:

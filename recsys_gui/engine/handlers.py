@@ -37,10 +37,17 @@ class Handlers:
                 from recsys_gui.services.quick import make_sample_ready
 
                 return make_sample_ready(Path(shop), progress)
-            case messages.ImportSales(shop, file, dry_run):
+            case messages.ImportSales(shop, file, dry_run, answers, rejected):
                 from recsys_gui.services.quick import import_sales_ready
 
-                return import_sales_ready(Path(shop), Path(file), dry_run=dry_run, progress=progress)
+                to = Path(rejected) if rejected else None
+                return import_sales_ready(
+                    Path(shop), Path(file), dry_run=dry_run, progress=progress, answers=answers, rejected=to
+                )
+            case messages.PreviewFile(shop, file, answers):
+                from recsys_gui.services.import_preview import preview
+
+                return preview(Path(shop), Path(file), answers)
             case messages.UndoImport(shop, import_id):
                 from recsys_gui.services.undo_import import undo_import_ready
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from recsys_gui.base.text import Text
+from recsys_gui.domain.import_answers import NOTHING_DECIDED, Answers
 from recsys_gui.domain.offer import ListName, Offer
 
 
@@ -18,11 +19,25 @@ class MakeSample:
 
 @dataclass(frozen=True)
 class ImportSales:
-    """Bring the sales of ``file`` into ``shop`` (made when missing). Answer: ``ImportReport``."""
+    """Bring ``file`` into ``shop`` (made when missing). Answer: ``ImportReport``.
+
+    ``answers`` are what the owner decided; ``rejected`` is where to save the rows that cannot be used, "" for nowhere.
+    """
 
     shop: str
     file: str
     dry_run: bool = False
+    answers: Answers = NOTHING_DECIDED
+    rejected: str = ""
+
+
+@dataclass(frozen=True)
+class PreviewFile:
+    """What ``file`` is and which column is what, so far; ``shop`` may not exist yet. Answer: ``FilePreview``."""
+
+    shop: str
+    file: str
+    answers: Answers = NOTHING_DECIDED
 
 
 @dataclass(frozen=True)
@@ -104,7 +119,9 @@ class Release:
 Control = Literal["pause", "resume", "stop", "cancel"]
 """Sent while a job runs: ``stop`` keeps the best so far and completes the job soon; ``cancel`` undoes it."""
 
-Request = MakeSample | ImportSales | UndoImport | Train | UseRun | OffersFor | ExportOffers | Warm | Release
+Request = (
+    MakeSample | ImportSales | PreviewFile | UndoImport | Train | UseRun | OffersFor | ExportOffers | Warm | Release
+)
 
 
 @dataclass(frozen=True)

@@ -26,15 +26,8 @@ from recsys_gui.importing.sales import CleanSales, Ids
 from recsys_gui.importing.statuses import OrderStatus
 from recsys_gui.importing.values import Rows, Rules, rows
 
-__all__ = ["SWITCHES", "SWITCHES_ON", "Cleaned", "Rules", "clean"]
+__all__ = ["Cleaned", "Rules", "clean"]
 
-SWITCHES = (
-    "duplicates", "zero_price", "test_orders", "future_date", "negative_price", "cancelled_orders", "not_products",
-    "statuses",
-)  # fmt: skip
-"""Kinds of decisions that the owner can switch off."""
-SWITCHES_ON = ("same_code",)
-"""Kinds only shown unless the owner switches them on: product codes that differ in case only become one."""
 _SHOWN = 5
 _TELLING: tuple[Field, ...] = ("status", "cancelled", "paid")
 

@@ -6,15 +6,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Literal
 from zoneinfo import ZoneInfo
 
 import numpy as np
 from numpy.typing import NDArray
 
+from recsys_gui.domain.import_answers import DateOrder
 from recsys_gui.importing import date_words
-
-DateOrder = Literal["ymd", "dmy", "mdy"]
 
 _TIME = (
     r"(?:(?:,? *T? *| at | um | à )(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?([AaPp])\.?[Mm]\.?)?(?: Uhr)?)?"

@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import get_args
 
 from recsys_gui.base.errors import UserError
+from recsys_gui.domain.import_answers import FileKind
 from recsys_gui.importing.coded import Field
-from recsys_gui.importing.columns import guessing
+from recsys_gui.importing.columns import guessing, wide
+from recsys_gui.importing.columns.wide import Group
 from recsys_gui.importing.known_exports import KNOWN
-from recsys_gui.importing.presets import GUESSED, FileKind, Preset, plain_name, positions, recognise
+from recsys_gui.importing.presets import GUESSED, Preset, plain_name, positions, recognise
 
-NONE = -1
-"""Position of a field that the owner says the file does not have."""
+BETWEEN = "|"
+"""Stands between the names of columns that are told as one."""
+_NONE = "none"
+_FIELDS: tuple[Field, ...] = get_args(Field)
 _NAMES = {
     "sales": ("product", "name", "items"), "products": ("product", "name", "product_alternative"),
     "customers": ("customer", "email", "phone", "customer_name"),
 }  # fmt: skip
-_NUMBERED = re.compile(r"(.*?)[ _#-]*(\d{1,2})")
+_SAME: Mapping[Field, tuple[Field, ...]] = {
+    "product": ("product", "name", "items"), "customer": ("customer", "email", "phone", "customer_name"),
+}  # fmt: skip
 _TOLD = 1.0
-
-
-@dataclass(frozen=True)
-class Group:
-    """One product of a row that has several, each in columns of its own; ``name`` when the header names it."""
-
-    positions: Mapping[Field, int]
-    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,8 +64,8 @@ def map_columns(
         header: the names of its columns.
         rows: its first rows.
         kind: what its rows are, when the owner told it.
-        told: column → field as the owner decided; a column may be given by name or by its number, the first one 1. The
-            column "none" says that the file has no such field.
+        told: field → column as the owner decided, by name or by number, the first one 1. The column "none" says that
+            the file has no such field; several product columns stand between :data:`BETWEEN`.
 
     Raises:
         UserError: such a file cannot be used, or what was told fits no column.
@@ -83,19 +80,19 @@ def map_columns(
         known = ColumnMap(preset, found, dict.fromkeys(found, _TOLD), kind=preset.kind)
     else:
         known = _guessed(header, rows, kind)
-    return _with(known, decided)
+    return _with(known, decided, header)
 
 
 def _guessed(header: Sequence[str], rows: Sequence[Sequence[str]], kind: FileKind | None) -> ColumnMap:
-    groups, base = _numbered_groups(header)
-    names = [name if i in base else "" for i, name in enumerate(header)] if groups else header
-    found = guessing.guess(names, rows, kind)
-    used = guessing.used(found.columns)
-    unclear = found.unclear
+    groups = wide.numbered(header)
+    grouped = {position for group in groups for position in group.positions.values()}
+    names = ["" if position in grouped else name for position, name in enumerate(header)]
+    found = guessing.guess(names if groups else header, rows, kind)
+    used, unclear = guessing.used(found.columns), found.unclear
     if groups and found.kind == "sales":
-        grouped = set(groups[0].positions)
-        used = {field: place for field, place in used.items() if place[0] in base and field not in grouped}
-        unclear = tuple(wanted for wanted in found.unclear if wanted not in grouped and wanted != "product")
+        fields = set(groups[0].positions)
+        used = {field: place for field, place in used.items() if place[0] not in grouped and field not in fields}
+        unclear = tuple(wanted for wanted in found.unclear if wanted not in fields and wanted != "product")
     else:
         groups = ()
     return ColumnMap(
@@ -106,68 +103,55 @@ def _guessed(header: Sequence[str], rows: Sequence[Sequence[str]], kind: FileKin
     )  # fmt: skip
 
 
-def _numbered_groups(header: Sequence[str]) -> tuple[tuple[Group, ...], set[int]]:
-    """``Product 1, Qty 1, Product 2, Qty 2``: the groups, and the positions of all other columns."""
-    from recsys_gui.importing.columns.words import fields_named
-
-    groups: dict[int, dict[Field, int]] = {}
-    for position, name in enumerate(header):
-        match = _NUMBERED.fullmatch(name)
-        named = fields_named(match[1]) if match else {}
-        wanted = [each for each in ("product", "name", "quantity", "unit_price", "line_total") if each in named]
-        if match and wanted:
-            best = max(wanted, key=lambda each: named[each])
-            groups.setdefault(int(match[2]), {}).setdefault(best, position)
-    shapes = {frozenset(group) for group in groups.values()}
-    if len(groups) < 2 or len(shapes) != 1 or not ({"product", "name"} & next(iter(shapes))):
-        return (), set(range(len(header)))
-    taken = {position for group in groups.values() for position in group.values()}
-    return tuple(Group(groups[number]) for number in sorted(groups)), set(range(len(header))) - taken
-
-
-def _told(file: str, header: Sequence[str], told: Mapping[str, str]) -> dict[Field, int]:
-    names = {plain_name(name): position for position, name in reversed(list(enumerate(header))) if plain_name(name)}
-    numbered = {str(position + 1): position for position in range(len(header))}
-    decided: dict[Field, int] = {}
-    for column, wanted in told.items():
-        if wanted not in get_args(Field):
-            raise UserError(
-                "There is no field “{field}”.", "The fields are: {fields}.", field=wanted,
-                fields=", ".join(get_args(Field)),
-            )  # fmt: skip
-        for each in column.split("|"):
-            position = _find(each, names, numbered)
+def _told(file: str, header: Sequence[str], told: Mapping[str, str]) -> dict[Field, list[int]]:
+    """Field → the columns told for it: mostly one, none where there is no such column."""
+    there = {plain_name(name): position for position, name in reversed(list(enumerate(header))) if plain_name(name)}
+    numbers = {str(position + 1): position for position in range(len(header))}
+    decided: dict[Field, list[int]] = {}
+    for name, column in told.items():
+        wanted = _field(name)
+        if column.casefold() == _NONE and _NONE not in there:
+            decided[wanted] = []
+            continue
+        decided[wanted] = []
+        for each in column.split(BETWEEN) if wanted == "product_column" else [column]:
+            position = there.get(plain_name(each), numbers.get(each.strip()))
             if position is None:
                 raise UserError(
                     "“{file}” has no column “{column}”.", "It has these columns: {found}.",
                     file=file, column=each, found=listed(header),
                 )  # fmt: skip
-            decided[wanted] = position  # type: ignore[index]
+            decided[wanted].append(position)
     return decided
 
 
-def _find(column: str, names: Mapping[str, int], numbered: Mapping[str, int]) -> int | None:
-    if column.casefold() == "none" and "none" not in names:
-        return NONE
-    return names.get(plain_name(column), numbered.get(column.strip()))
+def _field(name: str) -> Field:
+    found = next((field for field in _FIELDS if field == name), None)
+    if found is None:
+        raise UserError(
+            "There is no field “{field}”.", "The fields are: {fields}.", field=name, fields=", ".join(_FIELDS)
+        )
+    return found
 
 
-def _with(known: ColumnMap, decided: Mapping[Field, int]) -> ColumnMap:
+def _with(known: ColumnMap, decided: Mapping[Field, Sequence[int]], header: Sequence[str]) -> ColumnMap:
+    """What is known, with what was decided instead."""
     if not decided:
         return known
-    there = {field: position for field, position in decided.items() if position != NONE}
-    kept = {
-        field: position
-        for field, position in known.positions.items()
-        if field not in decided and position not in there.values()
+    products = decided.get("product_column", ())
+    there: dict[Field, int] = {
+        field: places[0] for field, places in decided.items() if places and field != "product_column"
     }
-    sure = {field: known.confidence.get(field, _TOLD) for field in kept} | dict.fromkeys(there, _TOLD)
-    same = {"product": ("product", "name", "items"), "customer": ("customer", "email", "phone", "customer_name")}
-    answered = {wanted for wanted in known.unclear if set(same.get(wanted, (wanted,))) & set(decided)}
-    if "items" in decided:
-        answered |= {"product", "quantity"}
-    unclear = tuple(wanted for wanted in known.unclear if wanted not in answered)
-    return replace(known, positions=_by_place(kept | there), confidence=sure, unclear=unclear)
+    taken = {*there.values(), *products}
+    kept: dict[Field, int] = {
+        field: position for field, position in known.positions.items() if field not in decided and position not in taken
+    }
+    sure: dict[Field, float] = {field: known.confidence.get(field, _TOLD) for field in kept}
+    sure |= dict.fromkeys(there, _TOLD)
+    answered = set(decided) | ({"product", "quantity"} if products or "items" in decided else set())
+    unclear = tuple(wanted for wanted in known.unclear if not answered & set(_SAME.get(wanted, (wanted,))))
+    groups = wide.of_products(header, products) if products else known.groups
+    return replace(known, positions=_by_place(kept | there), confidence=sure, unclear=unclear, groups=groups)
 
 
 def _by_place(found: Mapping[Field, int]) -> dict[Field, int]:
@@ -180,12 +164,20 @@ def listed(header: Sequence[str]) -> str:
     return ", ".join(name[:40] or str(position + 1) for position, name in enumerate(header[:40]))
 
 
-def check(file: str, header: Sequence[str], columns: ColumnMap) -> None:
-    """Refuse what is not clear.
+def check(file: str, header: Sequence[str], columns: ColumnMap, rows: Sequence[Sequence[str]] = ()) -> None:
+    """Refuse what is not clear; ``rows`` are the file's first ones.
 
     Raises:
         UserError: it names the first unclear field, and how to tell.
     """
+    if "product" in columns.unclear and columns.kind == "sales":
+        products = wide.likely_products(header, rows, columns.positions.values())
+        if products:
+            raise UserError(
+                "“{file}” seems to have a column for each product.",
+                "If so, say it with --map “{columns}=product_column”.",
+                file=file, columns=BETWEEN.join(header[position] for position in products),
+            )  # fmt: skip
     if columns.unclear:
         raise UserError(
             "It is not clear which column of “{file}” is the {field}.",

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 from recsys_gui.base.text import Text
+from recsys_gui.domain.import_answers import DateOrder, FileKind
 from recsys_gui.importing.coded import Field
-from recsys_gui.importing.dates import DateOrder
-
-FileKind = Literal["sales", "products", "customers"]
 
 
 @dataclass(frozen=True)

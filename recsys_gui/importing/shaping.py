@@ -28,7 +28,10 @@ def shape(table: Table, columns: ColumnMap) -> Table:
         if field in table.columns:
             table = table.take(_holding(table.columns[field], words))
     if columns.groups:
-        table = table.take(~(table.column("product").empty() & table.column("name").empty()))
+        gaps = table.column("product").empty() & table.column("name").empty()
+        if columns.groups[0].name:
+            gaps |= _holding(table.column("quantity"), ("", "0", "0.0", "0.00"))
+        table = table.take(~gaps)
     if "items" in table.columns:
         table = _one_row_an_item(table)
     return _people(_products(_moments(table)))

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from recsys_gui.base.errors import UserError
+from recsys_gui.domain.import_answers import DateOrder
 from recsys_gui.importing import dates, names, numbers, statuses
 from recsys_gui.importing.coded import CodedColumn, Mask, Table
-from recsys_gui.importing.dates import DateOrder
 from recsys_gui.importing.sales import Floats, Ids
 from recsys_gui.importing.statuses import OrderStatus
 
@@ -43,7 +43,7 @@ class Rules:
         dates: how dates are written where the column does not tell; None: then the owner has to be asked.
         now: UTC seconds; sales over a day after it cannot be.
         known_codes: products the shop has already; they help to tell how its codes look.
-        off: kinds of decisions that the owner switched off; see :data:`~recsys_gui.importing.cleaning.SWITCHES`.
+        off: kinds of decisions that the owner switched off; see :data:`~recsys_gui.domain.import_answers.SWITCHES`.
         on: kinds that are only made when the owner switched them on.
         services: codes and names that the owner says are no products.
     """

@@ -13,13 +13,14 @@ from recsys_gui.base.files import replacing
 from recsys_gui.base.progress import NullProgress, Progress, SubProgress
 from recsys_gui.base.text import text
 from recsys_gui.domain.entities import ShopInfo
+from recsys_gui.domain.import_answers import NOTHING_DECIDED, Answers
 from recsys_gui.domain.reports import ImportReport
 from recsys_gui.importing.cleaning import Rules
 from recsys_gui.importing.coded import Table
 from recsys_gui.importing.values import currency_of
 from recsys_gui.services import import_catalogue, incoming, services_list
 from recsys_gui.services.incoming import Incoming
-from recsys_gui.services.opened_file import Answers, OpenedFile, look, open_file, read_table
+from recsys_gui.services.opened_file import OpenedFile, look, open_file, read_table
 from recsys_gui.store import catalogue, database, imports, mappings, settings
 from recsys_gui.store.database import Database
 
@@ -32,7 +33,7 @@ def import_sales(
     shop_path: Path, file: Path, *, dry_run: bool = False, progress: Progress | None = None
 ) -> ImportReport:
     """As :func:`import_file`, with nothing decided beforehand."""
-    return import_file(shop_path, file, Answers(), dry_run=dry_run, progress=progress)
+    return import_file(shop_path, file, NOTHING_DECIDED, dry_run=dry_run, progress=progress)
 
 
 def import_file(

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.progress import NullProgress, Progress
+from recsys_gui.domain.import_answers import SWITCHES, SWITCHES_ON, Answers
 from recsys_gui.domain.reports import FileContent, FoundColumn
 from recsys_gui.importing import mapping, names
-from recsys_gui.importing.cleaning import SWITCHES, SWITCHES_ON
 from recsys_gui.importing.coded import CodedColumn, Field, Table
-from recsys_gui.importing.dates import DateOrder
 from recsys_gui.importing.known_exports import KNOWN
 from recsys_gui.importing.mapping import ColumnMap, map_columns
-from recsys_gui.importing.presets import FileKind, positions, recognise
+from recsys_gui.importing.presets import positions, recognise
 from recsys_gui.importing.reading import read
 from recsys_gui.importing.shaping import shape
 from recsys_gui.importing.sniffing import Layout, sniff
@@ -28,35 +27,6 @@ _USUAL_NAMES = {"gb18030": "gbk", "utf-16-le": "utf-16", "utf-16-be": "utf-16"}
 
 
 @dataclass(frozen=True)
-class Answers:
-    """What the owner decided about a file; everything else is found out.
-
-    Attributes:
-        kind: what its rows are.
-        columns: column → field; see :func:`~recsys_gui.importing.mapping.map_columns`.
-        dates: whether days or months come first.
-        sheet: the sheet of a workbook.
-        header: whether there is one.
-        off, on: kinds of cleaning to leave out and to add; see :mod:`~recsys_gui.importing.cleaning`.
-    """
-
-    kind: FileKind | None = None
-    columns: Mapping[str, str] = field(default_factory=dict)
-    dates: DateOrder | None = None
-    sheet: str = ""
-    header: bool | None = None
-    off: frozenset[str] = frozenset()
-    on: frozenset[str] = frozenset()
-
-    def __post_init__(self) -> None:
-        for kind in sorted((self.off - set(SWITCHES)) | (self.on - set(SWITCHES_ON))):
-            raise UserError(
-                "There is no kind of cleaning “{kind}” to switch.", "These can be switched off: {off}; and on: {on}.",
-                kind=kind, off=", ".join(SWITCHES), on=", ".join(SWITCHES_ON),
-            )  # fmt: skip
-
-
-@dataclass(frozen=True)
 class OpenedFile:
     """A file with its columns; ``companion`` is the file beside it that tells the rest of each order."""
 
@@ -64,16 +34,22 @@ class OpenedFile:
     columns: ColumnMap
     companion: OpenedFile | None = None
 
+    @property
+    def mapping(self) -> dict[str, FoundColumn]:
+        """Field → its column."""
+        header, columns = self.layout.header, self.columns
+        return {
+            each: FoundColumn(header[position] or str(position + 1), columns.confidence.get(each, 1.0))
+            for each, position in columns.positions.items()
+        }
+
     def content(self, currency: str) -> FileContent:
         """What reports say it was read from."""
         layout, columns = self.layout, self.columns
         return FileContent(
             columns.kind, columns.preset.key, _USUAL_NAMES.get(layout.encoding, layout.encoding), layout.delimiter,
             layout.sheet,
-            {
-                each: FoundColumn(layout.header[position] or str(position + 1), columns.confidence.get(each, 1.0))
-                for each, position in columns.positions.items()
-            },
+            self.mapping,
             currency,
             joined=self.companion.layout.path.name if self.companion else "",
         )  # fmt: skip
@@ -82,11 +58,16 @@ class OpenedFile:
 def look(file: Path, answers: Answers, remembered: Mapping[str, str] | None = None) -> OpenedFile:
     """Find out what ``file`` is, without reading all of it as a table.
 
-    ``remembered`` are columns that were decided for such a header before; the answers of now go first.
+    ``remembered`` is what was decided for such a header before; the answers of now go first.
 
     Raises:
         UserError: it is no table, or such a file cannot be used. Unclear columns are left to :func:`open_file`.
     """
+    for kind in sorted((answers.off - set(SWITCHES)) | (answers.on - set(SWITCHES_ON))):
+        raise UserError(
+            "There is no kind of cleaning “{kind}” to switch.", "These can be switched off: {off}; and on: {on}.",
+            kind=kind, off=", ".join(SWITCHES), on=", ".join(SWITCHES_ON),
+        )  # fmt: skip
     layout = sniff(file, sheet=answers.sheet, named=answers.header)
     told = {**(remembered or {}), **answers.columns}
     columns = map_columns(file.name, layout.header, layout.first, kind=answers.kind, told=told)
@@ -99,7 +80,7 @@ def open_file(found: OpenedFile) -> OpenedFile:
     Raises:
         UserError: a column is not clear, or the other file is missing.
     """
-    mapping.check(found.layout.path.name, found.layout.header, found.columns)
+    mapping.check(found.layout.path.name, found.layout.header, found.columns, found.layout.first)
     wanted = found.columns.preset.joined_with
     if not wanted or {"date", "customer"} <= set(found.columns.positions):
         return found

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -13,6 +12,7 @@ from recsys_gui.base.errors import JobCancelled
 from recsys_gui.base.progress import Progress, SubProgress
 from recsys_gui.base.text import text
 from recsys_gui.domain.id_map import IdMap
+from recsys_gui.domain.import_answers import NOTHING_DECIDED, Answers
 from recsys_gui.domain.interactions import Interactions
 from recsys_gui.domain.offer import LISTS, ListName
 from recsys_gui.domain.reports import Backtest, ImportReport
@@ -22,9 +22,6 @@ from recsys_gui.services.desk_data import fit
 from recsys_gui.services.load import load_interactions
 from recsys_gui.store import database, runs
 from recsys_gui.store.database import Database
-
-if TYPE_CHECKING:
-    from recsys_gui.services.opened_file import Answers
 
 Choice = dict[ListName, str]
 
@@ -49,7 +46,7 @@ def import_sales_ready(
     *,
     dry_run: bool,
     progress: Progress,
-    answers: Answers | None = None,
+    answers: Answers = NOTHING_DECIDED,
     rejected: Path | None = None,
 ) -> ImportReport:
     """Bring ``file`` in and fit the quick models anew when there are new sales; a dry run only reports.
@@ -57,11 +54,10 @@ def import_sales_ready(
     ``answers`` and ``rejected`` are those of :func:`~recsys_gui.services.import_sales.import_file`.
     """
     from recsys_gui.services.import_sales import import_file
-    from recsys_gui.services.opened_file import Answers
 
     share = 1 if dry_run else _IMPORT_SHARE
     inner = SubProgress(progress, 0, share)
-    report = import_file(shop, file, answers or Answers(), dry_run=dry_run, rejected=rejected, progress=inner)
+    report = import_file(shop, file, answers, dry_run=dry_run, rejected=rejected, progress=inner)
     if not dry_run and report.import_id is not None:
         _fit_after(shop, progress)
     return report

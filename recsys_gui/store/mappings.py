@@ -11,7 +11,7 @@ _BETWEEN = "\x1f"
 
 
 def remember(db: Database, header: Sequence[str], columns: Mapping[str, str]) -> None:
-    """Keep what each column of such a file is; in the caller's transaction."""
+    """Keep which column of such a file is what (field → column); in the caller's transaction."""
     db.run(
         "INSERT INTO mappings (header, columns) VALUES (?, ?)"
         " ON CONFLICT (header) DO UPDATE SET columns = excluded.columns",
@@ -20,9 +20,9 @@ def remember(db: Database, header: Sequence[str], columns: Mapping[str, str]) ->
 
 
 def remembered(db: Database, header: Sequence[str]) -> dict[str, str]:
-    """Column → field as last decided for a file with this header; empty when nothing was."""
+    """Field → column as last decided for a file with this header; empty when nothing was."""
     found = db.one(str, "SELECT columns FROM mappings WHERE header = ?", (_key(header),))
-    return {str(column): str(field) for column, field in json.loads(found).items()} if found else {}
+    return {str(field): str(column) for field, column in json.loads(found).items()} if found else {}
 
 
 def _key(header: Sequence[str]) -> str:

@@ -30,19 +30,19 @@ def test_an_unclear_column_is_asked_for_beside_those_that_were_found():
 
 def test_what_the_owner_tells_counts_and_answers_the_question():
     header = ["order", "customer", "product", "when", "how many"]
-    found = map_columns("a.csv", header, told={"when": "date", "5": "quantity"})
+    found = map_columns("a.csv", header, told={"date": "when", "quantity": "5"})
     assert (found.positions["date"], found.positions["quantity"], found.unclear) == (3, 4, ())
 
 
 def test_the_owner_can_say_that_a_field_is_not_there():
     header = ["order", "product", "date"]
-    found = map_columns("a.csv", header, told={"none": "customer"})
+    found = map_columns("a.csv", header, told={"customer": "none"})
     assert found.unclear == ("quantity",)
     assert "customer" not in found.positions
 
 
 @pytest.mark.parametrize(
-    ("told", "words"), [({"x": "date"}, "no column “x”"), ({"order": "colour"}, "no field “colour”")]
+    ("told", "words"), [({"date": "x"}, "no column “x”"), ({"colour": "order"}, "no field “colour”")]
 )
 def test_what_cannot_be_is_told_plainly(told, words):
     with pytest.raises(UserError, match=words):

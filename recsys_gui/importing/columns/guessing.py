@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from recsys_gui.domain.import_answers import FileKind
 from recsys_gui.importing.coded import Field
 from recsys_gui.importing.columns import contents, structure, words
 from recsys_gui.importing.columns.contents import Column
-from recsys_gui.importing.presets import FileKind
 
 SURE = 0.75
 """Below this a column that matters is asked for."""
@@ -22,7 +22,7 @@ _TRUSTED, _DOUBTED = 0.8, 0.7
 _FEW_ROWS = 20
 _SHARED = 0.65
 """A column called only "name" is more likely a product's than a customer's beside products."""
-_FIELDS: Mapping[FileKind, tuple[Field, ...]] = {
+FIELDS: Mapping[FileKind, tuple[Field, ...]] = {
     "sales": (
         "order", "date", "time", "customer", "customer_name", "first_name", "last_name", "email", "phone", "product",
         "name", "variant", "category", "quantity", "unit_price", "line_total", "status", "items", "currency", "region",
@@ -30,6 +30,7 @@ _FIELDS: Mapping[FileKind, tuple[Field, ...]] = {
     "products": ("product", "name", "category", "list_price", "unit_cost", "stock", "active"),
     "customers": ("customer", "customer_name", "first_name", "last_name", "email", "phone", "region"),
 }  # fmt: skip
+"""What a column can be in each kind of file."""
 Sure = dict[Field, tuple[int, float]]
 
 
@@ -46,7 +47,7 @@ def guess(header: Sequence[str], rows: Sequence[Sequence[str]], kind: FileKind |
     """Guess from the names of the columns and the first rows; ``kind`` when the owner told it."""
     columns = [contents.look([row[i] if i < len(row) else "" for row in rows]) for i in range(len(header))]
     named = any(header)
-    guesses = [_guess(each, header, columns, named) for each in ([kind] if kind else list(_FIELDS))]
+    guesses = [_guess(each, header, columns, named) for each in ([kind] if kind else list(FIELDS))]
     sales = guesses[0]
     if kind or _is_sales(sales.columns) or "order" in sales.columns:
         return sales
@@ -72,7 +73,7 @@ def _assign(kind: FileKind, header: Sequence[str], columns: Sequence[Column]) ->
     """Each column is one field and each field one column, so that all scores together are the largest."""
     from scipy.optimize import linear_sum_assignment
 
-    fields = _FIELDS[kind]
+    fields = FIELDS[kind]
     scores = np.zeros((len(fields), len(header)))
     for position, name in enumerate(header):
         for field, sure in words.fields_named(name).items():

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
 
 from rapidfuzz import fuzz, process
 
@@ -15,11 +17,11 @@ _NAMES: Mapping[Field, str] = {
         receipt id; invoice; invoice number; invoice no; transaction; transaction id; basket; basket id; bill;
         bill no; ticket; ticket number; sale id; sales id; bestellung; bestellnummer; bestell-nr; auftrag;
         auftragsnummer; rechnung; rechnungsnummer; rechnungs-nr; belegnummer; beleg-nr; bon; bonnummer; bon-nr;
-        beleg; vorgang; commande; numéro de commande; n° commande; no commande; n° de commande; facture;
-        numéro de facture; n° facture; ticket de caisse; n° ticket; réf commande; référence commande; pedido;
-        número de pedido; factura; ordine; numero ordine; scontrino; fattura; bestelnummer; ordernummer;
-        factuurnummer; 订单; 订单号; 订单编号; 订单id; 单号; 小票号; 流水号; 交易号; 交易单号; 销售单号; 单据号;
-        单据编号; 訂單編號; 訂單號碼; 注文番号; 受注番号""",
+        beleg; vorgang; vorgangsnummer; kassenbon; commande; numéro de commande; n° commande; no commande;
+        n° de commande; facture; numéro de facture; n° facture; ticket de caisse; n° ticket; réf commande;
+        référence commande; pedido; número de pedido; factura; ordine; numero ordine; scontrino; fattura;
+        bestelnummer; ordernummer; factuurnummer; 订单; 订单号; 订单编号; 订单id; 单号; 小票号; 流水号; 交易号;
+        交易单号; 销售单号; 单据号; 单据编号; 訂單編號; 訂單號碼; 注文番号; 受注番号""",
     "date": """
         date; order date; sale date; sales date; invoice date; transaction date; ordered at; created at; created;
         created on; placed at; purchase date; purchased at; date and time; datetime; date time; sold at; sold on;
@@ -36,11 +38,11 @@ _NAMES: Mapping[Field, str] = {
         customer; customer id; customer number; customer no; customer code; cust id; cust no; client; client id;
         client no; member; member id; member number; member no; buyer; buyer id; user; user id; shopper;
         shopper id; account; account number; loyalty card; card number; kundennummer; kunden-nr; kunde nr;
-        kundennr; kundencode; kunden id; kunden-id; kd-nr; kdnr; debitor; debitorennummer; mitgliedsnummer;
-        käufer; n° client; no client; numéro client; code client; identifiant client; id client; acheteur;
-        cliente; id cliente; código cliente; numero cliente; codice cliente; klantnummer; klant; klant id;
-        klantcode; 客户; 客户编号; 客户号; 客户id; 客户代码; 会员; 会员号; 会员编号; 会员id; 会员卡号; 买家;
-        买家id; 用户id; 用户; 顾客; 顾客编号; 買家; 會員編號; 顧客番号; 会員番号; 顧客id""",
+        kundennr; kundencode; kunden id; kunden-id; kd-nr; kd.-nr.; kdnr; debitor; debitorennummer;
+        mitgliedsnummer; käufer; n° client; no client; numéro client; code client; identifiant client; id client;
+        acheteur; cliente; id cliente; código cliente; numero cliente; codice cliente; klantnummer; klant;
+        klant id; klantcode; 客户; 客户编号; 客户号; 客户id; 客户代码; 会员; 会员号; 会员编号; 会员id; 会员卡号;
+        买家; 买家id; 用户id; 用户; 顾客; 顾客编号; 買家; 會員編號; 顧客番号; 会員番号; 顧客id""",
     "customer_name": """
         customer name; client name; buyer name; member name; full name; billing name; shipping name; contact;
         kunde; kundenname; name des kunden; käufername; besteller; empfänger; nom du client; nom client;
@@ -72,12 +74,12 @@ _NAMES: Mapping[Field, str] = {
     "name": """
         product name; product title; product description; item name; item title; item description; description;
         title; article name; product; item; item sold; name of product; artikelbezeichnung; artikelname;
-        bezeichnung; produktname; produktbezeichnung; produkt; artikel; artikeltext; beschreibung;
-        nom du produit; nom produit; produit; désignation; libellé; désignation produit; libellé produit;
-        libellé article; nom de l'article; article; intitulé; producto; nombre producto; nombre del producto;
-        artículo; descripción; prodotto; nome prodotto; descrizione; articolo; productnaam; omschrijving;
-        artikelomschrijving; 商品名称; 商品名; 商品; 商品标题; 产品名称; 产品; 产品名; 品名; 名称; 标题;
-        宝贝标题; 货品名称; 商品名稱; 產品名稱; 商品説明; 品目""",
+        warenbezeichnung; ware; bezeichnung; produktname; produktbezeichnung; produkt; artikel; artikeltext;
+        beschreibung; nom du produit; nom produit; produit; désignation; libellé; désignation produit;
+        libellé produit; libellé article; nom de l'article; article; intitulé; producto; nombre producto;
+        nombre del producto; artículo; descripción; prodotto; nome prodotto; descrizione; articolo; productnaam;
+        omschrijving; artikelomschrijving; 商品名称; 商品名; 商品; 商品标题; 产品名称; 产品; 产品名; 品名; 名称;
+        标题; 宝贝标题; 货品名称; 商品名稱; 產品名稱; 商品説明; 品目""",
     "variant": """
         variant; variation; option; options; size; colour; color; variante; größe; farbe; taille; couleur; 规格;
         商品规格; 颜色""",
@@ -89,15 +91,16 @@ _NAMES: Mapping[Field, str] = {
     "quantity": """
         quantity; qty; pieces; units; units sold; quantity sold; count; number; amount sold; pcs;
         quantity ordered; ordered quantity; item quantity; menge; anzahl; stück; stückzahl; stk; bestellmenge;
-        verkaufte menge; quantité; qté; nombre; quantité vendue; quantité commandée; cantidad; uds; unidades;
-        quantità; qtà; pezzi; aantal; hoeveelheid; 数量; 购买数量; 销售数量; 件数; 商品数量; 销量; 個数; 數量;
-        购买件数""",
+        verkaufte menge; quantité; qté; nombre; quantité vendue; qté vendue; qté commandée; quantité commandée;
+        cantidad; uds; unidades; quantità; qtà; pezzi; aantal; hoeveelheid; 数量; 购买数量; 销售数量; 件数;
+        商品数量; 销量; 個数; 數量; 购买件数""",
     "unit_price": """
         unit price; price; price each; item price; price per unit; price per item; selling price; sale price;
-        sold for; rate; einzelpreis; preis; stückpreis; verkaufspreis; e-preis; ep; vk; vk-preis;
-        preis pro stück; preis je stück; prix unitaire; prix; pu; p.u.; prix de vente; prix unitaire ttc; pu ttc;
-        precio; precio unitario; precio de venta; prezzo; prezzo unitario; stukprijs; prijs; eenheidsprijs; 单价;
-        价格; 售价; 商品单价; 销售单价; 单价(元); 价格(元); 成交价; 單價; 單品價格; 単価; 価格; 販売価格""",
+        sold for; rate; einzelpreis; preis; stückpreis; verkaufspreis; e-preis; ep; vk; vk-preis; vk brutto;
+        verkaufspreis brutto; preis pro stück; preis je stück; prix unitaire; prix; pu; p.u.; prix de vente;
+        prix unitaire ttc; pu ttc; precio; precio unitario; precio de venta; prezzo; prezzo unitario; stukprijs;
+        prijs; eenheidsprijs; 单价; 价格; 售价; 商品单价; 成交单价; 销售单价; 单价(元); 价格(元); 成交价; 單價;
+        單品價格; 単価; 価格; 販売価格""",
     "line_total": """
         line total; line amount; total price; amount; total; subtotal; net sales; gross sales; sales; revenue;
         net amount; extended price; item total; total amount; gesamtpreis; gesamt; betrag; summe; umsatz;
@@ -130,8 +133,28 @@ _NAMES: Mapping[Field, str] = {
         库存; 库存数量; 现有库存; 在庫; 在庫数""",
     "active": "active; published; enabled; aktiv; actif; activo; attivo; actief; 上架; 启用",
 }  # fmt: skip
+_BRACKETS = re.compile(r"[(\[（【].*?[)\]）】]")
+_WORDS = re.compile(r"[^\W_]+|#")
+_FILLERS = frozenset(
+    (
+        "brutto", "netto", "ttc", "ht", "incl", "excl", "inkl", "exkl", "inc", "exc", "tax", "vat", "mwst", "ust",
+        "tva", "gross", "net", "eur", "euro", "gbp", "usd", "chf", "cny", "rmb", "in", "pro", "je", "per", "de", "du",
+        "des", "d", "l", "la", "le", "les", "der", "die", "das", "of", "the", "del", "di", "el", "van",
+    )
+)  # fmt: skip
+_NUMBER = dict.fromkeys(
+    ("number", "no", "nr", "num", "nummer", "numero", "n", "#", "id", "code", "ref", "nro"), "number"
+)
+_COMPOUND = re.compile(r"(?<=...)(?:nummer|nr)$")
 _CLOSE = 86.0
 _SHORT = 4
+
+
+def _names() -> Iterator[tuple[str, dict[Field, float]]]:
+    """Every name as it is written above, with the fields it stands for."""
+    for names in _NAMES.values():
+        for name in names.split(";"):
+            yield name.strip(), _KNOWN[plain_name(name)]
 
 
 def _dictionary() -> dict[str, dict[Field, float]]:
@@ -161,14 +184,34 @@ for _name, _field, _likely in (
 
 def fields_named(header: str) -> dict[Field, float]:
     """What a column of this name can be, each with how sure that is (0…1); empty when the name tells nothing."""
-    plain = plain_name(header)
-    if plain in _KNOWN:
-        return _KNOWN[plain]
-    if len(plain) < _SHORT:
+    if plain_name(header) in _KNOWN:
+        return _KNOWN[plain_name(header)]
+    simple = _simple(header)
+    if simple in _SIMPLE:
+        return {field: 0.95 * sure for field, sure in _SIMPLE[simple].items()}
+    if len(simple) < _SHORT:
         return {}
-    near = process.extract(plain, _KNOWN.keys(), scorer=fuzz.ratio, score_cutoff=_CLOSE, limit=3)
+    near = process.extract(simple, _SIMPLE.keys(), scorer=fuzz.ratio, score_cutoff=_CLOSE, limit=3)
     found: dict[Field, float] = {}
     for name, score, _ in near:
-        for field, sure in _KNOWN[name].items():
+        for field, sure in _SIMPLE[name].items():
             found[field] = max(found.get(field, 0.0), sure * score / 100 * 0.95)
     return found
+
+
+def _simple(name: str) -> str:
+    """A name without accents, brackets and what only says how exact it is; every word for "number" is one."""
+    bare = _BRACKETS.sub(" ", name) or name
+    decomposed = unicodedata.normalize("NFKD", bare.casefold())
+    letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    words = [_NUMBER.get(word, word) for word in _WORDS.findall(letters) if word not in _FILLERS]
+    joined = _COMPOUND.sub("number", "".join(words))
+    return joined if len(joined) > 1 else plain_name(name)
+
+
+_SIMPLE: dict[str, dict[Field, float]] = {}
+for _known, _fields in _names():
+    for _field, _sure in _fields.items():
+        _best = _SIMPLE.setdefault(_simple(_known), {})
+        _best[_field] = max(_best.get(_field, 0.0), _sure)
+_SIMPLE.pop("number", None)  # which number, it does not say

@@ -145,8 +145,11 @@ def _plausible(sample: bytes, encoding: str, usual: Callable[[bytes], bool]) -> 
     if not special:
         return 0.0
     invalid = special.count("\ufffd")
-    good = sum(usual(letter.encode(encoding, "replace")) for letter in special if letter != "\ufffd")
-    return (good - 3 * invalid) / len(special)
+    written = [letter.encode(encoding, "replace") for letter in special if letter != "\ufffd"]
+    # Letters of other scripts, which GB 18030 writes with four bytes, speak neither for nor against it.
+    judged = [letter for letter in written if len(letter) < 4]
+    good = sum(map(usual, judged))
+    return (good - 3 * invalid) / max(len(judged) + invalid, 1)
 
 
 def _usual_chinese(letter: bytes) -> bool:

@@ -52,11 +52,7 @@ def rows(path: Path, sheet: str) -> Iterator[list[str]]:
         UserError: the workbook cannot be read.
     """
     with _opened(path) as book:
-        found = book.get_sheet_by_name(sheet)
-        blank = [""] * found.width
-        for _ in range((found.start or (0, 0))[0]):
-            yield list(blank)
-        for row in found.iter_rows():
+        for row in book.get_sheet_by_name(sheet).iter_rows():
             yield [_text(cell) for cell in row]
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from math import log2
 
 DELIMITERS = (",", ";", "\t", "|")
-_RARE_DELIMITERS = ("^", "~", "¦", "\x1f", ":")
-_SEP = re.compile(r"\s*sep=(.)\s*", re.IGNORECASE)
+_RARE_DELIMITERS = ("^", "~", "\x1f", ":")
+_SEP = re.compile(r"\ufeff?\"?sep=([!#-/:-@\[-`{-~\t])\"?\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"[-+(]?\W{0,2}\d[\d.,' \u00a0]*\W{0,2}(?: ?[A-Z]{3})?")
 _DATE = re.compile(r"(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(?:[T ].*)?")
 _WORDY = 0.9

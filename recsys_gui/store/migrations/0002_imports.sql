@@ -1,4 +1,4 @@
--- What the owner decided about the columns of a file, by its header: JSON, column → field.
+-- What the owner decided about the columns of a file, by its header: JSON, field → column.
 CREATE TABLE mappings (
     header  TEXT PRIMARY KEY,
     columns TEXT NOT NULL
