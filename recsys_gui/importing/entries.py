@@ -19,7 +19,6 @@ from recsys_gui.importing.sales import Floats
 Entry = TypeVar("Entry", Product, Customer)
 _NO = frozenset(("0", "no", "false", "n", "draft", "archived", "inactive", "nein", "non", "inaktiv", "否", "下架", "2"))
 _NO_CODE: Text = text("No code to know it by.")
-_DEFAULT_VARIANT = "Default Title"
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,8 +38,9 @@ def products(table: Table, currency: str) -> Entries[Product]:
     price = _money(table, "list_price", currency)
     cost, stock = _money(table, "unit_cost", currency), _numbers(table, "stock")
     active, category = table.column("active"), _tidy(table, "category", names.tidy_name)
-    # Rows for a product's further pictures say nothing new of it.
-    silent = code.where("") | (_empty(table, "product") & name.where("") & np.isnan(price))
+    silent = code.where("")
+    if {"variant", "list_price"} <= table.columns.keys():
+        silent |= np.isnan(price)  # rows for further pictures of a product are none of its variants
     first = _first_rows(code, ~silent)
     found = [
         Product(
@@ -57,7 +57,9 @@ def products(table: Table, currency: str) -> Entries[Product]:
         Product(p.code, p.name, p.category, p.list_price, p.unit_cost, p.stock, p.active, recommend)
         for p, recommend in zip(found, offered, strict=True)
     ]
-    return _entries(table, found, ("name", "category", "list_price", "unit_cost", "stock", "active"), silent, first)
+    return _entries(
+        table, found, ("name", "category", "list_price", "unit_cost", "stock", "active"), silent, code.where(""), first
+    )
 
 
 def customers(table: Table) -> Entries[Customer]:
@@ -73,7 +75,7 @@ def customers(table: Table) -> Entries[Customer]:
         Customer(code.values[code.codes[row]], *(column.values[column.codes[row]] for column in columns))
         for row in first
     ]
-    result = _entries(table, found, ("customer_name", "email", "phone", "region"), nobody, first)
+    result = _entries(table, found, ("customer_name", "email", "phone", "region"), nobody, nobody, first)
     mails = [customer.email for customer in found if customer.email]
     if same := len(mails) - len(set(mails)):
         result.counts["same_customer"] = same
@@ -81,11 +83,13 @@ def customers(table: Table) -> Entries[Customer]:
 
 
 def _entries(
-    table: Table, found: list[Entry], fields: tuple[Field, ...], out: Mask, first: list[int]
+    table: Table, found: list[Entry], fields: tuple[Field, ...], out: Mask, codeless: Mask, first: list[int]
 ) -> Entries[Entry]:
     counts = {"duplicates": int((~out).sum()) - len(first), "broken_rows": table.broken_count}
     told = frozenset({"customer_name": "name"}.get(each, each) for each in fields if each in table.columns)
-    without: list[RejectedRow] = [example(table, at, _NO_CODE) for at in np.flatnonzero(out & ~_blank(table)).tolist()]
+    without: list[RejectedRow] = [
+        example(table, at, _NO_CODE) for at in np.flatnonzero(codeless & ~_blank(table)).tolist()
+    ]
     counts["no_code"] = len(without)
     return Entries(found, told, {kind: count for kind, count in counts.items() if count}, [*table.broken, *without])
 
@@ -126,18 +130,3 @@ def _money(table: Table, each: Field, currency: str) -> Floats:
 
 def _whole(amount: float) -> int | None:
     return None if np.isnan(amount) else int(amount)
-
-
-def with_variants(table: Table) -> Table:
-    """Names with their variant, as orders write them, where one product has several codes."""
-    name, variant = table.column("name"), table.column("variant")
-    plain = [value.strip() for value in variant.values]
-    if not any(plain):
-        return table
-    several = name.codes.astype(np.int64) * len(plain) + variant.codes
-    pairs, position = np.unique(several, return_inverse=True)
-    texts = []
-    for pair in pairs.tolist():
-        title, option = name.values[pair // len(plain)], plain[pair % len(plain)]
-        texts.append(f"{title} - {option}" if title and option and option != _DEFAULT_VARIANT else title)
-    return table.having({"name": CodedColumn(texts, position.astype(np.int32))})

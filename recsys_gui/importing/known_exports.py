@@ -174,7 +174,7 @@ _PRODUCTS = (
     Preset(
         "shopify_products",
         {
-            "product": ("Variant SKU",), "product_alternative": ("Handle",), "name": ("Title",),
+            "product": ("Variant SKU",), "name": ("Title",),
             "category": ("Product Category", "Type", "Custom Product Type"), "list_price": ("Variant Price",),
             "unit_cost": ("Cost per item",), "stock": ("Variant Inventory Qty",), "active": ("Status", "Published"),
             "variant": ("Option1 Value",),

@@ -14,6 +14,7 @@ from recsys_gui.importing.mapping import ColumnMap
 
 _ITEM_BEHIND = re.compile(r"\s*(.+?)\s*(?:[x×*]\s?|\(x?)(\d+(?:[.,]\d+)?)\)?\s*(?:[,;|\n]+|$)", re.DOTALL)
 _ITEM_BEFORE = re.compile(r"\s*(\d+(?:[.,]\d+)?)\s?[x×*]\s+(.+?)\s*(?:[;|\n]+|,(?=\s*\d+\s?[x×*]\s)|$)", re.DOTALL)
+_DEFAULT_VARIANT = "Default Title"
 _ODOO = re.compile(r"\[([^\]]+)\]\s*(.+)", re.DOTALL)
 
 
@@ -34,6 +35,8 @@ def shape(table: Table, columns: ColumnMap) -> Table:
         table = table.take(~gaps)
     if "items" in table.columns:
         table = _one_row_an_item(table)
+    if columns.kind == "products" and "variant" in table.columns:
+        table = _with_variants(table)
     return _people(_products(_moments(table)))
 
 
@@ -127,6 +130,21 @@ def _part(value: str, group: int) -> str:
     if match:
         return match[group]
     return value if group == 2 else ""
+
+
+def _with_variants(table: Table) -> Table:
+    """Names with their variant, as orders write them, where one product has several codes."""
+    name, variant = table.column("name"), table.column("variant")
+    plain = [value.strip() for value in variant.values]
+    if not any(plain):
+        return table
+    several = name.codes.astype(np.int64) * len(plain) + variant.codes
+    pairs, position = np.unique(several, return_inverse=True)
+    texts = []
+    for pair in pairs.tolist():
+        title, option = name.values[pair // len(plain)], plain[pair % len(plain)]
+        texts.append(f"{title} - {option}" if title and option and option != _DEFAULT_VARIANT else title)
+    return table.having({"name": CodedColumn(texts, position.astype(np.int32))})
 
 
 def _people(table: Table) -> Table:

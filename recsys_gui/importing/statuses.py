@@ -56,4 +56,4 @@ _WORDS = {
 def meaning(word: str) -> OrderStatus | None:
     """What a status says; None when the word is unknown. Empty ones say nothing, so the order counts."""
     plain = "".join(letter for letter in word.casefold() if letter.isalnum())
-    return _WORDS.get(plain, None if plain else OrderStatus.COUNTS)
+    return _WORDS.get(plain.removeprefix("wc"), None if plain else OrderStatus.COUNTS)

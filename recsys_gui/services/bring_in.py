@@ -32,7 +32,7 @@ class Known:
         orders: those with the codes of the sales; ``next_order`` is the first free row number.
         events: the lines of these orders, and the lines without an order of the same time.
         lines: the largest row number of its events, at least as many as there are.
-        newest: when its newest sale was, 0 without any.
+        newest: when its newest sale that counts was, 0 without any.
     """
 
     products: dict[str, int]
@@ -52,7 +52,7 @@ class Known:
     def of(db: Database, sales: CleanSales) -> Known:
         """Read what matters for ``sales``; a day's sales do not read all of a large shop."""
         products, customers = catalogue.product_ids(db), catalogue.customer_ids(db)
-        lines, newest = totals.event_lines(db), totals.newest_sale(db) or 0
+        lines, newest = totals.event_lines(db), totals.newest_counting_sale(db)
         first, last = int(sales.time.min(initial=0)), int(sales.time.max(initial=0))
         if len(sales.orders) > _MOST_ORDERS:
             there, old = orders.read(db), events.read(db)

@@ -10,7 +10,7 @@ from recsys_gui.base.errors import UserError
 from recsys_gui.domain.entities import Customer, Product, ShopInfo
 from recsys_gui.domain.reports import FileContent, ImportReport
 from recsys_gui.importing.coded import Table
-from recsys_gui.importing.entries import Entries, customers, products, with_variants
+from recsys_gui.importing.entries import Entries, customers, products
 from recsys_gui.importing.reading import EXAMPLES
 from recsys_gui.services.opened_file import OpenedFile
 from recsys_gui.store import catalogue, imports
@@ -38,8 +38,7 @@ def prepared(opened: OpenedFile, table: Table, info: ShopInfo) -> Ready:
     """
     name = opened.layout.path.name
     if opened.columns.kind == "products":
-        shaped = with_variants(table) if "variant" in table.columns else table
-        ready = Ready(name, table.lines, "products", products(shaped, info.currency), opened.content(info.currency))
+        ready = Ready(name, table.lines, "products", products(table, info.currency), opened.content(info.currency))
     else:
         ready = Ready(name, table.lines, "customers", customers(table), opened.content(info.currency))
     if not ready.entries.entries:

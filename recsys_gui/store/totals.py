@@ -37,6 +37,14 @@ def sale_lines(db: Database) -> int:
     return int(settings.get(db, "sales") or 0)
 
 
+def newest_counting_sale(db: Database) -> int:
+    """When the newest sale of an order that counts was, 0 without any."""
+    return db.number(
+        "SELECT time FROM events WHERE kind <= 1 AND (order_id IS NULL OR order_id NOT IN"
+        " (SELECT id FROM orders WHERE status <> 0)) ORDER BY time DESC LIMIT 1"
+    )
+
+
 def event_lines(db: Database) -> int:
     """At least as many as there are events: the largest row number."""
     return db.number("SELECT max(id) FROM events")

@@ -97,7 +97,7 @@ def fits(field: Field, column: Column) -> float:
     if field == "name" and column.longest > 250:
         return 0.4
     if field in ("name", "customer_name", "first_name", "last_name", "category", "region", "variant"):
-        return 1.0 if column.lettered > 0.6 else 0.2
+        return 1.0 if column.lettered > 0.6 else 0.6
     if field == "status":
         return 1.0 if column.statuses > 0.8 else (0.6 if column.distinct <= 15 else 0.0)
     return _as_code(field, column)

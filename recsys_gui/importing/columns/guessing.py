@@ -79,7 +79,7 @@ def _assign(kind: FileKind, header: Sequence[str], columns: Sequence[Column]) ->
         for field, sure in words.fields_named(name).items():
             if field in fields:
                 doubt = _SHARED if kind == "sales" and field == "customer_name" and sure < 1 else 1.0
-                fit = _fit(field, columns[position], len(columns[position].texts))
+                fit = _fit(field, columns[position], kind)
                 if sure == 1.0 and field in _PLAIN_NAMES:
                     fit = max(fit, _TRUSTED if len(columns[position].texts) < _FEW_ROWS else _DOUBTED)
                 scores[fields.index(field), position] = sure * fit * doubt
@@ -93,8 +93,8 @@ def _assign(kind: FileKind, header: Sequence[str], columns: Sequence[Column]) ->
     return found
 
 
-def _fit(field: Field, column: Column, rows: int) -> float:
-    if not rows:
+def _fit(field: Field, column: Column, kind: FileKind) -> float:
+    if not column.texts:
         return 1.0
     fit = contents.fits(field, column)
     if (
@@ -106,7 +106,7 @@ def _fit(field: Field, column: Column, rows: int) -> float:
         return min(fit, 0.5)
     if field == "product" and column.spaced > 0.6:
         return min(fit, 0.6)
-    if field == "customer_name" and column.spaced < 0.1:
+    if field == "customer_name" and column.spaced < 0.1 and kind == "sales":
         return min(fit, 0.6)
     if field == "customer" and column.spaced > 0.6:
         return min(fit, 0.85)
