@@ -211,7 +211,7 @@ def _refresh(db: Database, known: Known, planned: Plan) -> None:
     added = planned.events.take(planned.counts)
     if not known.lines:
         figures.refresh(db, added)
-    elif planned.statuses or len(planned.events) > _MANY:
+    elif planned.statuses or figures.affected_lines(db, added, known.newest) > max(_MANY, known.lines // 3):
         figures.refresh(db, events.counting(db))
     else:
         waiting = known.orders.ids[known.orders.status != OrderStatus.COUNTS]

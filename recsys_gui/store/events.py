@@ -19,7 +19,8 @@ NOBODY = 0
 
 _BATCH = 20_000
 _NUMBERS = 500
-_COUNTING = "order_id IS NULL OR order_id NOT IN (SELECT id FROM orders WHERE status <> 0)"
+COUNTING = "order_id IS NULL OR order_id NOT IN (SELECT id FROM orders WHERE status <> 0)"
+"""The condition for events that count: not those of unpaid and cancelled orders."""
 _WRITING: Text = text("Writing the sales.")
 _NOBODY_LISTENS = NullProgress()
 
@@ -92,7 +93,7 @@ def read(db: Database) -> EventColumns:
 
 def counting(db: Database) -> EventColumns:
     """Every event but those of unpaid and cancelled orders, in the order they were added."""
-    return _read(db, _COUNTING)
+    return _read(db, COUNTING)
 
 
 def of_orders(db: Database, orders: Ids) -> EventColumns:
@@ -102,12 +103,12 @@ def of_orders(db: Database, orders: Ids) -> EventColumns:
 
 def counting_of_products(db: Database, products: Ids) -> EventColumns:
     """The events of these products but those of unpaid and cancelled orders."""
-    return _among(db, f"({_COUNTING}) AND product_id", products)
+    return _among(db, f"({COUNTING}) AND product_id", products)
 
 
 def counting_of_customers(db: Database, customers: Ids) -> EventColumns:
     """The events of these customers but those of unpaid and cancelled orders."""
-    return _among(db, f"({_COUNTING}) AND customer_id", customers)
+    return _among(db, f"({COUNTING}) AND customer_id", customers)
 
 
 def without_order(db: Database, first: int, last: int) -> EventColumns:

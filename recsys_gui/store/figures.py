@@ -11,6 +11,7 @@ from recsys_gui.domain.entities import EventKind
 from recsys_gui.store import settings
 from recsys_gui.store.database import Database
 from recsys_gui.store.events import (
+    COUNTING,
     NOBODY,
     EventColumns,
     Ids,
@@ -51,18 +52,18 @@ def refresh_some(db: Database, added: EventColumns, before: EventColumns, newest
         db: the shop; the events are in it already.
         added: the new ones that count.
         before: the counting events that the orders of ``added`` had already.
-        newest_before: when the newest sale was before.
+        newest_before: when the newest sale that counts was before.
     """
-    lines = added.take(added.kind <= EventKind.RETURN)
+    lines = _sales(added)
     newest = max(int(lines.time.max(initial=0)), newest_before)
-    sql = "SELECT DISTINCT product_id FROM events WHERE kind <= 1 AND time > ? AND time <= ?"
-    leaving = db.all(int, sql, (newest_before - YEAR, newest - YEAR))
-    products = np.union1d(lines.product, np.array(leaving, np.int64))
+    products, more = np.unique(lines.product, return_counts=True)
+    _let_year_move_on(db, set(products.tolist()), newest_before, newest)
+    bought = lines.take(lines.kind == EventKind.PURCHASE)
+    last = np.full(len(products), -1, np.int64)
+    np.maximum.at(last, np.searchsorted(products, bought.product), bought.time)
+    for product, count, latest in zip(products.tolist(), more.tolist(), last.tolist(), strict=True):
+        _refresh_product(db, product, count, latest, newest)
     customers = np.setdiff1d(lines.customer, [NOBODY])
-    db.run_many(
-        "UPDATE products SET lines = ?, sold = ?, last_sold = ?, usual_price = ? WHERE id = ?",
-        product_figures(_sales(counting_of_products(db, products)), newest),
-    )
     db.run_many(
         "UPDATE customers SET lines = ?, orders = ?, spent = ?, last = ? WHERE id = ?",
         customer_figures(_sales(counting_of_customers(db, customers))),
@@ -78,7 +79,7 @@ def refresh_touched(db: Database, products: Ids, customers: Ids, newest_before: 
     In the caller's transaction. Row numbers that are no longer there do no harm. ``newest_before`` is when the newest
     sale was before the change: when that has moved, so has the year of the products' sales, and all are counted anew.
     """
-    newest = db.number("SELECT max(time) FROM events WHERE kind <= 1")
+    newest = db.number(f"SELECT time FROM events WHERE kind <= 1 AND ({COUNTING}) ORDER BY time DESC LIMIT 1")
     if newest != newest_before:
         refresh(db, counting(db))
         return
@@ -99,6 +100,71 @@ def refresh_touched(db: Database, products: Ids, customers: Ids, newest_before: 
     bought = "SELECT 1 FROM events WHERE order_id = orders.id AND kind = 0"
     counted = db.number(f"SELECT count(*) FROM orders WHERE status = 0 AND EXISTS ({bought})")
     settings.put(db, "orders", str(counted))
+
+
+def _let_year_move_on(db: Database, but: set[int], newest_before: int, newest: int) -> None:
+    """Take what was sold just over a year ago off what products sold in the year before the newest sale."""
+    leaving = db.all(
+        _pieces,
+        f"SELECT product_id, sum(CASE kind WHEN 0 THEN quantity ELSE -quantity END) FROM events"
+        f" WHERE kind <= 1 AND time > ? AND time <= ? AND ({COUNTING}) GROUP BY product_id",
+        (newest_before - YEAR, newest - YEAR),
+    )
+    others = [(product, pieces) for product, pieces in leaving if product not in but]
+    # What is kept is never below zero, so where it is zero it does not tell what it was.
+    hidden = set(db.all(int, "SELECT id FROM products WHERE sold = 0 AND lines > 0")) if others else set()
+    db.run_many(
+        "UPDATE products SET sold = max(sold - ?, 0.0) WHERE id = ?",
+        ((pieces, product) for product, pieces in others if product not in hidden),
+    )
+    for product, _ in others:
+        if product in hidden:
+            _refresh_product(db, product, 0, -1, newest)
+
+
+def _pieces(product: int, pieces: float) -> tuple[int, float]:
+    return product, pieces
+
+
+def affected_lines(db: Database, added: EventColumns, newest_before: int) -> int:
+    """How many events :func:`refresh_some` would look at; above a part of all, :func:`refresh` is quicker."""
+    products = np.unique(added.product).tolist()
+    newest = max(int(added.time.max(initial=0)), newest_before)
+    leaving = "SELECT count(*) FROM events WHERE kind <= 1 AND time > ? AND time <= ?"
+    return (
+        len(added)
+        + db.number(f"SELECT sum(lines) FROM products WHERE id IN ({', '.join(map(str, products))})")
+        + db.number(leaving, (newest_before - YEAR, newest - YEAR))
+    )
+
+
+def _refresh_product(db: Database, product: int, more: int, last: int, newest: int) -> None:
+    """Bring one product up to date, which has so many ``more`` lines, the ``last`` purchase of them then (-1: none)."""
+    db.run(
+        "UPDATE products SET lines = lines + ?, last_sold = nullif(max(coalesce(last_sold, -1), ?), -1) WHERE id = ?",
+        (more, last, product),
+    )
+    latest = db.number("SELECT last_sold FROM products WHERE id = ?", (product,)) or newest
+    own, year = min(latest, newest) - YEAR, newest - YEAR
+    found = db.all(_by_price, _BY_PRICE, {"product": product, "own": own, "year": year})
+    bought = [(count, price) for kind, price, count, _ in found if kind == EventKind.PURCHASE and price is not None]
+    pieces = sum(quantity if kind == EventKind.PURCHASE else -quantity for kind, _, _, quantity in found)
+    db.run(
+        "UPDATE products SET sold = ?, usual_price = ? WHERE id = ?",
+        (max(pieces, 0.0), max(bought)[1] if bought else None, product),
+    )
+
+
+# The plus keeps SQLite from walking through all sales of the year instead of those of the product.
+_BY_PRICE = f"""
+SELECT kind, unit_price, count(*), coalesce(sum(quantity) FILTER (WHERE time > :year), 0.0)
+FROM events WHERE product_id = :product AND kind <= 1 AND +time > :own AND ({COUNTING})
+GROUP BY kind, unit_price
+"""
+
+
+def _by_price(kind: int, price: int | None, count: int, pieces: float) -> tuple[int, int | None, int, float]:
+    return kind, price, count, pieces
 
 
 def _sales(events: EventColumns) -> EventColumns:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from recsys_gui.store import settings
 from recsys_gui.store.database import Database
+from recsys_gui.store.events import COUNTING
 
 
 @dataclass(frozen=True)
@@ -39,10 +40,7 @@ def sale_lines(db: Database) -> int:
 
 def newest_counting_sale(db: Database) -> int:
     """When the newest sale of an order that counts was, 0 without any."""
-    return db.number(
-        "SELECT time FROM events WHERE kind <= 1 AND (order_id IS NULL OR order_id NOT IN"
-        " (SELECT id FROM orders WHERE status <> 0)) ORDER BY time DESC LIMIT 1"
-    )
+    return db.number(f"SELECT time FROM events WHERE kind <= 1 AND ({COUNTING}) ORDER BY time DESC LIMIT 1")
 
 
 def event_lines(db: Database) -> int:

@@ -1971,6 +1971,10 @@
         <translation>销售背后的隐含偏好</translation>
     </message>
     <message>
+        <source>If so, say it with --map “{columns}=product_column”.</source>
+        <translation>如果是这样，请用 --map “{columns}=product_column” 说明。</translation>
+    </message>
+    <message>
         <source>Imports are undone in the import history.</source>
         <translation>导入可在导入历史中撤销。</translation>
     </message>
@@ -2649,6 +2653,10 @@
     <message>
         <source>“{file}” may not be changed.</source>
         <translation>“{file}”不可更改。</translation>
+    </message>
+    <message>
+        <source>“{file}” seems to have a column for each product.</source>
+        <translation>“{file}”似乎每种商品各占一列。</translation>
     </message>
     <message>
         <source>“{file}” unpacks to more than a shop's file can hold.</source>

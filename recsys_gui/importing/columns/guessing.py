@@ -17,6 +17,7 @@ SURE = 0.75
 _WORTH = 0.45
 _USED = 0.6
 _PLAIN_NAMES: tuple[Field, ...] = ("date", "quantity", "unit_price")
+_WORDY: tuple[Field, ...] = ("name", "customer_name", "category", "region")
 _TRUSTED, _DOUBTED = 0.8, 0.7
 """A column whose name is plain is used even when its few cells look wrong; when many do, it is asked for."""
 _FEW_ROWS = 20
@@ -76,10 +77,13 @@ def _assign(kind: FileKind, header: Sequence[str], columns: Sequence[Column]) ->
     fields = FIELDS[kind]
     scores = np.zeros((len(fields), len(header)))
     for position, name in enumerate(header):
-        for field, sure in words.fields_named(name).items():
+        meanings = words.fields_named(name)
+        for field, sure in meanings.items():
             if field in fields:
                 doubt = _SHARED if kind == "sales" and field == "customer_name" and sure < 1 else 1.0
                 fit = _fit(field, columns[position], kind)
+                if sure == 1.0 and field in _WORDY and len(meanings) == 1:
+                    fit = max(fit, _TRUSTED)
                 if sure == 1.0 and field in _PLAIN_NAMES:
                     fit = max(fit, _TRUSTED if len(columns[position].texts) < _FEW_ROWS else _DOUBTED)
                 scores[fields.index(field), position] = sure * fit * doubt
