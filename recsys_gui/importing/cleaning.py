@@ -160,7 +160,7 @@ def _sales(table: Table, read: Rows, kept: Ids, rules: Rules) -> CleanSales:
         amount=read.amount[kept],
         status=np.minimum(status, OrderStatus.CANCELLED).astype(np.int8),
         people=people.known(table, kept, customer, customers[:named]),
-        categories=_newest(table.column("category").spelled(names.tidy_name), kept, product, len(products)),
+        categories=_newest(table.column("category").spelled(names.tidy_category), kept, product, len(products)),
         tells_status="statuses" not in rules.off and any(field in table.columns for field in _TELLING),
     )
 

@@ -25,7 +25,7 @@ _SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
 _SERIALS = (25_569, 80_000)
 """Days since 1899-12-30 as spreadsheets count them: 1970 to 2119."""
 _FEW = 8
-_STEADY, _UNSTEADY = 0.97, 0.9
+_STEADY, _UNSTEADY = 0.99, 0.97
 _STRAY = 0.05
 
 

@@ -37,7 +37,7 @@ def products(table: Table, currency: str) -> Entries[Product]:
     name = _tidy(table, "name", names.tidy_name)
     price = _money(table, "list_price", currency)
     cost, stock = _money(table, "unit_cost", currency), _numbers(table, "stock")
-    active, category = table.column("active"), _tidy(table, "category", names.tidy_name)
+    active, category = table.column("active"), _tidy(table, "category", names.tidy_category)
     silent = code.where("")
     if {"variant", "list_price"} <= table.columns.keys():
         silent |= np.isnan(price)  # rows for further pictures of a product are none of its variants

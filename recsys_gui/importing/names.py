@@ -35,6 +35,7 @@ _SMALL = frozenset(
     )
 )
 _UNITS = frozenset(("cc", "cl", "cm", "ft", "g", "in", "kg", "l", "lb", "m", "mg", "ml", "mm", "oz", "pc", "pcs"))
+_LEVELS = re.compile(r"\s*>\s*|\s+[/\\»›]\s+")
 _NOBODY = frozenset(("nan", "null", "none", "n/a", "-", "guest", "gast", "invité", "anonymous"))
 _GUARDED = re.compile(r"=\"(.*)\"|'(.+)")
 _DELETED = re.compile(
@@ -78,6 +79,16 @@ def tidy_name(name: str) -> str:
     if name[:1] == "'" and name[1:2] in ("=", "+", "-", "@"):
         name = name[1:]
     return " ".join("".join(letter if letter.isprintable() else " " for letter in name).split())
+
+
+def tidy_category(path: str) -> str:
+    """A category as a path, ``Home > Kitchen``, however its levels are parted; of several paths the first one."""
+    path = tidy_name(path.split("|")[0].replace("\n", " > "))
+    if ">" in path:
+        path = path.split(",")[0]
+    elif path.startswith("Default Category/"):
+        path = path.removeprefix("Default Category/").replace("/", " > ")
+    return " > ".join(level.strip() for level in _LEVELS.split(path) if level.strip())
 
 
 def shouted(names: Sequence[str]) -> bool:

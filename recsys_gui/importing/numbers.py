@@ -16,23 +16,32 @@ _DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d{1,2}")
 _COMMA_LAST = re.compile(r"[+-]?[\d.]*\d,\d+|[+-]?\d{1,3}(\.\d{3}){2,}")
 _SIGNS = str.maketrans("", "", "£$€¥￥₹₩₽ \u00a0\u202f\u2009'’\ufffd")
 _DASHES = str.maketrans("−–", "--")
-_CURRENCY = re.compile(r"[A-Z]{3}(?=[\d+-])|(?<=[\d.,])(?:[A-Z]{3}|元|円|zł|kr)|(?<=[\d,]),?-$")
+_CURRENCY = re.compile(r"[A-Z]{3}(?=[\d+-])|(?<=[\d.,])(?:[A-Z]{3}|元|円|zł|kr)|(?<=\d),-$")
 _BEHIND = re.compile(r"(\d[\d.,]*)-")
 LARGEST = 1e12
 """Anything larger is no quantity or amount of a small shop."""
 
 
-def parse(texts: Sequence[str]) -> NDArray[np.float64]:
+def parse(texts: Sequence[str], by_comma: bool | None = None) -> NDArray[np.float64]:
     """One number a text; NaN where it is none, or absurdly large.
 
     Whether ``1.650`` is one and a half or many is decided from all texts: where any has a comma for its decimals,
-    points group thousands.
+    points group thousands. ``by_comma`` tells it when other columns do.
     """
     plain = [_plain(text) for text in texts]
+    comma = _uses_comma(plain) if by_comma is None else by_comma
+    return np.fromiter((_number(text, comma) for text in plain), np.float64, len(texts))
+
+
+def uses_comma(texts: Sequence[str]) -> bool:
+    """Whether more of these numbers have a comma for their decimals than a point."""
+    return _uses_comma([_plain(text) for text in texts])
+
+
+def _uses_comma(plain: Sequence[str]) -> bool:
     comma = sum(bool(_COMMA_LAST.fullmatch(text)) and not _GROUPED.fullmatch(text) for text in plain)
     point = sum("." in text and not _GROUPED_BY_POINTS.fullmatch(text) and "," not in text for text in plain)
-    by_comma = comma > point
-    return np.fromiter((_number(text, by_comma) for text in plain), np.float64, len(texts))
+    return comma > point
 
 
 def _plain(text: str) -> str:

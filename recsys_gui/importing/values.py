@@ -109,8 +109,11 @@ def rows(table: Table, rules: Rules) -> Rows:
         )
     moments = dates.parse(when.values, rules.dates or "dmy")
     status, unknown = _statuses(table)
-    quantity = _quantity(table)
-    price, amount, given, disagreeing = _money(table, quantity, rules.currency)
+    by_comma = numbers.uses_comma(
+        [*table.column("unit_price").values, *table.column("line_total").values, *table.column("quantity").values]
+    )
+    quantity = _quantity(table, by_comma)
+    price, amount, given, disagreeing = _money(table, quantity, rules.currency, by_comma)
     return Rows(
         order=order,
         customer=table.column("customer").spelled(names.tidy_customer),
@@ -126,20 +129,20 @@ def rows(table: Table, rules: Rules) -> Rows:
     )  # fmt: skip
 
 
-def _quantity(table: Table) -> Floats:
+def _quantity(table: Table, by_comma: bool) -> Floats:
     """How many pieces; one where the file has no such column."""
     if "quantity" not in table.columns:
         return np.ones(len(table))
     column = table.columns["quantity"]
-    return column.each(numbers.parse(column.values))
+    return column.each(numbers.parse(column.values, by_comma))
 
 
-def _money(table: Table, quantity: Floats, currency: str) -> tuple[Floats, Floats, Mask, Mask]:
+def _money(table: Table, quantity: Floats, currency: str, by_comma: bool) -> tuple[Floats, Floats, Mask, Mask]:
     """Price, amount of the line, whether any is written, whether both are and disagree. The line's amount counts."""
-    price, given = _minor(table.column("unit_price"), currency)
+    price, given = _minor(table.column("unit_price"), currency, by_comma)
     if "line_total" not in table.columns:
         return price, np.rint(price * np.abs(quantity)), given, np.zeros(len(table), bool)
-    total, total_given = _minor(table.columns["line_total"], currency)
+    total, total_given = _minor(table.columns["line_total"], currency, by_comma)
     stated = ~np.isnan(total) & (quantity != 0) & ~np.isnan(quantity)
     with np.errstate(divide="ignore", invalid="ignore"):
         each = np.where(stated, total / quantity, np.nan)
@@ -151,8 +154,8 @@ def _money(table: Table, quantity: Floats, currency: str) -> tuple[Floats, Float
     return price, amount, given | total_given, wrong
 
 
-def _minor(column: CodedColumn, currency: str) -> tuple[Floats, Mask]:
-    amounts = numbers.to_minor(numbers.parse(column.values), currency)
+def _minor(column: CodedColumn, currency: str, by_comma: bool) -> tuple[Floats, Mask]:
+    amounts = numbers.to_minor(numbers.parse(column.values, by_comma), currency)
     if not (amounts > 0).any():
         amounts[amounts == 0] = np.nan  # a file in which everything costs nothing tells no prices
     given = np.array([bool(value.strip(" 0.,")) for value in column.values], bool)

@@ -14,6 +14,7 @@ from recsys_gui.domain.interactions import Index, ProductTable
 from recsys_gui.recommender.product_trends import Matrix
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+")
 _COMMONEST = 0.3
 
 
@@ -58,8 +59,10 @@ def _words(table: ProductTable) -> list[set[str]]:
 
 
 def _name_words(name: str) -> set[str]:
-    words = _WORD.findall(name.lower())
-    return {*words, *(f"{first} {second}" for first, second in pairwise(words))}
+    """Words and pairs of words; where a script has no blanks between words (Chinese, Japanese), pairs of characters."""
+    words = _WORD.findall(_UNSPACED.sub(" ", name.lower()))
+    characters = {"".join(pair) for run in _UNSPACED.findall(name) for pair in pairwise(run)}
+    return {*words, *(f"{first} {second}" for first, second in pairwise(words)), *characters}
 
 
 def _category_words(category: str) -> set[str]:

@@ -72,3 +72,43 @@ def test_any_text_is_read_without_failing(text):
 
 def test_no_texts_give_no_moments():
     assert len(dates.parse([]).utc("UTC")) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jan-05-25", "2025-01-05 00:00:00"), ("5. März 2025 14:03", "2025-03-05 14:03:00"),
+        ("March 5, 2025", "2025-03-05 00:00:00"), ("5 août 2025 à 9:30", "2025-08-05 09:30:00"),
+        ("Mon, 5 May 2025 10:00:01 +0200", "2025-05-05 08:00:01"), ("2025年3月5日 14:03", "2025-03-05 14:03:00"),
+        ("20250305", "2025-03-05 00:00:00"), ("20250305140301", "2025-03-05 14:03:01"),
+        ("45721", "2025-03-05 00:00:00"), ("45721.5", "2025-03-05 12:00:00"),
+        ("05.03.2025, 14:03 Uhr", "2025-03-05 14:03:00"),
+        ("2025-12-06 10:37:33 -0500", "2025-12-06 15:37:33"), ("'2025-03-05", "2025-03-05 00:00:00"),
+    ],
+)  # fmt: skip
+def test_dates_with_names_of_months_and_of_spreadsheets(text, expected):
+    assert moment(text) == expected
+
+
+def test_days_above_twelve_anywhere_in_the_column_decide():
+    assert dates.decide_order([f"{day:02d}/01/2025" for day in range(1, 14)], "mdy") == "dmy"
+    assert not dates.is_unclear(["05/01/2025", "13/01/2025"])
+
+
+def test_a_column_in_order_of_time_tells_which_way_it_is_written():
+    by_month = [f"{month:02d}/{day:02d}/2025" for month in range(1, 5) for day in range(1, 13)]
+    assert dates.decide_order(by_month, "dmy") == "mdy"
+    assert not dates.is_unclear(by_month)
+
+
+def test_points_stand_between_days_and_months_in_that_order():
+    assert not dates.is_unclear(["03.04.2025"])
+
+
+@pytest.mark.parametrize("texts", [["03/04/2025"], ["03/04/2025", "04/03/2025"], ["13/04/2025", "04/13/2025"]])
+def test_where_nothing_tells_it_is_unclear(texts):
+    assert dates.is_unclear(texts)
+
+
+def test_dates_of_years_first_are_never_unclear():
+    assert not dates.is_unclear(["2025-03-04", ""])

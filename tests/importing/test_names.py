@@ -58,3 +58,39 @@ def test_tidying_twice_changes_nothing_more(text):
 @given(st.text())
 def test_any_name_is_given_a_title_without_failing(text):
     names.title(text)
+
+
+@pytest.mark.parametrize(
+    ("code", "tidied"),
+    [("'00742", "00742"), ('="2000000001"', "2000000001"), (" A  1 ", "A 1"), ("17850.0", "17850"), ("'", "'")],
+)
+def test_codes_lose_what_spreadsheets_put_around_them(code, tidied):
+    assert names.tidy_code(code) == tidied
+
+
+@pytest.mark.parametrize(
+    ("code", "customer"),
+    [
+        (" Zoe@Example.ORG ", "zoe@example.org"), ("geloescht@example.invalid", ""), ("deleted.17@shop.de", ""),
+        ("Guest", ""), ("K-7", "K-7"), ("0", "0"),
+    ],
+)  # fmt: skip
+def test_customers_are_told_from_nobody(code, customer):
+    assert names.tidy_customer(code) == customer
+
+
+@pytest.mark.parametrize(
+    ("category", "path"),
+    [
+        ("Home / Kitchen", "Home > Kitchen"), ("Clothing > Tshirts, Clothing > Music", "Clothing > Tshirts"),
+        ("Default Category/Gear|Default Category/Gear/Bags", "Gear"), ("Gear\nBags", "Gear > Bags"), ("Tea", "Tea"),
+        ("and/or", "and/or"), ("", ""),
+    ],
+)  # fmt: skip
+def test_categories_are_paths(category, path):
+    assert names.tidy_category(category) == path
+
+
+def test_names_lose_the_marks_of_other_programs():
+    assert names.tidy_name("Mum &amp; Dad") == "Mum & Dad"
+    assert names.tidy_name("'=Mug") == "=Mug"
