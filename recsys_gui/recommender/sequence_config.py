@@ -23,7 +23,7 @@ class SequenceConfig(NetworkConfig):
 
     dropout: float = 0.2
     learning_rate: float = 1.5e-3
-    epochs: int = 10
+    epochs: int = 12
     scores: int = 30_000_000
     length: int = 50
     layers: int = 1
