@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
@@ -14,3 +17,14 @@ def harmless(cell: str) -> str:
     except ValueError:
         return f"'{cell}"
     return cell
+
+
+def restored(cell: str) -> str:
+    """The cell that :func:`harmless` wrote."""
+    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(_DANGEROUS) else cell
+
+
+def table_of(copied: str) -> list[list[str]]:
+    """Cells copied from a spreadsheet, row by row: tabs between cells, quotes around cells with line breaks."""
+    reader = csv.reader(io.StringIO(copied.replace("\0", "")), delimiter="\t")
+    return [[restored(cell) for cell in row] for row in reader if row]

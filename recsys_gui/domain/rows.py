@@ -16,6 +16,8 @@ class CustomerRow:
     orders: int
     spent: int
     last: int | None
+    email: str = ""
+    phone: str = ""
 
 
 @dataclass(frozen=True)

@@ -63,6 +63,10 @@ class Handlers:
                 return None
             case messages.ExportOffers(shop, file, n):
                 return self._desk_of(shop).everyone(n, Path(file), progress=progress)
+            case messages.ExportTable(shop, file, table, search):
+                from recsys_gui.services.export_table import export_table
+
+                return export_table(Path(shop), table, Path(file), search=search, progress=progress)
         raise TypeError(f"no request: {type(request).__name__}")
 
     def _desk_of(self, shop: str) -> OfferDesk:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from recsys_gui.base.text import Text
+from recsys_gui.domain.edits import EditTable
 from recsys_gui.domain.import_answers import NOTHING_DECIDED, Answers
 from recsys_gui.domain.offer import ListName, Offer
 
@@ -87,6 +88,16 @@ class ExportOffers:
 
 
 @dataclass(frozen=True)
+class ExportTable:
+    """Write what matches ``search`` in a table to ``file`` (.csv or .xlsx). Answer: ``int``, the rows written."""
+
+    shop: str
+    file: str
+    table: EditTable
+    search: str = ""
+
+
+@dataclass(frozen=True)
 class CustomerOffers:
     """Answer to :class:`OffersFor`."""
 
@@ -120,7 +131,17 @@ Control = Literal["pause", "resume", "stop", "cancel"]
 """Sent while a job runs: ``stop`` keeps the best so far and completes the job soon; ``cancel`` undoes it."""
 
 Request = (
-    MakeSample | ImportSales | PreviewFile | UndoImport | Train | UseRun | OffersFor | ExportOffers | Warm | Release
+    MakeSample
+    | ImportSales
+    | PreviewFile
+    | UndoImport
+    | Train
+    | UseRun
+    | OffersFor
+    | ExportOffers
+    | ExportTable
+    | Warm
+    | Release
 )
 
 

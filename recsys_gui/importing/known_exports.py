@@ -259,5 +259,33 @@ _CUSTOMERS = (
     ),
 )  # fmt: skip
 
-KNOWN: tuple[Preset, ...] = (*_WESTERN, *_CHINESE, *_PRODUCTS, *_CUSTOMERS)
+_OWN = (
+    Preset(
+        "shelfwise_sales",
+        {
+            "order": ("order",), "customer": ("customer number",), "product": ("product code",),
+            "name": ("product name",), "quantity": ("quantity",), "unit_price": ("unit price",), "date": ("date",),
+        },
+        marks=("order", "customer number", "product code", "product name", "unit price", "date"),
+    ),
+    Preset(
+        "shelfwise_products",
+        {
+            "product": ("product code",), "name": ("product name",), "category": ("category",),
+            "list_price": ("list price",), "unit_cost": ("unit cost",), "stock": ("stock",),
+        },
+        marks=("product code", "product name", "list price", "unit cost", "recommend"), kind="products",
+    ),
+    Preset(
+        "shelfwise_customers",
+        {
+            "customer": ("customer number",), "customer_name": ("customer name",), "email": ("email",),
+            "phone": ("phone",), "region": ("region",),
+        },
+        marks=("customer number", "customer name", "orders", "spent"), kind="customers",
+    ),
+)  # fmt: skip
+"""Tables that this program exported."""
+
+KNOWN: tuple[Preset, ...] = (*_WESTERN, *_CHINESE, *_PRODUCTS, *_CUSTOMERS, *_OWN)
 """Every known export."""

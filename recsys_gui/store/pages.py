@@ -23,8 +23,8 @@ def customers(db: Database, search: str, after: CustomerRow | None, limit: int) 
     position = (_END, _END) if after is None else (after.orders, after.id)
     return db.all(
         CustomerRow,
-        f"SELECT id, code, name, region, orders, spent, last FROM customers WHERE {found.sql} AND (orders, id) < (?, ?)"
-        " ORDER BY orders DESC, id DESC LIMIT ?",
+        "SELECT id, code, name, region, orders, spent, last, email, phone FROM customers"
+        f" WHERE {found.sql} AND (orders, id) < (?, ?) ORDER BY orders DESC, id DESC LIMIT ?",
         (*found.parameters, *position, limit),
     )
 

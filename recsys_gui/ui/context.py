@@ -14,6 +14,7 @@ from recsys_gui.ui.language import Language
 from recsys_gui.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from recsys_gui.jobs.edits import Edits
     from recsys_gui.jobs.runner import Runner
     from recsys_gui.services.browse import Browser
 
@@ -25,12 +26,19 @@ class Requests(QObject):
         page: show the page with this key: ``"recommend"``, ``"data"``, ``"train"``.
         toast: tell in one sentence what was done.
         import_sales: choose a sales file and bring it in.
+        import_file: bring in the file at this path. undo_import: take this ``ImportRow`` back.
+        export_table: write the table of this name, as far as it matches a search, to a file.
+        problem: show this ``UserError``.
         busy: a job's task that the status bar follows until it ends.
     """
 
     page = Signal(str)
     toast = Signal(str)
     import_sales = Signal()
+    import_file = Signal(object)
+    undo_import = Signal(object)
+    export_table = Signal(str, str)
+    problem = Signal(object)
     busy = Signal(object)
 
 
@@ -47,8 +55,9 @@ class Shell:
 
 @dataclass(frozen=True)
 class OpenShop:
-    """The shop that is open: where it is, how to read it, how to write its values."""
+    """The shop that is open: where it is, how to read it, how to write its values, how to edit it, if at all."""
 
     path: Path
     browser: Browser
     formatter: Formatter
+    edits: Edits | None = None

@@ -17,10 +17,12 @@ from recsys_gui.ui.dialogs.about import AboutDialog
 from recsys_gui.ui.dialogs.files import SALES_SUFFIXES, SHOP_SUFFIX, FileChooser
 from recsys_gui.ui.dialogs.shortcuts import ShortcutsDialog
 from recsys_gui.ui.drops import dropped_file
+from recsys_gui.ui.edit_link import EditLink
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.page_stack import PageKind
 from recsys_gui.ui.running_jobs import RunningJobs
 from recsys_gui.ui.shop_desk import ShopDesk
+from recsys_gui.ui.table_jobs import TableJobs
 from recsys_gui.ui.theme.theme import MODES
 from recsys_gui.ui.window_frame import TODAY, WindowFrame
 
@@ -38,6 +40,8 @@ class MainWindow(WindowFrame):
         super().__init__(shell, chooser, kinds)
         self.desk, self._chooser = desk, chooser
         self.jobs = RunningJobs(shell.theme, self)
+        self.tables = TableJobs(shell, desk, chooser, self)
+        self.edits = EditLink(self.menus, self.toast, self._on_changed, self.show_problem, self)
         page = shell.settings.get("page")
         self._page = page if isinstance(page, str) and page in self.stack.keys else kinds[0].entry.key
         self._connect()
@@ -72,8 +76,14 @@ class MainWindow(WindowFrame):
         requests.page.connect(self._choose_page)
         requests.toast.connect(self.toast.tell)
         requests.import_sales.connect(self._choose_sales)
+        requests.import_file.connect(self.import_file)
+        requests.problem.connect(self.show_problem)
+        requests.undo_import.connect(self.tables.undo_import)
+        requests.export_table.connect(self.tables.export)
         requests.busy.connect(self._on_task)
         self._shell.runner.changed.connect(self._on_changed)
+        self.tables.failed.connect(self.show_problem)
+        self.tables.told.connect(self.toast.tell)
         self.sidebar.chosen.connect(self._choose_page)
         self.welcome.sample_wanted.connect(desk.open_sample)
         self.welcome.open_wanted.connect(self._choose_shop)
@@ -105,6 +115,7 @@ class MainWindow(WindowFrame):
     def _on_opened(self, shop: OpenShop) -> None:
         self.drop_banner()
         self.welcome.show_problem(None)
+        self.edits.set_edits(shop.edits)
         stays = self.stack.currentWidget() is self.importing
         self.stack.set_shop(shop)
         self.menus.set_shop_open(True)
@@ -117,6 +128,7 @@ class MainWindow(WindowFrame):
             self.stack.focus_main()
 
     def _show_no_shop(self) -> None:
+        self.edits.set_edits(None)
         self.stack.set_shop(None)
         self.menus.set_shop_open(False)
         self.menus.show_recent(self.desk.recent.paths())

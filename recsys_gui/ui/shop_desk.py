@@ -12,6 +12,7 @@ from recsys_gui.base.paths import data_folder
 from recsys_gui.base.settings import Json, Settings
 from recsys_gui.domain.reports import ShopSummary
 from recsys_gui.engine.messages import MakeSample
+from recsys_gui.jobs.edits import Edits
 from recsys_gui.jobs.task import Task
 from recsys_gui.services.browse import Browser
 from recsys_gui.ui.context import OpenShop, Shell
@@ -72,13 +73,13 @@ class ShopDesk(QObject):
             self.failed.emit(error)
             return False
         before = self.shop
-        self.shop = OpenShop(path, browser, Formatter(summary.currency, summary.time_zone))
+        self.shop = OpenShop(path, browser, Formatter(summary.currency, summary.time_zone), Edits(path))
         self.summary = summary
         self.recent.add(path)
         self._shell.settings.set("last_file", str(path))
         self.opened.emit(self.shop)
         if before is not None:
-            before.browser.close()
+            _let_go(before)
         return True
 
     def open_last(self) -> bool:
@@ -111,13 +112,19 @@ class ShopDesk(QObject):
         shop, self.shop, self.summary = self.shop, None, None
         self._shell.settings.set("last_file", None)
         self.closed.emit()
-        shop.browser.close()
+        _let_go(shop)
 
     def release(self) -> None:
         """Let go of the file at the end of the program; the next start opens it again."""
         if self.shop is not None:
-            self.shop.browser.close()
+            _let_go(self.shop)
             self.shop = None
 
     def _forget_sample(self) -> None:
         self._sample = None
+
+
+def _let_go(shop: OpenShop) -> None:
+    if shop.edits is not None:
+        shop.edits.close()
+    shop.browser.close()

@@ -23,6 +23,13 @@
     </message>
 </context>
 <context>
+    <name>DataForms</name>
+    <message numerus="yes">
+        <source>%Ln stars</source>
+        <translation><numerusform>%Ln star</numerusform><numerusform>%Ln stars</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>DataPage</name>
     <message numerus="yes">
         <source>%Ln customers</source>
@@ -75,6 +82,21 @@
     <message numerus="yes">
         <source>All its %Ln rows are already in your shop.</source>
         <translation><numerusform>Its only row is already in your shop.</numerusform><numerusform>All its %Ln rows are already in your shop.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ImportTab</name>
+    <message numerus="yes">
+        <source>%Ln customers</source>
+        <translation><numerusform>%Ln customer</numerusform><numerusform>%Ln customers</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln products</source>
+        <translation><numerusform>%Ln product</numerusform><numerusform>%Ln products</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale lines</source>
+        <translation><numerusform>%Ln sale line</numerusform><numerusform>%Ln sale lines</numerusform></translation>
     </message>
 </context>
 <context>
@@ -177,6 +199,10 @@
     <message numerus="yes">
         <source>An Excel sheet holds at most {n} rows, and there are more offers.</source>
         <translation><numerusform>An Excel sheet holds at most {n} row, and there are more offers.</numerusform><numerusform>An Excel sheet holds at most {n} rows, and there are more offers.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>An Excel sheet holds at most {n} rows, and there are more.</source>
+        <translation><numerusform>An Excel sheet holds at most {n} row, and there are more.</numerusform><numerusform>An Excel sheet holds at most {n} rows, and there are more.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Bought by {n} customers since {day}</source>

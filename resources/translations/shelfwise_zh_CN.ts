@@ -283,6 +283,14 @@
         <translation>顾客</translation>
     </message>
     <message>
+        <source>Duplicates</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -315,12 +323,20 @@
         <translation>否</translation>
     </message>
     <message>
+        <source>Not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>订单</translation>
     </message>
     <message>
         <source>Orders</source>
         <translation>订单</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Product</source>
@@ -345,6 +361,10 @@
     <message>
         <source>Sales added</source>
         <translation>新增销售</translation>
+    </message>
+    <message>
+        <source>Sales dates</source>
+        <translation>销售日期</translation>
     </message>
     <message>
         <source>Sold, 12 months</source>
@@ -380,6 +400,89 @@
     </message>
 </context>
 <context>
+    <name>DataForms</name>
+    <message numerus="yes">
+        <source>%Ln stars</source>
+        <translation><numerusform>%Ln 颗星</numerusform></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>顾客编号</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>标价</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>No favourite any more</source>
+        <translation>不再收藏</translation>
+    </message>
+    <message>
+        <source>No stars any more</source>
+        <translation>取消评分</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>商品编码</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
     <name>DataPage</name>
     <message numerus="yes">
         <source>%Ln customers</source>
@@ -398,6 +501,18 @@
         <translation><numerusform>%Ln 条销售明细</numerusform></translation>
     </message>
     <message>
+        <source>Add customer</source>
+        <translation>添加顾客</translation>
+    </message>
+    <message>
+        <source>Add product</source>
+        <translation>添加商品</translation>
+    </message>
+    <message>
+        <source>Add sale</source>
+        <translation>添加销售</translation>
+    </message>
+    <message>
         <source>Customer number or name</source>
         <translation>顾客编号或姓名</translation>
     </message>
@@ -410,12 +525,20 @@
         <translation>数据</translation>
     </message>
     <message>
+        <source>Favourite or stars…</source>
+        <translation>收藏或评分…</translation>
+    </message>
+    <message>
         <source>Import history</source>
         <translation>导入记录</translation>
     </message>
     <message>
         <source>Import sales…</source>
         <translation>导入销售…</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
     </message>
     <message>
         <source>No customers yet.</source>
@@ -454,6 +577,10 @@
         <translation>表格</translation>
     </message>
     <message>
+        <source>What {customer} thinks</source>
+        <translation>{customer} 的看法</translation>
+    </message>
+    <message>
         <source>best sellers first</source>
         <translation>畅销在前</translation>
     </message>
@@ -464,6 +591,29 @@
     <message>
         <source>newest first</source>
         <translation>最新在前</translation>
+    </message>
+</context>
+<context>
+    <name>EditLink</name>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>已撤销：{step}</translation>
     </message>
 </context>
 <context>
@@ -479,6 +629,10 @@
     <message>
         <source>Export offers for everyone</source>
         <translation>导出所有顾客的推荐</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>导出表格</translation>
     </message>
     <message>
         <source>Import sales</source>
@@ -526,6 +680,13 @@
     <message>
         <source>the last 20 runs are kept</source>
         <translation>保留最近 20 次</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -728,6 +889,53 @@
     </message>
 </context>
 <context>
+    <name>ImportTab</name>
+    <message numerus="yes">
+        <source>%Ln customers</source>
+        <translation><numerusform>%Ln 位顾客</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln products</source>
+        <translation><numerusform>%Ln 件商品</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale lines</source>
+        <translation><numerusform>%Ln 条销售记录</numerusform></translation>
+    </message>
+    <message>
+        <source>Import again…</source>
+        <translation>再次导入…</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>The file is no longer where it was.</source>
+        <translation>该文件已不在原处。</translation>
+    </message>
+    <message>
+        <source>This import was undone. Import the file again to have its rows back.</source>
+        <translation>此导入已撤销。再次导入该文件即可恢复其中的行。</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Undo the import of {file}?</source>
+        <translation>要撤销 {file} 的导入吗？</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>撤销本次导入</translation>
+    </message>
+    <message>
+        <source>Undoing removes {sales}, {products} and {customers} that came only from this file. What you changed in other rows stays.</source>
+        <translation>撤销会移除仅来自此文件的{sales}、{products}和{customers}。您在其他行所做的更改会保留。</translation>
+    </message>
+</context>
+<context>
     <name>ImportWords</name>
     <message numerus="yes">
         <source>%Ln customers</source>
@@ -831,6 +1039,10 @@
         <translation>关闭店铺文件(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
         <source>&amp;Export offers for everyone…</source>
         <translation>导出所有顾客的推荐(&amp;E)…</translation>
     </message>
@@ -867,6 +1079,10 @@
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Refresh</source>
         <translation>刷新(&amp;R)</translation>
     </message>
@@ -877,6 +1093,10 @@
     <message>
         <source>&amp;Theme</source>
         <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1420,6 +1640,37 @@
     </message>
 </context>
 <context>
+    <name>TableJobs</name>
+    <message>
+        <source>Customers</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Import again</source>
+        <translation>再次导入</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>{file} undone, {lines} sale lines removed</source>
+        <translation>已撤销 {file}，移除 {lines} 条销售记录</translation>
+    </message>
+    <message>
+        <source>{rows} rows written to {file}</source>
+        <translation>已将 {rows} 行写入 {file}</translation>
+    </message>
+</context>
+<context>
     <name>TableTab</name>
     <message>
         <source>Bring in a sales file to begin.</source>
@@ -1444,6 +1695,33 @@
     <message>
         <source>{found} of {total} match “{search}”</source>
         <translation>{total} 项中有 {found} 项与“{search}”匹配</translation>
+    </message>
+</context>
+<context>
+    <name>TableTools</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Choose two rows or more; all become the one chosen last.</source>
+        <translation>请选择两行或更多；它们都会并入最后选中的一行。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Edit cell</source>
+        <translation>编辑单元格</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
     </message>
 </context>
 <context>
@@ -1770,6 +2048,10 @@
         <source>An Excel sheet holds at most {n} rows, and there are more offers.</source>
         <translation><numerusform>Excel 工作表最多 {n} 行，而推荐更多。</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>An Excel sheet holds at most {n} rows, and there are more.</source>
+        <translation><numerusform>Excel 工作表最多容纳 {n} 行，而数据不止这些。</numerusform></translation>
+    </message>
     <message>
         <source>Another program is changing “{file}”.</source>
         <translation>另一个程序正在更改“{file}”。</translation>
@@ -1851,6 +2133,10 @@
         <translation>请选择有标题行、每行一条销售的 CSV 文件。</translation>
     </message>
     <message>
+        <source>Choose a cell further up, or import them as a file.</source>
+        <translation>请选择更靠上的单元格，或将其作为文件导入。</translation>
+    </message>
+    <message>
         <source>Choose a file that Shelfwise made; its name ends in .shop.</source>
         <translation>请选择由 Shelfwise 创建、以 .shop 结尾的文件。</translation>
     </message>
@@ -1909,6 +2195,10 @@
     <message>
         <source>Close it in other programs, and check that the disk is neither full nor protected.</source>
         <translation>请在其他程序中关闭它，并确认磁盘未满且未写保护。</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, or choose another folder.</source>
+        <translation>请在其他程序中关闭它，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>Code of {name} changed</source>
@@ -1973,6 +2263,10 @@
     <message>
         <source>If so, say it with --map “{columns}=product_column”.</source>
         <translation>如果是这样，请用 --map “{columns}=product_column” 说明。</translation>
+    </message>
+    <message>
+        <source>Import them as a file instead.</source>
+        <translation>请改为作为文件导入。</translation>
     </message>
     <message>
         <source>Imports are undone in the import history.</source>
@@ -2299,12 +2593,20 @@
         <translation>店铺文件“{file}”已损坏。</translation>
     </message>
     <message>
+        <source>The table is written.</source>
+        <translation>表格已写好。</translation>
+    </message>
+    <message>
         <source>The trained model in “{file}” cannot be read.</source>
         <translation>无法读取“{file}”中的已训练模型。</translation>
     </message>
     <message>
         <source>The training is no longer in the shop file.</source>
         <translation>该次训练已不在店铺文件中。</translation>
+    </message>
+    <message>
+        <source>There are more rows to paste than rows below the chosen cell.</source>
+        <translation>要粘贴的行数多于所选单元格下方的行数。</translation>
     </message>
     <message>
         <source>There is already a customer “{code}”.</source>
@@ -2379,6 +2681,10 @@
         <translation>内存不足，无法完成。</translation>
     </message>
     <message>
+        <source>These are too many cells to paste at once.</source>
+        <translation>一次粘贴的单元格太多。</translation>
+    </message>
+    <message>
         <source>These can be switched off: {off}; and on: {on}.</source>
         <translation>可以关闭：{off}；可以打开：{on}。</translation>
     </message>
@@ -2389,6 +2695,10 @@
     <message>
         <source>This date makes no sense.</source>
         <translation>这个日期不合理。</translation>
+    </message>
+    <message>
+        <source>This is either “{yes}” or “{no}”.</source>
+        <translation>这里只能是“{yes}”或“{no}”。</translation>
     </message>
     <message>
         <source>This number is too large.</source>
@@ -2435,12 +2745,24 @@
         <translation>请输入日期，例如 2024-12-31。</translation>
     </message>
     <message>
+        <source>Type a number such as 12.50.</source>
+        <translation>请输入数字，例如 12.50。</translation>
+    </message>
+    <message>
         <source>Type a number; a negative one for what came back.</source>
         <translation>请输入数字；退回的用负数。</translation>
     </message>
     <message>
         <source>Type a smaller one.</source>
         <translation>请输入更小的数字。</translation>
+    </message>
+    <message>
+        <source>Type it like 2024-12-31 14:30.</source>
+        <translation>请按 2024-12-31 14:30 的格式输入。</translation>
+    </message>
+    <message>
+        <source>Type one of them.</source>
+        <translation>请输入其中之一。</translation>
     </message>
     <message>
         <source>Type zero or more.</source>
@@ -2491,12 +2813,20 @@
         <translation>买了这个的人也买那个</translation>
     </message>
     <message>
+        <source>Write a .csv file instead.</source>
+        <translation>请改为写入 .csv 文件。</translation>
+    </message>
+    <message>
         <source>Write a .csv file, or fewer offers for each customer.</source>
         <translation>请写为 .csv 文件，或减少每位顾客的推荐数。</translation>
     </message>
     <message>
         <source>Writing the sales.</source>
         <translation>正在写入销售。</translation>
+    </message>
+    <message>
+        <source>Writing the table.</source>
+        <translation>正在写入表格。</translation>
     </message>
     <message>
         <source>{baseline} is better on your shop. We suggest using it.</source>
@@ -2565,6 +2895,10 @@
     <message>
         <source>“{file}” cannot be read.</source>
         <translation>无法读取“{file}”。</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be written.</source>
+        <translation>无法写入“{file}”。</translation>
     </message>
     <message>
         <source>“{file}” could not be written or read; the disk may be full.</source>
@@ -2665,6 +2999,14 @@
     <message>
         <source>“{file}” was made by a newer version of Shelfwise.</source>
         <translation>“{file}”由更新版本的 Shelfwise 创建。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no date.</source>
+        <translation>“{typed}”不是日期。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no number.</source>
+        <translation>“{typed}”不是数字。</translation>
     </message>
 </context>
 </TS>

@@ -72,7 +72,7 @@ class Chooser:
     """Chooses what the test says, as the owner would in the system's dialogs."""
 
     def __init__(self):
-        self.shop = self.sales = self.new_shop = self.offers = None
+        self.shop = self.sales = self.new_shop = self.offers = self.table = None
 
     def shop_to_open(self):
         return self.shop
@@ -85,6 +85,9 @@ class Chooser:
 
     def offers_to_write(self, name):
         return self.offers
+
+    def table_to_write(self, name):
+        return self.table
 
 
 class BlankPage(Page):

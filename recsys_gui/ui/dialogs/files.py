@@ -40,6 +40,11 @@ class FileChooser(QObject):
         kinds = self.tr("Table (*.csv)") + ";;" + self.tr("Excel workbook (*.xlsx)")
         return self._save(self.tr("Export offers for everyone"), name, kinds, (".csv", ".xlsx"))
 
+    def table_to_write(self, name: str) -> Path | None:
+        """Where the rows of a table go."""
+        kinds = self.tr("Table (*.csv)") + ";;" + self.tr("Excel workbook (*.xlsx)")
+        return self._save(self.tr("Export table"), name, kinds, (".csv", ".xlsx"))
+
     def _open(self, title: str, kinds: str) -> Path | None:
         name, _ = QFileDialog.getOpenFileName(QApplication.activeWindow(), title, str(self._folder()), kinds)
         return self._remember(name)

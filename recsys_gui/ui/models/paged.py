@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont
 
+from recsys_gui.base.errors import UserError
+from recsys_gui.domain.edits import Cell
 from recsys_gui.ui.models.roles import Role
 
 Index = QModelIndex | QPersistentModelIndex
@@ -31,6 +33,10 @@ class Column(Generic[R]):
         badge: whether the text stands in a coloured box.
         optional: hide the column while no row has anything in it.
         minor: hide the column when the window is narrow.
+        field: the field of the row that the owner may change here, "" for none.
+        raw: what an editor of the cell begins with.
+        parse: the value that was typed; raises a UserError.
+        choices: the only texts that may be chosen.
     """
 
     title: str
@@ -42,6 +48,10 @@ class Column(Generic[R]):
     badge: bool = False
     optional: bool = False
     minor: bool = False
+    field: str = ""
+    raw: Callable[[R], str] | None = None
+    parse: Callable[[str], Cell] | None = None
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -53,7 +63,14 @@ class Source(Generic[R]):
 
 
 class PagedTableModel(QAbstractTableModel, Generic[R]):
-    """Rows of one :class:`Source`, fetched in pages after the last row shown."""
+    """Rows of one :class:`Source`, fetched in pages after the last row shown.
+
+    Signals:
+        read: the rows were read again. edited: row value, field and new value of a cell that the owner changed.
+    """
+
+    read = Signal()
+    edited = Signal(object, str, object)
 
     def __init__(self, columns: Sequence[Column[R]], source: Source[R], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +80,7 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
         self._totals: dict[str, int] = {}
         self._more = True
         self._inserting = False
+        self.editable = False
 
     @property
     def columns(self) -> Sequence[Column[R]]:
@@ -91,23 +109,42 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
         self._read()
 
     def reload(self) -> None:
-        """Read again from the first row, and count again."""
+        """Read again as many rows as were shown, and count again; where the same rows come, they stay in place."""
         self._totals.clear()
-        self._read()
+        wanted = max(PAGE, len(self._rows))
+        rows = self._source.page(self._search, None, wanted)
+        if rows and self._rows and [_id(row) for row in rows] == [_id(row) for row in self._rows]:
+            self._rows = rows
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self._columns) - 1))
+            self.read.emit()
+        else:
+            self._put(rows, wanted)
 
     def _read(self) -> None:
+        self._put(self._source.page(self._search, None, PAGE), PAGE)
+
+    def _put(self, rows: list[R], asked: int) -> None:
         self.beginResetModel()
-        self._rows = self._source.page(self._search, None, PAGE)
-        self._more = len(self._rows) == PAGE
+        self._rows = rows
+        self._more = len(rows) == asked
         self.endResetModel()
+        self.read.emit()
+
+    def place_of(self, number: int) -> int | None:
+        """Where the row with this number in the shop file is shown; None when it is not."""
+        return next((place for place, row in enumerate(self._rows) if _id(row) == number), None)
 
     def row(self, number: int) -> R:
         """The value of a row that has been fetched."""
         return self._rows[number]
 
     def is_blank(self, column: int) -> bool:
-        """Whether no fetched row has anything in an optional column."""
-        return self._columns[column].optional and all(not self._columns[column].text(row) for row in self._rows)
+        """Whether no fetched row has anything in an optional column, and nobody can put something there."""
+        return (
+            not self.editable
+            and self._columns[column].optional
+            and all(not self._columns[column].text(row) for row in self._rows)
+        )
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Qt's method: the rows fetched so far."""
@@ -143,6 +180,26 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
             return self._columns[section].title
         return self._alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Qt's method: cells with a field can be edited."""
+        flags = super().flags(index)
+        if self.editable and index.isValid() and self._columns[index.column()].parse is not None:
+            return flags | Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Qt's method: tell what the owner typed; it shows when the shop file has it."""
+        if role != Qt.ItemDataRole.EditRole or not self.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            return False
+        column, row = self._columns[index.column()], self._rows[index.row()]
+        if column.parse is None or str(value) == self._raw(column, row):
+            return False
+        try:
+            self.edited.emit(row, column.field, column.parse(str(value)))
+        except UserError:
+            return False
+        return True
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Qt's method."""
         if not index.isValid():
@@ -150,6 +207,8 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
         column, row = self._columns[index.column()], self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return "" if column.badge else column.text(row)
+        if role == Qt.ItemDataRole.EditRole:
+            return self._raw(column, row)
         if role == Role.BADGE:
             return column.text(row) if column.badge else None
         if role == Role.TONE:
@@ -164,6 +223,10 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
             return self._sentence(row) if role == Qt.ItemDataRole.AccessibleTextRole else self._tip(column, row)
         return None
 
+    @staticmethod
+    def _raw(column: Column[R], row: R) -> str:
+        return column.raw(row) if column.raw else column.text(row)
+
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
         side = Qt.AlignmentFlag.AlignRight if self._columns[column].right else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignVCenter
@@ -176,6 +239,10 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
     @staticmethod
     def _tip(column: Column[R], row: R) -> str | None:
         return None if column.sample else column.text(row)
+
+
+def _id(row: object) -> object:
+    return getattr(row, "id", None)
 
 
 def _strong() -> QFont:

@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
-from recsys_gui.ui.delegates.row import PAD, Index, RowDelegate
+from recsys_gui.base.cells import harmless, table_of
+from recsys_gui.ui.delegates.cell_editor import EditingDelegate
+from recsys_gui.ui.delegates.row import PAD, Index
 from recsys_gui.ui.models.paged import PagedTableModel, R
 from recsys_gui.ui.models.roles import Role
 from recsys_gui.ui.theme.fonts import font
@@ -19,7 +37,7 @@ _NARROW = 1000
 _SLACK = 4
 
 
-class TableDelegate(RowDelegate):
+class TableDelegate(EditingDelegate):
     """Colours the text of a cell by its tone; where there is a badge, the tone is the badge's."""
 
     def ink(self, index: Index) -> QColor:
@@ -27,9 +45,27 @@ class TableDelegate(RowDelegate):
         tone = index.data(Role.TONE)
         return super().ink(index) if not tone or index.data(Role.BADGE) else QColor(self.tokens.color(tone))
 
+    def _paint_focus(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Where cells can be edited, the ring shows which one."""
+        model = index.model()
+        if not (isinstance(model, PagedTableModel) and model.editable):
+            super()._paint_focus(painter, option, index)
+            return
+        view = option.widget
+        if isinstance(view, QAbstractItemView) and view.hasFocus() and view.currentIndex() == index:
+            painter.setPen(QPen(QColor(self.tokens.accent), 2))
+            painter.drawRect(option.rect.adjusted(1, 1, -1, -2))
+
 
 class DataTable(QTableView):
-    """A read-only table over a :class:`PagedTableModel`."""
+    """A table over a :class:`PagedTableModel`; it can be edited where the model is editable.
+
+    Signals:
+        pasted: cells from the clipboard, row by row. delete_wanted: for the chosen rows.
+    """
+
+    pasted = Signal(list)
+    delete_wanted = Signal()
 
     def __init__(self, theme: Theme, model: PagedTableModel[R], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +93,43 @@ class DataTable(QTableView):
         header.setMinimumSectionSize(24)
         model.modelReset.connect(self.fit_columns)
         self.fit_columns()
+
+    def set_editable(self) -> None:
+        """Let cells be changed and several rows be chosen."""
+        self._paged.editable = True
+        triggers = QAbstractItemView.EditTrigger
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
+
+    def chosen(self) -> list[int]:
+        """The places of the chosen rows, from the top."""
+        return sorted({index.row() for index in self.selectionModel().selectedRows()})
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Paste, copy, delete; Enter edits nothing by itself."""
+        if self._paged.editable and event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit(table_of(QGuiApplication.clipboard().text()))
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self._copied())
+        elif self._paged.editable and event.matches(QKeySequence.StandardKey.Delete):
+            self.delete_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Qt's method: Enter goes on in the row below."""
+        super().closeEditor(editor, hint)
+        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+            here = self.currentIndex()
+            below = here.siblingAtRow(here.row() + 1)
+            if below.isValid():
+                self.setCurrentIndex(below)
+
+    def _copied(self) -> str:
+        """The chosen rows as spreadsheets take them."""
+        columns = [number for number in range(len(self._paged.columns)) if not self.isColumnHidden(number)]
+        cells = [[self._paged.index(row, column).data() or "" for column in columns] for row in self.chosen()]
+        return "\n".join("\t".join(harmless(str(cell)) for cell in row) for row in cells)
 
     def fit_columns(self) -> None:
         """Give columns their widths and hide those that say nothing now."""

@@ -9,9 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from recsys_gui.domain.entities import EventKind
 from recsys_gui.domain.rows import CustomerRow, ImportRow, ProductRow, SaleRow
 from recsys_gui.ui.formatting import Formatter
+from recsys_gui.ui.models import typed
 from recsys_gui.ui.models.paged import Column
 
-_CODE, _NAME = "WWWWWW", "A rather long product name"
+_CODE, _CATEGORY = "WWWWWW", "Kitchen and baking"
 _MOMENT, _MANY = 1_759_190_340, 1_000_000
 """A long date and a large number, of which a column must show all."""
 
@@ -42,13 +43,47 @@ def sale_columns(form: Formatter) -> list[Column[SaleRow]]:
     """Sale lines, newest first; a return shows as a negative quantity."""
     wide = _widths(form)
     return [
-        Column(_tr("When"), lambda it: form.time(it.time), wide.time, tone=_quiet),
+        Column(
+            _tr("When"),
+            lambda it: form.time(it.time),
+            wide.time,
+            tone=_quiet,
+            field="time",
+            raw=lambda it: typed.moment_text(form, it.time),
+            parse=typed.moment(form),
+        ),
         Column(_tr("Order"), lambda it: it.order, _CODE + "W", tone=_quiet, minor=True),
-        Column(_tr("Customer"), lambda it: it.customer or _tr("not known"), _CODE + "WW", tone=_customer_tone),
-        Column(_tr("Code"), lambda it: it.product, _CODE + "W", tone=_quiet),
+        Column(
+            _tr("Customer"),
+            lambda it: it.customer or _tr("not known"),
+            _CODE + "WW",
+            tone=_customer_tone,
+            field="customer",
+            raw=lambda it: it.customer,
+            parse=typed.words,
+        ),
+        Column(_tr("Code"), lambda it: it.product, _CODE + "W", tone=_quiet, field="product", parse=typed.code),
         Column(_tr("Product"), lambda it: it.name or it.product, strong=True),
-        Column(_tr("Quantity"), lambda it: form.number(_signed(it)), wide.number, right=True, tone=_sale_tone),
-        Column(_tr("Unit price"), lambda it: form.money(it.unit_price), wide.money, right=True, minor=True),
+        Column(
+            _tr("Quantity"),
+            lambda it: form.number(_signed(it)),
+            wide.number,
+            right=True,
+            tone=_sale_tone,
+            field="quantity",
+            raw=lambda it: typed.number_text(form, _signed(it)),
+            parse=typed.quantity(form),
+        ),
+        Column(
+            _tr("Unit price"),
+            lambda it: form.money(it.unit_price),
+            wide.money,
+            right=True,
+            minor=True,
+            field="unit_price",
+            raw=lambda it: typed.money_text(form, it.unit_price),
+            parse=typed.money(form),
+        ),
         Column(_tr("Amount"), lambda it: form.money(_amount(it)), wide.money, right=True, tone=_sale_tone),
     ]
 
@@ -73,17 +108,61 @@ def product_columns(form: Formatter) -> list[Column[ProductRow]]:
     """Products, best sold first."""
     wide = _widths(form)
     return [
-        Column(_tr("Code"), lambda it: it.code, _CODE + "W", tone=_quiet),
-        Column(_tr("Product"), lambda it: it.name or it.code, strong=True),
-        Column(_tr("Category"), lambda it: it.category, _NAME, optional=True, minor=True),
-        Column(_tr("List price"), lambda it: _money(form, it.list_price), wide.money, right=True, optional=True),
-        Column(_tr("Cost"), lambda it: _money(form, it.unit_cost), wide.money, right=True, optional=True),
+        Column(_tr("Code"), lambda it: it.code, _CODE + "W", tone=_quiet, field="code", parse=typed.code),
+        Column(_tr("Product"), lambda it: it.name or it.code, strong=True, field="name", parse=typed.words),
         Column(
-            _tr("In stock"), lambda it: _number(form, it.stock), wide.number, True, False, _stock_tone, optional=True
+            _tr("Category"),
+            lambda it: it.category,
+            _CATEGORY,
+            minor=True,
+            optional=True,
+            field="category",
+            parse=typed.words,
+        ),
+        Column(
+            _tr("List price"),
+            lambda it: _money(form, it.list_price),
+            wide.money,
+            right=True,
+            optional=True,
+            field="list_price",
+            raw=lambda it: typed.money_text(form, it.list_price),
+            parse=typed.money(form),
+        ),
+        Column(
+            _tr("Cost"),
+            lambda it: _money(form, it.unit_cost),
+            wide.money,
+            right=True,
+            optional=True,
+            field="unit_cost",
+            raw=lambda it: typed.money_text(form, it.unit_cost),
+            parse=typed.money(form),
+        ),
+        Column(
+            _tr("In stock"),
+            lambda it: _number(form, it.stock),
+            wide.number,
+            True,
+            False,
+            _stock_tone,
+            optional=True,
+            field="stock",
+            raw=lambda it: typed.number_text(form, it.stock),
+            parse=typed.number(form),
         ),
         Column(_tr("Sold, 12 months"), lambda it: form.number(it.sold), wide.number, right=True),
         Column(_tr("Last sold"), lambda it: form.day(it.last_sold), wide.day, tone=_quiet),
-        Column(_tr("Recommend"), _recommend, wide.number, tone=_recommend_tone, minor=True),
+        Column(
+            _tr("Recommend"),
+            _recommend,
+            wide.number,
+            tone=_recommend_tone,
+            minor=True,
+            field="recommend",
+            parse=typed.one_of(_tr("Yes"), _tr("No")),
+            choices=(_tr("Yes"), _tr("No")),
+        ),
     ]
 
 
@@ -96,7 +175,7 @@ def _number(form: Formatter, value: float | None) -> str:
 
 
 def _stock_tone(product: ProductRow) -> str:
-    return "text" if product.stock else "bad"
+    return "text" if product.stock is None or product.stock > 0 else "bad"
 
 
 def _recommend(product: ProductRow) -> str:
@@ -111,9 +190,13 @@ def customer_columns(form: Formatter) -> list[Column[CustomerRow]]:
     """Customers, most orders first."""
     wide = _widths(form)
     return [
-        Column(_tr("Customer"), lambda it: it.code, _CODE + "WWWW", strong=True),
-        Column(_tr("Name"), lambda it: it.name, "", optional=True),
-        Column(_tr("Region"), lambda it: it.region, "", optional=True),
+        Column(_tr("Customer"), lambda it: it.code, _CODE + "WWWW", strong=True, field="code", parse=typed.code),
+        Column(_tr("Name"), lambda it: it.name, "", optional=True, field="name", parse=typed.words),
+        Column(_tr("E-mail"), lambda it: it.email, "", minor=True, optional=True, field="email", parse=typed.words),
+        Column(
+            _tr("Phone"), lambda it: it.phone, _CODE + "WW", minor=True, optional=True, field="phone", parse=typed.words
+        ),
+        Column(_tr("Region"), lambda it: it.region, _CODE + "WW", optional=True, field="region", parse=typed.words),
         Column(_tr("Orders"), lambda it: form.number(it.orders), wide.number, right=True),
         Column(_tr("Spent"), lambda it: form.money(it.spent), wide.money + "0", right=True),
         Column(_tr("Last purchase"), lambda it: form.day(it.last), wide.day + "00", right=True, tone=_quiet),
@@ -126,10 +209,20 @@ def import_columns(form: Formatter) -> list[Column[ImportRow]]:
     return [
         Column(_tr("When"), lambda it: form.time(it.time), wide.time + "00"),
         Column(_tr("File"), lambda it: it.file, strong=True),
-        Column(_tr("Rows read"), lambda it: form.number(it.lines), wide.number + "0", right=True),
+        Column(_tr("Rows read"), lambda it: form.number(it.lines), wide.number + "0", right=True, minor=True),
         Column(_tr("Sales added"), lambda it: form.number(it.sales), wide.number + "0", right=True),
+        Column(_tr("Duplicates"), lambda it: form.number(it.duplicates), wide.number, right=True, minor=True),
+        Column(_tr("Not used"), lambda it: form.number(it.rejected), wide.number, right=True, minor=True),
+        Column(_tr("Sales dates"), lambda it: _days(form, it), wide.day + " – " + wide.day, tone=_quiet),
         Column(_tr("State"), _state, wide.number, tone=_state_tone, badge=True),
     ]
+
+
+def _days(form: Formatter, row: ImportRow) -> str:
+    if row.first is None or row.last is None:
+        return ""
+    first, last = form.day(row.first), form.day(row.last)
+    return first if first == last else f"{first} – {last}"
 
 
 def _state(row: ImportRow) -> str:

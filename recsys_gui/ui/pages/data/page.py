@@ -7,10 +7,14 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar
 
 from recsys_gui.domain.changes import Changes
 from recsys_gui.domain.rows import CustomerRow, ImportRow, ProductRow, SaleRow
+from recsys_gui.jobs.edits import Edits
 from recsys_gui.services.browse import Browser
 from recsys_gui.ui.context import OpenShop, Shell
+from recsys_gui.ui.dialogs.form import FormDialog
 from recsys_gui.ui.models.paged import PagedTableModel, Source
-from recsys_gui.ui.pages.data import columns
+from recsys_gui.ui.pages.data import columns, forms
+from recsys_gui.ui.pages.data.editing import Adding, RowAction, TableTools
+from recsys_gui.ui.pages.data.import_tab import ImportTab
 from recsys_gui.ui.pages.data.table_tab import TableTab, TabWords
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.widgets.basics import button
@@ -18,7 +22,7 @@ from recsys_gui.ui.widgets.page import Page
 
 
 class DataPage(Page):
-    """Sales, products, customers and the history of imports, read-only."""
+    """Sales, products, customers and the history of imports; rows are edited where the shop has an editor."""
 
     def __init__(self, shell: Shell, shop: OpenShop) -> None:
         super().__init__("")
@@ -34,6 +38,8 @@ class DataPage(Page):
         self._tabs = self._make_tabs(shell.theme, shop)
         for tab in self._tabs:
             self._add(tab)
+        if shop.edits is not None:
+            self.tools = self._make_tools(shop, shop.edits)
         self.body.addWidget(self.tabs)
         self.body.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._show)
@@ -72,8 +78,39 @@ class DataPage(Page):
             TableTab(theme, self._sale_words(), sales),
             TableTab(theme, self._product_words(), products),
             TableTab(theme, self._customer_words(), customers),
-            TableTab(theme, self._import_words(), imports),
+            self._import_tab(imports),
         ]
+
+    def _import_tab(self, imports: PagedTableModel[ImportRow]) -> ImportTab:
+        tab = ImportTab(self._shell.theme, self._import_words(), imports)
+        tab.again_wanted.connect(self._shell.requests.import_file)
+        tab.undo_wanted.connect(self._shell.requests.undo_import)
+        return tab
+
+    def _make_tools(self, shop: OpenShop, edits: Edits) -> list[TableTools]:
+        form, browser, theme = shop.formatter, shop.browser, self._shell.theme
+        sale = Adding(self.tr("Add sale"), lambda: forms.sale_fields(form, browser), forms.sale)
+        product = Adding(self.tr("Add product"), lambda: forms.product_fields(form), forms.product)
+        customer = Adding(self.tr("Add customer"), forms.customer_fields, forms.customer)
+        marks = RowAction(self.tr("Favourite or stars…"), lambda row: self._ask_mark(row, browser, edits))
+        tools = [
+            TableTools(theme, self._tabs[0], "sales", sale),
+            TableTools(theme, self._tabs[1], "products", product),
+            TableTools(theme, self._tabs[2], "customers", customer, [marks]),
+        ]
+        for each in tools:
+            each.wanted.connect(edits.submit)
+            each.problem.connect(self._shell.requests.problem)
+            each.export_wanted.connect(self._shell.requests.export_table)
+        return tools
+
+    def _ask_mark(self, row: object, browser: Browser, edits: Edits) -> FormDialog:
+        assert isinstance(row, CustomerRow)
+        title = self.tr("What {customer} thinks").format(customer=row.name or row.code)
+        dialog = FormDialog(title, forms.mark_fields(browser), self.tr("Mark"), self.window())
+        dialog.filled.connect(lambda values: edits.submit(forms.mark(row.code)(values)))
+        dialog.open()
+        return dialog
 
     def _add(self, tab: TableTab) -> None:
         place = self.tabs.addTab(tab.words.name)

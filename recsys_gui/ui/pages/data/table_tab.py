@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -42,7 +43,10 @@ class TabWords:
 
 
 class TableTab(QWidget):
-    """Signals: import_wanted, from the empty state; counted, whenever the number of rows was read anew."""
+    """A table with its search and footer; ``tools`` is the row of buttons above it.
+
+    Signals: import_wanted, from the empty state; counted, whenever the number of rows was read anew.
+    """
 
     import_wanted = Signal()
     counted = Signal(int)
@@ -66,8 +70,9 @@ class TableTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(CARD_GAP)
+        self.tools = row(self.field, None)
         if words.search:
-            column.addLayout(row(self.field, None))
+            column.addLayout(self.tools)
         column.addWidget(self._card(), 1)
 
     def _card(self) -> QFrame:
@@ -84,13 +89,25 @@ class TableTab(QWidget):
         column.addWidget(bar)
         return card
 
+    @property
+    def model(self) -> PagedTableModel[Any]:
+        """The rows of the table."""
+        return self._model
+
     def total(self) -> int:
         """How many rows there are without a search."""
         return self._model.total_of("")
 
     def reload(self) -> None:
-        """Read again; what was searched for stays."""
+        """Read again; what was searched for, chosen and scrolled to stays."""
+        here, bar = self.table.currentIndex(), self.table.verticalScrollBar()
+        chosen = getattr(self._model.row(here.row()), "id", None) if here.isValid() else None
+        column, height = here.column(), bar.value()
         self._model.reload()
+        place = self._model.place_of(chosen) if chosen is not None else None
+        if place is not None and not self.table.currentIndex().isValid():
+            self.table.setCurrentIndex(self._model.index(place, max(column, 0)))
+            bar.setValue(height)
         self.counted.emit(self.total())
         self._show()
 

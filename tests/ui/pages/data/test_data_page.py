@@ -97,7 +97,7 @@ def test_long_tables_grow_while_one_scrolls(page, qtbot):
 def test_imports_are_listed_with_what_they_added(page):
     page.tabs.setCurrentIndex(3)
     header, first = shown(page.current.table, 1)
-    assert header == "When | File | Rows read | Sales added | State"
+    assert header == "When | File | Rows read | Sales added | Duplicates | Not used | Sales dates | State"
     assert "online_retail_ii.csv.xz" in first
     assert first.endswith("In use")
 
@@ -112,7 +112,7 @@ def test_a_row_is_read_aloud_as_one_sentence(page):
 def test_only_tables_that_an_operation_touched_are_read_again(page):
     resets = []
     for tab in page._tabs:
-        tab.table.model().modelReset.connect(lambda name=tab.words.name: resets.append(name))
+        tab.table.model().read.connect(lambda name=tab.words.name: resets.append(name))
     page.refresh(Changes(runs=True))
     assert resets == []
     page.refresh(Changes(imports=True))

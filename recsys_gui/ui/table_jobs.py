@@ -1,0 +1,71 @@
+"""What tables ask of the window that takes a while: writing one to a file, taking an import back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from recsys_gui.domain.edits import EditTable
+from recsys_gui.domain.rows import ImportRow
+from recsys_gui.engine.messages import ExportTable, UndoImport
+from recsys_gui.ui.context import Shell
+from recsys_gui.ui.dialogs.files import FileChooser
+from recsys_gui.ui.formatting import Formatter
+from recsys_gui.ui.shop_desk import ShopDesk
+
+
+class TableJobs(QObject):
+    """Signals: told, with a sentence, the words of a button and what it does; failed, with a ``UserError``."""
+
+    told = Signal(str, str, object)
+    failed = Signal(object)
+
+    def __init__(self, shell: Shell, desk: ShopDesk, chooser: FileChooser, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._shell, self._desk, self._chooser = shell, desk, chooser
+
+    def export(self, table: str, search: str) -> None:
+        """Write the rows of a table that match ``search`` to the file the owner chooses."""
+        shop = self._desk.shop
+        names = {"sales": self.tr("Sales"), "products": self.tr("Products"), "customers": self.tr("Customers")}
+        if shop is None or (path := self._chooser.table_to_write(f"{names[table]}.csv")) is None:
+            return
+        task = self._shell.runner.submit(ExportTable(str(shop.path), str(path), cast(EditTable, table), search))
+        task.failed.connect(self.failed)
+        task.succeeded.connect(lambda rows: self._exported(path, rows))
+        self._shell.requests.busy.emit(task)
+
+    def undo_import(self, row: ImportRow) -> None:
+        """Take an import of the open shop back."""
+        shop = self._desk.shop
+        if shop is None:
+            return
+        task = self._shell.runner.submit(UndoImport(str(shop.path), row.id))
+        task.failed.connect(self.failed)
+        task.succeeded.connect(lambda gone: self._undone(row, gone))
+        self._shell.requests.busy.emit(task)
+
+    def _exported(self, path: Path, rows: int) -> None:
+        words = self.tr("{rows} rows written to {file}").format(rows=Formatter().number(rows), file=path.name)
+        self._tell(words, self.tr("Show folder"), lambda: _show(path.parent))
+
+    def _undone(self, row: ImportRow, gone: int) -> None:
+        words = self.tr("{file} undone, {lines} sale lines removed").format(
+            file=row.file, lines=Formatter().number(gone)
+        )
+        source = Path(row.source)
+        if row.source and source.is_file():
+            self._tell(words, self.tr("Import again"), lambda: self._shell.requests.import_file.emit(source))
+        else:
+            self.told.emit(words, "", None)
+
+    def _tell(self, words: str, way: str, act: Callable[[], object]) -> None:
+        self.told.emit(words, way, act)
+
+
+def _show(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
