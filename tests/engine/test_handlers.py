@@ -16,7 +16,16 @@ from recsys_gui.domain.reports import EpochMetrics, ImportReport, RunSummary
 from recsys_gui.engine.client import Client
 from recsys_gui.engine.failure import EngineDiedError
 from recsys_gui.engine.handlers import Handlers
-from recsys_gui.engine.messages import ExportOffers, ImportSales, OffersFor, Release, Train, UndoImport, Warm
+from recsys_gui.engine.messages import (
+    ExportOffers,
+    ImportSales,
+    OffersFor,
+    PreviewFile,
+    Release,
+    Train,
+    UndoImport,
+    Warm,
+)
 from recsys_gui.services.browse import Browser
 
 
@@ -146,3 +155,11 @@ def test_undoing_an_import_leaves_the_shop_without_its_sales(engine, shop):
     with Browser(Path(shop)) as browser:
         assert browser.summary().sales == 0
         assert [row.undone for row in browser.imports()] == [True]
+
+
+def test_a_preview_says_which_column_is_what(engine, tmp_path):
+    sales = write_sales(tmp_path / "sales.csv")
+    found = engine.run(PreviewFile(str(tmp_path / "none.shop"), str(sales)))
+    assert (found.kind, found.questions) == ("sales", [])
+    assert {"order", "date", "customer", "product"} <= found.mapping.keys()
+    assert len(found.rows) == 50

@@ -3,8 +3,17 @@ from typing import get_args
 import pytest
 
 from recsys_gui.base.text import text
+from recsys_gui.domain.import_answers import Answers, FilePreview
 from recsys_gui.domain.offer import Offer
-from recsys_gui.domain.reports import Backtest, EpochMetrics, ListScore, ModelScore, PairedDifference, RunSummary
+from recsys_gui.domain.reports import (
+    Backtest,
+    EpochMetrics,
+    FoundColumn,
+    ListScore,
+    ModelScore,
+    PairedDifference,
+    RunSummary,
+)
 from recsys_gui.engine import messages, wire
 from recsys_gui.engine.messages import Done
 
@@ -19,11 +28,20 @@ OFFER = Offer(
 )
 
 
+COLUMN = FoundColumn("When", 0.9)
+PREVIEW = FilePreview("sales", "", "utf-8", ",", "", [], ["When"], [["1"]], {"date": COLUMN}, ["date"], ["product"])
+ANSWERS = Answers("sales", {"date": "When"}, "dmy", "S", False, frozenset({"duplicates"}))
+
+
 @pytest.mark.parametrize(
     "message",
     [
         messages.OffersFor("a b.shop", "Zoë", ["again", "all"], 5),
         wire.Steer("pause"),
+        messages.PreviewFile("a.shop", "s.csv", ANSWERS),
+            "a.shop", "s.csv", Answers("sales", {"date": "When"}, "dmy", "S", False, frozenset({"x"}))
+        ),
+        Done(PREVIEW),
         messages.ProgressUpdate(None, text("Reading {file}", file="店.csv")),
         ROUND,
         messages.Failed(text("No {x}."), text("")),

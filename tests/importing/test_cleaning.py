@@ -140,3 +140,65 @@ def test_a_customers_newest_region_counts(cleaned):
 def test_nothing_gives_nothing(cleaned):
     found = cleaned()
     assert (len(found.sales), found.counts, found.rejected) == (0, {}, 0)
+
+
+def test_absurd_quantities_and_prices_are_flagged_and_kept(cleaned):
+    usual = [line(str(n), quantity=str(1 + n % 3)) for n in range(20)]
+    found = cleaned(*usual, line("98", quantity="5000"), line("99", price="9999.00"))
+    assert len(found.sales) == 22
+    assert found.counts == {"odd_quantity": 1, "odd_price": 1}
+    assert [row.row for row in found.shown["odd_quantity"]] == [22]
+
+
+@pytest.mark.parametrize(
+    "test_line",
+    [
+        line(customer="Test"),
+        line(customer="test@example.org"),
+        line(name="Test product"),
+        line(name="测试商品"),
+        line("TEST"),
+    ],
+)
+def test_test_orders_are_left_out(cleaned, test_line):
+    found = cleaned(line("1002"), test_line)
+    assert (len(found.sales), found.counts) == (1, {"test_orders": 1})
+
+
+@pytest.mark.parametrize("customer", ["Testy Mac", "Contest Ltd", "测试买家2015", "testimonial@example.org"])
+def test_people_whose_names_only_begin_like_a_test_are_customers(cleaned, customer):
+    assert cleaned(line(customer=customer)).counts == {}
+
+
+@pytest.mark.parametrize("total", ["Total,,,,7,,", ",,,Summe,7,24.50,", "合计,,,,7,,", ",,,,7,,2023-01-02"])
+def test_rows_that_sum_up_others_are_left_out_and_not_rejected(cleaned, total):
+    found = cleaned(line(), total)
+    assert (len(found.sales), found.rejected, found.counts) == (1, 0, {"summary_rows": 1})
+
+
+def test_customers_with_one_address_are_suggested_and_stay_two(cleaned):
+    header = "order,customer,email,product code,quantity,date"
+    found = cleaned("1,C1,a@b.de,P1,1,2023-02-01", "2,C2, A@B.de,P1,1,2023-02-01", header=header)
+    assert (found.sales.customers, found.counts) == (["C1", "C2"], {"same_customer": 1})
+
+
+def test_where_line_and_price_disagree_the_line_counts(cleaned):
+    header = "order,customer,product code,quantity,unit price,line total,date"
+    lines = [f"{n},C1,P1,2,2.50,5.00,2023-02-01" for n in range(5)]
+    found = cleaned(*lines, "9,C1,P1,2,2.50,4.00,2023-02-01", "10,C1,P2,3,,10.00,2023-02-01", header=header)
+    assert found.counts == {"price_disagrees": 1}
+    assert found.sales.unit_price[-2:].tolist() == [200, 333]
+    assert found.sales.amount[-2:].tolist() == [400, 1000]
+
+
+def test_refunds_of_a_till_are_returns(cleaned):
+    header = "Date,Receipt number,Receipt type,SKU,Item,Quantity,Net sales"
+    found = cleaned("2023-02-01,1-1,Sale,P1,Mug,2,5.00", "2023-02-02,1-2,Refund,P1,Mug,1,2.50", header=header)
+    assert found.sales.kind.tolist() == [EventKind.PURCHASE, EventKind.RETURN]
+    assert found.sales.quantity.tolist() == [2, 1]
+
+
+def test_words_for_a_status_that_nobody_knows_are_counted(cleaned):
+    header = "order,customer,product code,quantity,date,status"
+    lines = [f"{n},C1,P1,1,2023-02-01,paid" for n in range(9)]
+    assert cleaned(*lines, "10,C1,P1,1,2023-02-01,purple", header=header).counts == {"unknown_status": 1}

@@ -90,3 +90,16 @@ def test_columns_of_one_product_each_are_suspected_but_never_taken():
     rows = [[str(n), "2025-01-02", *("" if n % 3 else str(1 + n % 2) for _ in range(3))] for n in range(30)]
     assert wide.likely_products(header, rows, {0, 1}) == [2, 3, 4]
     assert "product" in guess(header, rows).unclear
+
+
+def test_reviews_with_an_address_now_and_then_are_no_list_of_customers():
+    rows = [["E-1", str(n % 5), "fine", "Zoë", "a@b.de" if n == 3 else ""] for n in range(40)]
+    found = guess(["sku", "rating", "review", "reviewer", "email"], rows)
+    assert found.unclear
+
+
+def test_a_total_of_the_line_is_enough_beside_other_amounts():
+    header = ["Order ID", "Order Date", "Customer ID", "Product ID", "Quantity", "Sales", "Profit"]
+    rows = [[row[0], row[1], row[2], row[3], row[5], f"{n}.25", f"{n % 7}.75"] for n, row in enumerate(LINES)]
+    found = guess(header, rows)
+    assert (found.unclear, "unit_price" in found.columns) == ((), False)

@@ -21,6 +21,8 @@ _WORDY: tuple[Field, ...] = ("name", "customer_name", "category", "region")
 _TRUSTED, _DOUBTED = 0.8, 0.7
 """A column whose name is plain is used even when its few cells look wrong; when many do, it is asked for."""
 _FEW_ROWS = 20
+_LONG = 250
+_KEYS = 0.5
 _SHARED = 0.65
 """A column called only "name" is more likely a product's than a customer's beside products."""
 FIELDS: Mapping[FileKind, tuple[Field, ...]] = {
@@ -67,7 +69,7 @@ def _guess(kind: FileKind, header: Sequence[str], columns: Sequence[Column], nam
             for field, (position, sure) in structural.items()
         }
         found = _money(found, columns)
-    return Guess(kind, found, _unclear(kind, found))
+    return Guess(kind, found, _unclear(kind, found, columns))
 
 
 def _assign(kind: FileKind, header: Sequence[str], columns: Sequence[Column]) -> Sure:
@@ -82,7 +84,7 @@ def _assign(kind: FileKind, header: Sequence[str], columns: Sequence[Column]) ->
             if field in fields:
                 doubt = _SHARED if kind == "sales" and field == "customer_name" and sure < 1 else 1.0
                 fit = _fit(field, columns[position], kind)
-                if sure == 1.0 and field in _WORDY and len(meanings) == 1:
+                if sure == 1.0 and field in _WORDY and len(meanings) == 1 and columns[position].longest <= _LONG:
                     fit = max(fit, _TRUSTED)
                 if sure == 1.0 and field in _PLAIN_NAMES:
                     fit = max(fit, _TRUSTED if len(columns[position].texts) < _FEW_ROWS else _DOUBTED)
@@ -137,16 +139,17 @@ def _is_sales(found: Sure) -> bool:
     return what and ("date" in found or "customer" in found or "order" in found)
 
 
-def _unclear(kind: FileKind, found: Sure) -> tuple[Field, ...]:
+def _unclear(kind: FileKind, found: Sure, columns: Sequence[Column]) -> tuple[Field, ...]:
     def sure(*fields: Field) -> bool:
         return any(found.get(field, (0, 0.0))[1] >= SURE for field in fields)
 
     if kind == "products":
         known = sure("list_price", "unit_cost", "stock", "category") and sure("product", "name")
-        return () if known else ("product",)
+        return () if known and _is_key(found, columns, "product", "name") else ("product",)
     if kind == "customers":
         named = sure("customer_name", "first_name", "last_name", "email", "phone")
-        return () if sure("email", "phone") or (sure("customer") and named) else ("customer",)
+        known = sure("email", "phone") or (sure("customer") and named)
+        return () if known and _is_key(found, columns, "customer", "email", "phone") else ("customer",)
     wanted: list[Field] = [] if sure("date") else ["date"]
     if not sure("items"):
         wanted += [] if sure("product", "name") else ["product"]
@@ -157,6 +160,14 @@ def _unclear(kind: FileKind, found: Sure) -> tuple[Field, ...]:
     doubtful: tuple[Field, ...] = ("order", "unit_price", "line_total")
     wanted += [field for field in doubtful if field in found and found[field][1] < SURE]
     return tuple(wanted)
+
+
+def _is_key(found: Sure, columns: Sequence[Column], *fields: Field) -> bool:
+    """Whether the first of these columns that is there is filled on most rows, mostly with something new on each."""
+    column = next((columns[found[field][0]] for field in fields if field in found), None)
+    if column is None or not column.texts:
+        return column is not None
+    return column.filled >= _KEYS and column.distinct >= _KEYS * column.filled * len(column.texts)
 
 
 def used(found: Mapping[Field, tuple[int, float]]) -> dict[Field, tuple[int, float]]:

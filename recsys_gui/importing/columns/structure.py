@@ -34,7 +34,7 @@ def find(columns: Sequence[Column], taken: Mapping[Field, int]) -> dict[Field, t
     if "date" not in taken:
         found["date"] = (date, STRONG)
     money = [i for i in free if columns[i].numbers > _MOSTLY and columns[i].decimals > 0.5]
-    if "unit_price" not in taken and len(money) == 1:
+    if "unit_price" not in taken and "line_total" not in taken and len(money) == 1:
         found["unit_price"] = (money[0], STRONG)
     rest = [i for i in free if i != date and i not in money]
     found |= _order_and_below(columns, date, rest, taken)
