@@ -39,8 +39,6 @@ ANSWERS = Answers("sales", {"date": "When"}, "dmy", "S", False, frozenset({"dupl
         messages.OffersFor("a b.shop", "Zoë", ["again", "all"], 5),
         wire.Steer("pause"),
         messages.PreviewFile("a.shop", "s.csv", ANSWERS),
-            "a.shop", "s.csv", Answers("sales", {"date": "When"}, "dmy", "S", False, frozenset({"x"}))
-        ),
         Done(PREVIEW),
         messages.ProgressUpdate(None, text("Reading {file}", file="店.csv")),
         ROUND,
