@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 import numpy as np
 
@@ -91,14 +90,23 @@ def _one_row_an_item(table: Table) -> Table:
 def items(cell: str) -> list[tuple[str, str]]:
     """Name and quantity of each product in a cell; names may hold commas. What cannot be told apart is one item."""
     for pattern, name, count in ((_ITEM_BEFORE, 2, 1), (_ITEM_BEHIND, 1, 2)):
-        found = list(pattern.finditer(cell))
-        if found and found[0].start() == 0 and found[-1].end() == len(cell) and _touching(found):
+        found = _one_after_another(pattern, cell)
+        if found:
             return [(match[name].strip(), match[count]) for match in found]
     return [(cell.strip(), "1" if cell.strip() else "")]
 
 
-def _touching(found: Sequence[re.Match[str]]) -> bool:
-    return all(a.end() == b.start() for a, b in pairwise(found))
+def _one_after_another(pattern: re.Pattern[str], cell: str) -> list[re.Match[str]]:
+    """Matches from the beginning of the cell to its end without gaps; none when there is any."""
+    found: list[re.Match[str]] = []
+    end = 0
+    while end < len(cell):
+        match = pattern.match(cell, end)
+        if match is None or match.end() == end:
+            return []
+        found.append(match)
+        end = match.end()
+    return found
 
 
 def _moments(table: Table) -> Table:

@@ -22,6 +22,7 @@ from recsys_gui.importing.files.encodings import Encoding
 
 _LONGEST_LINE = 1 << 20
 _FIRST_LINES = 300
+_MOST_COLUMNS = 1_000
 _FIRST_CHARACTERS = 1 << 21
 _BINARY = (b"%PDF", b"SQLite format 3\0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PAR1", b"\x7fELF", b"MZ\x90")
 
@@ -76,7 +77,7 @@ def sniff(path: Path, encoding: str | None = None, *, sheet: str = "", named: bo
         with packing.open_bytes(path) as (stream, _):
             workbook = _peek_workbook(stream)
         layout = _sniff_workbook(path, sheet, named) if workbook else _sniff_text(path, encoding, named)
-    if len(layout.header) < 2:
+    if not 2 <= len(layout.header) <= _MOST_COLUMNS:
         raise UserError(
             "“{file}” holds no table.", "Choose a CSV file with a header row and one sale a line.", file=path.name
         )

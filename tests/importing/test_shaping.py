@@ -54,6 +54,11 @@ def test_any_cell_is_at_least_one_item(cell):
     assert items(cell)
 
 
+@pytest.mark.parametrize("cell", ["x" * 50_000, "a x 1, " * 5_000, "- " * 50_000, "1 x " * 20_000, "(" * 50_000])
+def test_long_cells_take_no_longer_than_they_must(cell):
+    assert items(cell)
+
+
 def test_a_row_of_several_items_becomes_one_row_each(shaped):
     found = shaped("order,date,customer,items", '1,2025-01-02,C1,"Mug x 2, Tea x 1"', "2,2025-01-03,C2,Tea x 3")
     assert found["order"] == ["1", "1", "2"]

@@ -51,6 +51,7 @@ def test_the_delimiter_is_the_one_in_the_header(tmp_path, delimiter):
         (b"", "is empty"),
         (b" \n\n", "is empty"),
         (b"hello\nworld\n", "holds no table"),
+        (b"a," * 5_000 + b"\n", "holds no table"),
         (b"PK\x03\x04rest", "is no text file"),
         (b"%PDF-1.7", "is no text file"),
         (b"a,b\0c\n", "is no text file"),

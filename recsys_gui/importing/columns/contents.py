@@ -16,6 +16,8 @@ _PHONE = re.compile(r"'?\+?[\d ()/.-]{7,20}")
 _TIME = re.compile(r"\d{1,2}:\d{2}(:\d{2})?( ?[AaPp]\.?[Mm]\.?)?")
 _ITEMS = re.compile(r".+ ?[x×*] ?\d+(?: ?[,;|\n].+|$)|\d+ ?[x×] ?.+", re.DOTALL)
 _MOSTLY = 0.95
+_LONGEST = 500
+"""Letters of a cell that are looked at."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ class Column:
 
 def look(texts: Sequence[str]) -> Column:
     """Look at the cells of one column."""
-    stripped = tuple(text.strip() for text in texts)
+    stripped = tuple(text.strip()[:_LONGEST] for text in texts)
     some = [text for text in stripped if text]
     amounts = numbers.parse(some) if some else np.zeros(0)
     real = ~np.isnan(amounts)

@@ -13,6 +13,7 @@ from recsys_gui.importing.columns.words import fields_named
 _NUMBERED = re.compile(r"(.*?)[ _#-]*(\d{1,2})")
 _OF_A_PRODUCT: tuple[Field, ...] = ("product", "name", "quantity", "unit_price", "line_total")
 _FEWEST = 3
+_LONGEST = 100
 _GAPS = 0.3
 
 
@@ -28,7 +29,7 @@ def numbered(header: Sequence[str]) -> tuple[Group, ...]:
     """``Product 1, Qty 1, Product 2, Qty 2``: a group for each number; none when the columns are not of that kind."""
     groups: dict[int, dict[Field, int]] = {}
     for position, name in enumerate(header):
-        match = _NUMBERED.fullmatch(name)
+        match = _NUMBERED.fullmatch(name) if len(name) <= _LONGEST else None
         named = fields_named(match[1]) if match else {}
         wanted = [each for each in _OF_A_PRODUCT if each in named]
         if match and wanted:

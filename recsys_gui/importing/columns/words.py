@@ -148,6 +148,7 @@ _NUMBER = dict.fromkeys(
 _COMPOUND = re.compile(r"(?<=...)(?:nummer|nr)$")
 _CLOSE = 86.0
 _SHORT = 4
+_LONGEST = 100
 
 
 def _names() -> Iterator[tuple[str, dict[Field, float]]]:
@@ -184,6 +185,8 @@ for _name, _field, _likely in (
 
 def fields_named(header: str) -> dict[Field, float]:
     """What a column of this name can be, each with how sure that is (0…1); empty when the name tells nothing."""
+    if len(header) > _LONGEST:
+        return {}
     if plain_name(header) in _KNOWN:
         return _KNOWN[plain_name(header)]
     simple = _simple(header)
