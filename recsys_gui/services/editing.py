@@ -146,7 +146,7 @@ class Editor:
         """A transaction, at whose end the figures of what ``changes`` names are worked out anew."""
         db = self._db
         with db.transaction():
-            newest = totals.newest_sale(db) or 0
+            newest = totals.newest_counting_sale(db)
             yield
             if changes:
                 figures.refresh_touched(db, *_touched(changes), newest)

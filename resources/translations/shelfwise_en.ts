@@ -63,6 +63,13 @@
     </message>
 </context>
 <context>
+    <name>ImportColumns</name>
+    <message numerus="yes">
+        <source>Column {n}</source>
+        <translation><numerusform>Column {n}</numerusform><numerusform>Column {n}</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ImportDone</name>
     <message numerus="yes">
         <source>%Ln customers</source>

@@ -617,6 +617,205 @@
     </message>
 </context>
 <context>
+    <name>FieldWords</name>
+    <message>
+        <source>All products of the sale</source>
+        <translation>该笔销售的全部商品</translation>
+    </message>
+    <message>
+        <source>Cancelled on</source>
+        <translation>取消时间</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>请检查</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Country or region</source>
+        <translation>国家或地区</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Customer name</source>
+        <translation>顾客姓名</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>顾客编号</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>Day first (31/12/2024)</source>
+        <translation>日在前（31/12/2024）</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>For sale</source>
+        <translation>在售</translation>
+    </message>
+    <message>
+        <source>Heed the status of orders</source>
+        <translation>按订单状态处理</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Keep postage, fees and gift cards out of suggestions</source>
+        <translation>不推荐邮费、手续费和礼品卡</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>事件类型</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Leave out dates in the future</source>
+        <translation>略去未来日期的行</translation>
+    </message>
+    <message>
+        <source>Leave out negative prices</source>
+        <translation>略去价格为负的行</translation>
+    </message>
+    <message>
+        <source>Leave out rows that stand there twice</source>
+        <translation>略去重复的行</translation>
+    </message>
+    <message>
+        <source>Leave out rows with a price of zero</source>
+        <translation>略去价格为零的行</translation>
+    </message>
+    <message>
+        <source>Leave out test orders</source>
+        <translation>略去测试订单</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>标价</translation>
+    </message>
+    <message>
+        <source>Month first (12/31/2024)</source>
+        <translation>月在前（12/31/2024）</translation>
+    </message>
+    <message>
+        <source>Number of the line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Order of day and month</source>
+        <translation>日与月的顺序</translation>
+    </message>
+    <message>
+        <source>Other product code</source>
+        <translation>其他商品编码</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>付款时间</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Price of one piece</source>
+        <translation>单件价格</translation>
+    </message>
+    <message>
+        <source>Price of the whole line</source>
+        <translation>整行价格</translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation>商品编码</translation>
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation>商品名称</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Sale number</source>
+        <translation>销售单号</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Take cancelled orders as cancelled</source>
+        <translation>将已取消的订单视为取消</translation>
+    </message>
+    <message>
+        <source>Take product codes that differ in case only as one</source>
+        <translation>将仅大小写不同的商品编码视为同一个</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Year first</source>
+        <translation>年在前</translation>
+    </message>
+</context>
+<context>
     <name>FileChooser</name>
     <message>
         <source>All files (*)</source>
@@ -750,6 +949,10 @@
         <translation>（空）</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -778,12 +981,107 @@
         <translation>文件中的行</translation>
     </message>
     <message>
+        <source>Save rejected rows…</source>
+        <translation>保存被拒绝的行…</translation>
+    </message>
+    <message>
         <source>What to fix</source>
         <translation>需要修正</translation>
     </message>
     <message>
         <source>the first {shown} of {rejected}</source>
         <translation>{rejected} 行中的前 {shown} 行</translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumns</name>
+    <message>
+        <source>As the file says</source>
+        <translation>按文件判断</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <translation>检查文件</translation>
+    </message>
+    <message>
+        <source>Choose the column below. What no column is chosen for is taken as missing.</source>
+        <translation>请在下方选择列。未选择列的内容视为没有。</translation>
+    </message>
+    <message>
+        <source>Column in your file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message numerus="yes">
+        <source>Column {n}</source>
+        <translation><numerusform>第 {n} 列</numerusform></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>前几个值</translation>
+    </message>
+    <message>
+        <source>How it will look</source>
+        <translation>导入后的样子</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Order of day and month</source>
+        <translation>日与月的顺序</translation>
+    </message>
+    <message>
+        <source>Please check: {fields}</source>
+        <translation>请检查：{fields}</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>The rows are</source>
+        <translation>每行是</translation>
+    </message>
+    <message>
+        <source>Use as</source>
+        <translation>用作</translation>
+    </message>
+    <message>
+        <source>Use {column} as</source>
+        <translation>{column} 用作</translation>
+    </message>
+    <message>
+        <source>What the rows are</source>
+        <translation>每行是什么</translation>
+    </message>
+    <message>
+        <source>Your choice</source>
+        <translation>您的选择</translation>
+    </message>
+    <message>
+        <source>Your choices are remembered for files like this one.</source>
+        <translation>您的选择会用于同类文件。</translation>
+    </message>
+    <message>
+        <source>columns as you chose them last time</source>
+        <translation>列按您上次的选择</translation>
+    </message>
+    <message>
+        <source>the first rows</source>
+        <translation>前几行</translation>
     </message>
 </context>
 <context>
@@ -817,8 +1115,16 @@
         <translation>新增：{products}，{customers}。</translation>
     </message>
     <message>
+        <source>Puts the shop back exactly as it was.</source>
+        <translation>店铺将恢复原样。</translation>
+    </message>
+    <message>
         <source>See what came in</source>
         <translation>查看导入的内容</translation>
+    </message>
+    <message>
+        <source>Something wrong? Undo the whole import</source>
+        <translation>有问题？撤销整个导入</translation>
     </message>
     <message>
         <source>Train now</source>
@@ -827,6 +1133,10 @@
     <message>
         <source>Train, so that suggestions know about them</source>
         <translation>训练后，推荐才会考虑这些销售</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>撤销导入</translation>
     </message>
     <message>
         <source>You can keep working meanwhile.</source>
@@ -842,6 +1152,10 @@
     <message numerus="yes">
         <source>All its %Ln rows are already in your shop.</source>
         <translation><numerusform>其中全部 %Ln 行都已在店铺中。</numerusform></translation>
+    </message>
+    <message>
+        <source>Back to the columns</source>
+        <translation>返回列选择</translation>
     </message>
     <message>
         <source>Check</source>
@@ -860,6 +1174,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
@@ -876,8 +1194,20 @@
         <translation>正在导入…</translation>
     </message>
     <message>
+        <source>Looking at the file…</source>
+        <translation>正在查看文件…</translation>
+    </message>
+    <message>
         <source>Nothing new in this file</source>
         <translation>此文件没有新内容</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>被拒绝的行</translation>
+    </message>
+    <message>
+        <source>The rejected rows are in {file}</source>
+        <translation>被拒绝的行已保存到 {file}</translation>
     </message>
     <message>
         <source>Try again</source>

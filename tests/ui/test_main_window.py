@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.text import text
 from recsys_gui.domain.changes import EVERYTHING
-from recsys_gui.engine.messages import ExportOffers, ImportSales, MakeSample, ProgressUpdate, Train, Warm
+from recsys_gui.engine.messages import ExportOffers, MakeSample, PreviewFile, ProgressUpdate, Train, Warm
 from recsys_gui.ui.dialogs.question import Question
 from recsys_gui.ui.widgets.banner import Banner
 
@@ -112,7 +112,7 @@ def test_a_dropped_sales_file_is_checked(window, shop_file, runner, tmp_path):
     sales = tmp_path / "december.CSV"
     sales.write_text("date,product\n")
     drop(window, sales)
-    assert runner.last(ImportSales).request == ImportSales(str(shop_file), str(sales), dry_run=True)
+    assert runner.last(PreviewFile).request == PreviewFile(str(shop_file), str(sales))
     assert window.stack.currentWidget() is window.importing
 
 
@@ -126,11 +126,11 @@ def test_anything_else_that_is_dropped_is_told_apart(window, tmp_path):
 def test_leaving_an_import_goes_back_to_where_one_was(window, shop_file, chooser, runner):
     chooser.sales = Path("/tills/december.csv")
     window.menus.import_sales.trigger()
-    runner.cancel(ImportSales)
+    runner.cancel(PreviewFile)
     assert window.stack.currentWidget() is window.welcome
     window.take_file(shop_file)
     window.menus.import_sales.trigger()
-    runner.cancel(ImportSales)
+    runner.cancel(PreviewFile)
     assert window.stack.currentWidget() is window.stack.page("data")
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from recsys_gui.base.settings import Settings
 
 SHOP_SUFFIX = ".shop"
-SALES_SUFFIXES = (".csv", ".tsv", ".txt", ".csv.gz", ".csv.xz")
+SALES_SUFFIXES = (".csv", ".tsv", ".txt", ".tab", ".xlsx", ".xls", ".ods", ".gz", ".xz", ".zip")
 
 
 class FileChooser(QObject):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from recsys_gui.domain.import_answers import NOTHING_DECIDED, Answers
 from recsys_gui.domain.reports import ImportReport, RejectedRow
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.models.paged import Column, PagedTableModel, Source
 from recsys_gui.ui.pages.data import import_words
+from recsys_gui.ui.pages.data.import_switches import ImportSwitches
 from recsys_gui.ui.pages.data.import_words import Figure
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.theme.tokens import CARD_GAP
@@ -21,19 +25,37 @@ from recsys_gui.ui.widgets.table import DataTable
 
 
 class ImportCheck(QWidget):
-    """Signals: accepted, to import these rows; rejected, to leave everything as it is."""
+    """Signals: accepted, to import these rows; rejected, to leave everything as it is; back_wanted, to the columns.
+
+    save_wanted: write the rejected rows to a file; switched: check again with these ``Answers``.
+    """
 
     accepted = Signal()
     rejected = Signal()
+    back_wanted = Signal()
+    save_wanted = Signal()
+    switched = Signal(object)
 
-    def __init__(self, theme: Theme, report: ImportReport, form: Formatter, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        report: ImportReport,
+        form: Formatter,
+        answers: Answers = NOTHING_DECIDED,
+        known: Sequence[str] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self.switches = ImportSwitches(report, answers, known)
+        self.switches.switched.connect(self.switched)
         self._theme, self._report, self._form = theme, report, form
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(CARD_GAP)
         column.addWidget(self._summary())
         column.addLayout(self._figures())
+        if self.switches.kinds:
+            column.addWidget(self.switches)
         column.addWidget(self._rows(), 1)
         column.addLayout(self._actions())
 
@@ -80,7 +102,9 @@ class ImportCheck(QWidget):
             column.addWidget(EmptyState(self._theme, "circle-check", self.tr("Every row can be used."), tone="ok"))
             return result
         head = label(self._examples_title(), "strong")
-        column.addLayout(row(head, None, margins=(15, 11, 15, 11)))
+        self.save = button(self.tr("Save rejected rows…"), self.save_wanted.emit, name="save-rejected")
+        self._theme.dress(self.save, "download", "text")
+        column.addLayout(row(head, None, self.save, margins=(15, 7, 8, 7)))
         column.addWidget(frame("rule"))
         model = PagedTableModel(self._columns(), _source(self._report.examples), self)
         model.reload()
@@ -111,7 +135,9 @@ class ImportCheck(QWidget):
         self.import_button = button(go_on, self.accepted.emit, "primary", name="import-rows")
         self.cancel_button = button(self.tr("Cancel"), self.rejected.emit, "link", name="leave-import")
         self.import_button.setDefault(True)
-        return row(self.cancel_button, promise, None, self.import_button, spacing=12)
+        self.import_button.setEnabled(self._report.kept > 0)
+        self.back = button(self.tr("Back"), self.back_wanted.emit, name="back")
+        return row(self.cancel_button, promise, None, self.back, self.import_button, spacing=12)
 
 
 def _source(examples: list[RejectedRow]) -> Source[RejectedRow]:

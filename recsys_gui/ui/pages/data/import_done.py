@@ -16,11 +16,12 @@ _WIDTH = 620
 
 
 class ImportDone(QWidget):
-    """Signals: train_wanted, look_wanted (the new rows), another_wanted, finished."""
+    """Signals: train_wanted, look_wanted (the new rows), another_wanted, undo_wanted, finished."""
 
     train_wanted = Signal()
     look_wanted = Signal()
     another_wanted = Signal()
+    undo_wanted = Signal()
     finished = Signal()
 
     def __init__(
@@ -60,7 +61,12 @@ class ImportDone(QWidget):
             self.tr("See what came in"),
             self.tr("New: {products}, {customers}.").format(products=new, customers=people),
         )
-        return [self._step("trending-up", learn, self.train), self._step("package", seen, look)]
+        steps = [self._step("trending-up", learn, self.train), self._step("package", seen, look)]
+        if report.import_id is not None:
+            self.undo = button(self.tr("Undo import"), self.undo_wanted.emit, name="undo-import")
+            back = self.tr("Something wrong? Undo the whole import"), self.tr("Puts the shop back exactly as it was.")
+            steps.append(self._step("undo-2", back, self.undo))
+        return steps
 
     def _step(self, icon: str, words: tuple[str, str], way: QPushButton) -> QFrame:
         result = card(0)[0]

@@ -8,13 +8,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from recsys_gui.base.errors import UserError
+from recsys_gui.domain.import_answers import NOTHING_DECIDED, Answers, FilePreview
 from recsys_gui.domain.reports import ImportReport
-from recsys_gui.engine.messages import ImportSales
+from recsys_gui.engine.messages import ImportSales, PreviewFile
 from recsys_gui.jobs.task import Task
 from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.dialogs.files import FileChooser
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.pages.data.import_check import ImportCheck
+from recsys_gui.ui.pages.data.import_columns import ImportColumns
 from recsys_gui.ui.pages.data.import_done import ImportDone
 from recsys_gui.ui.pages.data.steps import Steps
 from recsys_gui.ui.translation import say
@@ -44,7 +46,11 @@ class ImportPage(Page):
         self._shop: OpenShop | None = None
         self._task: Task | None = None
         self._view: QWidget | None = None
-        self.steps = Steps(shell.theme, [self.tr("File"), self.tr("Check"), self.tr("Done")])
+        names = [self.tr("File"), self.tr("Columns"), self.tr("Check"), self.tr("Done")]
+        self.steps = Steps(shell.theme, names)
+        self._answers: Answers = NOTHING_DECIDED
+        self._preview: FilePreview | None = None
+        self._switches: list[str] = []
         self.header.addWidget(self.steps)
 
     @property
@@ -64,19 +70,54 @@ class ImportPage(Page):
         self._target = shop.path if shop else file.with_suffix(".shop")
         self.set_subtitle(file.name)
         self.steps.set_current(0)
-        request = ImportSales(str(self._target), str(file), dry_run=True)
+        self._switches, self._preview = [], None
+        self._look(NOTHING_DECIDED)
+
+    def _look(self, answers: Answers) -> None:
+        """Find out what the file is; what is known and clear is checked at once."""
+        self._answers = answers
+        task = self._run(PreviewFile(str(self._target), str(self._file), answers), self.tr("Looking at the file…"))
+        task.succeeded.connect(self._on_looked)
+
+    def _on_looked(self, preview: FilePreview) -> None:
+        self._preview = preview
+        known = preview.preset or preview.remembered
+        if known and not preview.questions and self._answers == NOTHING_DECIDED:
+            self._dry_run(self._answers)
+        else:
+            self._ask_columns()
+
+    def _ask_columns(self) -> None:
+        if self._preview is None:
+            return
+        self.set_subtitle(f"{self._file.name} · " + self.tr("nothing has been saved yet"))
+        self.steps.set_current(1)
+        view = ImportColumns(self._shell.theme, self._preview, self._answers)
+        view.accepted.connect(self._dry_run)
+        view.reread.connect(self._look)
+        view.rejected.connect(self.left)
+        self._show(view)
+        view.go.setFocus()
+
+    def _dry_run(self, answers: Answers) -> None:
+        self._answers = answers
+        request = ImportSales(str(self._target), str(self._file), dry_run=True, answers=answers)
         task = self._run(request, self.tr("Checking the file…"))
         task.succeeded.connect(self._check)
 
     def _check(self, report: ImportReport) -> None:
         self.set_subtitle(f"{self._file.name} · " + self.tr("nothing has been saved yet"))
-        self.steps.set_current(1)
-        if not report.kept:
+        self.steps.set_current(2)
+        if not report.kept and not self._switches:
             self._nothing_new(report)
             return
-        view = ImportCheck(self._shell.theme, report, self._form)
+        view = ImportCheck(self._shell.theme, report, self._form, self._answers, self._switches)
+        self._switches = view.switches.kinds
         view.accepted.connect(self._import)
         view.rejected.connect(self.left)
+        view.back_wanted.connect(self._ask_columns)
+        view.save_wanted.connect(self._save_rejected)
+        view.switched.connect(self._dry_run)
         self._show(view)
         view.import_button.setFocus()
 
@@ -95,11 +136,12 @@ class ImportPage(Page):
                 return
             self._target = chosen
         self.set_subtitle(self._file.name)
-        task = self._run(ImportSales(str(self._target), str(self._file)), self.tr("Importing…"))
+        request = ImportSales(str(self._target), str(self._file), answers=self._answers)
+        task = self._run(request, self.tr("Importing…"))
         task.succeeded.connect(self._done)
 
     def _done(self, report: ImportReport) -> None:
-        self.steps.set_current(2)
+        self.steps.set_current(3)
         self._report = report
         self.imported.emit(self._target)
 
@@ -111,10 +153,29 @@ class ImportPage(Page):
         view.look_wanted.connect(lambda: self.page_wanted.emit("data"))
         view.finished.connect(self.left)
         view.another_wanted.connect(self.another_wanted)
+        view.undo_wanted.connect(lambda: self._undo(shop))
         self._show(view)
         view.train.setFocus()
 
-    def _run(self, request: ImportSales, sentence: str) -> Task:
+    def _undo(self, shop: OpenShop) -> None:
+        row = next((row for row in shop.browser.imports() if row.id == self._report.import_id), None)
+        if row is not None:
+            self._shell.requests.undo_import.emit(row)
+            self.left.emit()
+
+    def _save_rejected(self) -> None:
+        path = self._chooser.table_to_write(self.tr("Rejected rows") + f" {self._file.stem}.csv")
+        if path is None:
+            return
+        answers = self._answers
+        request = ImportSales(str(self._target), str(self._file), dry_run=True, answers=answers, rejected=str(path))
+        task = self._shell.runner.submit(request)
+        words = self.tr("The rejected rows are in {file}").format(file=path.name)
+        task.succeeded.connect(lambda _report: self._shell.requests.toast.emit(words))
+        task.failed.connect(self._shell.requests.problem)
+        self._shell.requests.busy.emit(task)
+
+    def _run(self, request: ImportSales | PreviewFile, sentence: str) -> Task:
         task = self._task = self._shell.runner.submit(request)
         panel = ProgressPanel()
         panel.follow(task, sentence)
@@ -132,6 +193,8 @@ class ImportPage(Page):
         self.set_subtitle(self._file.name)
         view = EmptyState(self._shell.theme, "triangle-alert", say(error.sentence), say(error.advice), "bad")
         view.add_button(self.tr("Choose another file…"), self.another_wanted.emit, "primary", "import-another")
+        if self._preview is not None:
+            view.add_button(self.tr("Back to the columns"), self._ask_columns, name="back")
         view.add_button(self.tr("Try again"), lambda: self.begin(self._file, self._shop))
         view.add_button(self.tr("Close"), self.left.emit, name="leave-import")
         self._show(self._carded(view))
