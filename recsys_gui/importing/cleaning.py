@@ -65,11 +65,9 @@ def clean(table: Table, rules: Rules) -> Cleaned:
         read = suspicions.with_one_spelling(read)
     sales = _sales(table, read, kept, rules)
     _flag(read, kept, sales, decided)
-    decided.counts |= {
-        "returns": int((sales.kind == EventKind.RETURN).sum()),
-        "no_customer": int((sales.customer < 0).sum()),
-        "not_products": int((~np.array(sales.recommend, bool))[sales.product].sum()),
-    }
+    decided.note("returns", kept[sales.kind == EventKind.RETURN])
+    decided.note("no_customer", kept[sales.customer < 0])
+    decided.note("not_products", kept[(~np.array(sales.recommend, bool))[sales.product]])
     counts = {kind: count for kind, count in decided.counts.items() if count}
     return Cleaned(
         sales, counts, table.broken_count + rejections.count, rejections.examples(EXAMPLES), decided.shown,
@@ -130,8 +128,16 @@ def _flag(read: Rows, kept: Ids, sales: CleanSales, decided: _Decisions) -> None
         ("refunded", OrderStatus.REFUNDED),
     ):
         decided.note(kind, np.sort(kept[read.status[kept] == status]))
-    decided.counts["same_code"] = suspicions.same_codes(sales.products)
-    decided.counts["same_customer"] = suspicions.same_customers(sales)
+    decided.note("same_code", _first_rows(sales.product, suspicions.same_codes(sales.products), kept))
+    decided.note("same_customer", _first_rows(sales.customer, suspicions.same_customers(sales), kept))
+
+
+def _first_rows(owner: Ids, wanted: list[int], kept: Ids) -> Ids:
+    """A row of each of these products or customers."""
+    if not wanted:
+        return np.zeros(0, np.int64)
+    owners, first = np.unique(owner, return_index=True)
+    return kept[first[np.isin(owners, wanted)]]
 
 
 def _sales(table: Table, read: Rows, kept: Ids, rules: Rules) -> CleanSales:

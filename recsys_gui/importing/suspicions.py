@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,16 +16,25 @@ def _plain(code: str) -> str:
     return "".join(code.casefold().split())
 
 
-def same_codes(codes: Sequence[str]) -> int:
-    """How many product codes differ from another one in case and blanks only."""
-    counts = Counter(map(_plain, codes))
-    return sum(count - 1 for count in counts.values())
+def same_codes(codes: Sequence[str]) -> list[int]:
+    """Positions of product codes that differ from an earlier one in case and blanks only."""
+    return _again([_plain(code) for code in codes])
 
 
-def same_customers(sales: CleanSales) -> int:
-    """How many customers have the e-mail of another one."""
-    counts = Counter(person.email for person in sales.people if person.email)
-    return sum(count - 1 for count in counts.values())
+def same_customers(sales: CleanSales) -> list[int]:
+    """Positions of customers who have the e-mail of an earlier one."""
+    return _again([person.email for person in sales.people])
+
+
+def _again(keys: Sequence[str]) -> list[int]:
+    seen: set[str] = set()
+    found = []
+    for position, key in enumerate(keys):
+        if key in seen:
+            found.append(position)
+        elif key:
+            seen.add(key)
+    return found
 
 
 def with_one_spelling(read: Rows) -> Rows:

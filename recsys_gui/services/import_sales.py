@@ -5,16 +5,17 @@ from __future__ import annotations
 import contextlib
 import csv
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from recsys_gui.base.cells import harmless
+from recsys_gui.base.errors import UserError
 from recsys_gui.base.files import replacing
 from recsys_gui.base.progress import NullProgress, Progress, SubProgress
 from recsys_gui.base.text import text
 from recsys_gui.domain.entities import ShopInfo
 from recsys_gui.domain.import_answers import NOTHING_DECIDED, Answers
-from recsys_gui.domain.reports import ImportReport
+from recsys_gui.domain.reports import ImportReport, RejectedRow
 from recsys_gui.importing.cleaning import Rules
 from recsys_gui.importing.coded import Table
 from recsys_gui.importing.values import currency_of
@@ -71,6 +72,8 @@ def import_file(
         info = settings.info(db) if db else _new_shop(shop_path, opened, table)
         if opened.columns.kind != "sales":
             ready = import_catalogue.prepared(opened, table, info)
+            if rejected is not None:
+                save_rejected(rejected, ready.entries.rejected, table)
             if dry_run:
                 return import_catalogue.dry_run(db, ready)
             with _target(db, shop_path, info) as target:
@@ -80,7 +83,7 @@ def import_file(
         progress.report(_READING, 1, text("Cleaning the sales."))
         sales = _cleaned(db, opened, table, answers, info)
         if rejected is not None:
-            save_rejected(rejected, sales, table)
+            save_rejected(rejected, sales.cleaned.all_rejected(), table)
         if dry_run:
             return incoming.dry_run(db, sales)
         with _target(db, shop_path, info) as target:
@@ -128,11 +131,22 @@ def _cleaned(db: Database | None, opened: OpenedFile, table: Table, answers: Ans
     return incoming.cleaned(opened.layout.path.name, table, rules, opened.content(info.currency))
 
 
-def save_rejected(path: Path, sales: Incoming, table: Table) -> int:
-    """Write the rows that cannot be used as CSV: row, reason, then the cells that were read. How many there are."""
-    rows = sales.cleaned.all_rejected()
+def save_rejected(path: Path, rows: Sequence[RejectedRow], table: Table) -> None:
+    """Write the rows that cannot be used as CSV: row, reason, then the cells that were read.
+
+    Raises:
+        UserError: there is no room for it, or no such folder.
+    """
+    try:
+        _write_rejected(path, rows, table)
+    except OSError as error:
+        raise UserError(
+            "“{file}” cannot be written.", "Close it in other programs, or choose another folder.", file=path.name
+        ) from error
+
+
+def _write_rejected(path: Path, rows: Sequence[RejectedRow], table: Table) -> None:
     with replacing(path) as temporary, temporary.open("w", encoding="utf-8-sig", newline="") as stream:
         writer = csv.writer(stream)
         writer.writerow(["row", "reason", *table.columns])
         writer.writerows([row.row, str(row.reason), *map(harmless, row.cells)] for row in rows)
-    return len(rows)

@@ -239,3 +239,25 @@ def test_figures_after_small_imports_are_those_of_all_events(tmp_path_factory, b
         figures.refresh(db, events.counting(db))
     assert [rows(shop, f"SELECT * FROM {table}") for table in ("products", "customers")] == kept
     assert rows(shop, "SELECT key, value FROM settings WHERE key IN ('sales', 'orders') ORDER BY key") == totals
+
+
+def test_rejected_rows_that_cannot_be_saved_stop_the_import(shop, write, tmp_path):
+    with pytest.raises(UserError, match="cannot be written"):
+        import_file(shop, write(*LINES), Answers(), rejected=tmp_path / "none" / "bad.csv")
+    assert not shop.exists()
+
+
+def test_rejected_rows_of_a_list_of_customers_are_saved_too(shop, write, tmp_path):
+    file = write("C1,Zoë,a@b.de", ",Max,", "C2,Eva,c@d.de", header="Customer no.,Customer name,E-mail")
+    import_file(shop, file, Answers(), dry_run=True, rejected=tmp_path / "bad.csv")
+    assert "No code to know it by." in (tmp_path / "bad.csv").read_text(encoding="utf-8")
+
+
+def test_what_only_looks_wrong_is_shown_with_its_rows(shop, write):
+    file = write(*LINES, "1004,,e-1,Mug,-1,2.50,2025-01-05,paid", "1005,C1,POST,Postage,1,3.00,2025-01-05,paid")
+    report = import_file(shop, file, Answers(), dry_run=True)
+    shown = {kind: [row.row for row in rows] for kind, rows in report.shown.items()}
+    assert shown == {
+        "unpaid": [4], "cancelled": [5], "same_code": [6], "returns": [6], "no_customer": [6], "not_products": [7],
+    }  # fmt: skip
+    assert report.cleaning == dict.fromkeys(shown, 1)
