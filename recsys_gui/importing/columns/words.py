@@ -151,6 +151,11 @@ _SHORT = 4
 _LONGEST = 100
 
 
+def names_of(field: Field) -> list[str]:
+    """Every name that columns of a field go by."""
+    return [" ".join(name.split()) for name in _NAMES[field].split(";")]
+
+
 def _names() -> Iterator[tuple[str, dict[Field, float]]]:
     """Every name as it is written above, with the fields it stands for."""
     for names in _NAMES.values():
