@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from recsys_gui.base.text import NO_TEXT, Text
-from recsys_gui.domain.offer import ListName
+from recsys_gui.domain.offer import LISTS, ListName
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,23 @@ class Backtest:
     verdict: Text = NO_TEXT
     enough: bool = True
     notes: list[Text] = field(default_factory=list)
+
+
+Standing = Literal["better", "alike", "worse"]
+
+
+def standings(differences: Sequence[PairedDifference], model: str) -> dict[ListName, Standing]:
+    """How ``model`` stands on each list against the simple method that is hardest to beat there.
+
+    Better or worse only where chance does not explain it: the interval of the difference leaves zero out.
+    """
+    found: dict[ListName, Standing] = {}
+    for name in LISTS:
+        pairs = [pair for pair in differences if (pair.model, pair.list_name) == (model, name)]
+        if pairs:
+            hardest = min(pairs, key=lambda pair: pair.difference)
+            found[name] = "better" if hardest.low > 0 else "worse" if hardest.high < 0 else "alike"
+    return found
 
 
 @dataclass(frozen=True)

@@ -3171,8 +3171,24 @@
         <translation>在列表“{list}”中，单独使用{model}效果更好，因此该列表采用它。</translation>
     </message>
     <message>
+        <source>{model} finds {percent}% more new things than simple methods do, and is as good at what is bought again.</source>
+        <translation>{model}找到的新品比简单方法多{percent}%，对再次购买的判断同样好。</translation>
+    </message>
+    <message>
+        <source>{model} finds {percent}% more new things; {baseline} is better at what is bought again.</source>
+        <translation>{model}找到的新品多{percent}%；{baseline}更擅长判断再次购买。</translation>
+    </message>
+    <message>
         <source>{model} finds {percent}% more of what customers bought next than simple methods do.</source>
         <translation>{model} 找到的顾客后续购买比简单方法多 {percent}%。</translation>
+    </message>
+    <message>
+        <source>{model} is better at what is bought again; {baseline} finds more new things.</source>
+        <translation>{model}更擅长判断再次购买；{baseline}找到更多新品。</translation>
+    </message>
+    <message>
+        <source>{model} knows better than simple methods what is bought again, and is as good at new things.</source>
+        <translation>{model}比简单方法更清楚顾客会再买什么，对新品同样好。</translation>
     </message>
     <message>
         <source>{model} puts what customers bought next higher than simple methods do.</source>

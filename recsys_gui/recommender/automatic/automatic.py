@@ -217,7 +217,7 @@ class Automatic(Recommender):
             desk = Desk(
                 self._fitted(interactions.until(fold.start), scale), interactions.until(fold.start), scale, self.config
             )
-            lists = lists_of(desk, customers, taken, self.config.listed, self.seed, SubProgress(part, 0.3, 0.8))
+            lists = lists_of(desk, customers, taken, SubProgress(part, 0.3, 0.8))
             if not len(lists):
                 continue
             if not self._lists:

@@ -12,7 +12,7 @@ class AutomaticConfig:
     Attributes:
         again: most candidates among what a customer bought before.
         new: most candidates among the rest.
-        listed: most candidates of each of the two kinds in a training list; the rest is left out by lot.
+        listed: how many candidates of a list a training step looks at: what was bought, and others by lot.
         folds: most past windows to learn from.
         fold_lines: how many sale lines all folds together may read, so that large shops get fewer folds.
         customers: most customers drawn from one fold; ``enough`` from all of them.
@@ -25,7 +25,7 @@ class AutomaticConfig:
 
     again: int = 120
     new: int = 200
-    listed: int = 80
+    listed: int = 100
     folds: int = 12
     fold_lines: int = 4_000_000
     customers: int = 5_000

@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy import sparse
 
 from recsys_gui.base.progress import Progress
 from recsys_gui.domain.entities import EventKind
 from recsys_gui.domain.interactions import Histories, Index, Interactions
-from recsys_gui.recommender.automatic.candidates import Candidates, Cells, Desk, Flags
+from recsys_gui.recommender.automatic.candidates import Candidates, Desk
 from recsys_gui.recommender.automatic.lists import Lists
 from recsys_gui.recommender.cooccurrence import Matrix as Sparse
 from recsys_gui.recommender.time_scale import TimeScale
 from recsys_gui.recommender.weighting import tally
 
 _LEAST_HISTORY = 0.3
+_LARGEST = 6e4
 
 
 @dataclass(frozen=True)
@@ -56,53 +56,26 @@ def bought_in(interactions: Interactions, fold: Fold, most: int, seed: int) -> t
     return customers, taken
 
 
-def lists_of(desk: Desk, customers: Index, taken: Sparse, most: int, seed: int, progress: Progress) -> Lists:
+def lists_of(desk: Desk, customers: Index, taken: Sparse, progress: Progress) -> Lists:
     """The training lists of ``customers`` as ``desk`` saw them; lists from which nothing was bought are left out.
 
     Args:
         desk: members fitted before the window.
         customers: positions.
         taken: customers × products, what they bought in the window.
-        most: longest of each of the two parts of a list.
-        seed: of the lot that leaves candidates out.
         progress: told after each batch.
     """
     parts = []
     for place, found in desk.batches(desk.past.histories(customers)):
         progress.report(place.stop, len(customers))
-        parts.append(_lists(found, sparse.csr_array(taken[place]), most, np.random.default_rng([seed, place.start])))
+        parts.append(_lists(found, sparse.csr_array(taken[place])))
     return Lists.of(parts)
 
 
-def _lists(found: Candidates, taken: Sparse, most: int, random: np.random.Generator) -> Lists:
-    hits = _hits(found.product, taken)
-    kept = hits.any(axis=1)
-    parts = [_drawn(found.product[:, part], hits[:, part], most, random) for part in _parts(found)]
-    chosen = np.hstack([parts[0], parts[1] + found.again])[kept]
-    product = np.take_along_axis(found.product[kept], chosen, axis=1)
-    cells: Cells = np.take_along_axis(found.cells[kept], chosen[..., None], axis=1)
-    return Lists(
-        parts[0].shape[1],
-        np.clip(cells, -6e4, 6e4).astype(np.float16),
-        found.customer[kept],
-        product >= 0,
-        np.take_along_axis(hits[kept], chosen, axis=1),
-    )
-
-
-def _parts(found: Candidates) -> tuple[slice, slice]:
-    return slice(0, found.again), slice(found.again, found.product.shape[1])
-
-
-def _hits(product: NDArray[np.int32], taken: Sparse) -> Flags:
-    """Which candidates were bought."""
+def _lists(found: Candidates, taken: Sparse) -> Lists:
     bought = np.asarray(taken.toarray()) > 0
-    return np.take_along_axis(bought, np.maximum(product, 0).astype(np.int64), axis=1) & (product >= 0)
-
-
-def _drawn(product: NDArray[np.int32], hits: Flags, most: int, random: np.random.Generator) -> Index:
-    """Columns of a training list: all that was bought, then others by lot, as far as there is room."""
-    if product.shape[1] <= most:
-        return np.tile(np.arange(product.shape[1]), (len(product), 1))
-    lot = random.random(product.shape, dtype=np.float32) + 2 * hits - 4 * (product < 0)
-    return np.argpartition(-lot, most - 1, axis=1)[:, :most].astype(np.int64)
+    filled = found.product >= 0
+    hits = np.take_along_axis(bought, np.maximum(found.product, 0).astype(np.int64), axis=1) & filled
+    kept = hits.any(axis=1)
+    cells = np.clip(found.cells[kept], -_LARGEST, _LARGEST).astype(np.float16)
+    return Lists(found.again, cells, found.customer[kept], filled[kept], hits[kept])

@@ -14,7 +14,7 @@ from torch import Tensor, nn
 from recsys_gui.base.progress import Progress
 from recsys_gui.domain.interactions import Index
 from recsys_gui.domain.offer import ListName
-from recsys_gui.recommender.automatic.candidates import Cells
+from recsys_gui.recommender.automatic.candidates import Cells, Flags
 from recsys_gui.recommender.automatic.config import AutomaticConfig
 from recsys_gui.recommender.automatic.lists import Lists
 from recsys_gui.recommender.automatic.members import Arrays
@@ -168,7 +168,7 @@ class Learner:
         seed: int,
     ) -> None:
         self._averaged, self._lists, self._columns, self._rows = network, lists, columns, rows
-        self._batch, self._seed, self._round = config.batch, seed, 0
+        self._batch, self._listed, self._seed, self._round = config.batch, config.listed, seed, 0
         self._device = device()
         features = lists.cells.shape[2]
         with seeded(seed):
@@ -193,16 +193,19 @@ class Learner:
         with seeded(self._seed * 1_000 + self._round):
             for start in range(0, len(order), self._batch):
                 progress.report(start, len(order))
-                losses.append(self._step(np.sort(order[start : start + self._batch])))
+                losses.append(self._step(np.sort(order[start : start + self._batch]), random))
         self._average.copy_to(self._averaged)
         return float(np.mean(losses))
 
-    def _step(self, rows: Index) -> float:
-        lists, own = self._lists, self._columns
-        seen = _standard(lists.cells[rows, own], lists.customer[rows], self._scale)
-        filled, taken = (torch.from_numpy(flags[rows, own]).to(self._device) for flags in (lists.filled, lists.taken))
-        scores = self._network(*seen).masked_fill(~filled, _UNSEEN)
-        wanted = taken.float()
+    def _step(self, rows: Index, random: np.random.Generator) -> float:
+        lists = self._lists
+        filled, taken = lists.filled[rows, self._columns], lists.taken[rows, self._columns]
+        drawn = _drawn(filled, taken, self._listed, random)
+        cells = lists.cells[rows[:, None], drawn + self._columns.start]
+        seen = _standard(cells, lists.customer[rows], self._scale)
+        there, wanted = (torch.from_numpy(np.take_along_axis(flags, drawn, 1)) for flags in (filled, taken))
+        there, wanted = there.to(self._device), wanted.to(self._device).float()
+        scores = self._network(*seen).masked_fill(~there, _UNSEEN)
         loss = -((torch.log_softmax(scores, 1) * wanted).sum(1) / wanted.sum(1)).mean()
         self._optimiser.zero_grad(set_to_none=True)
         torch.autograd.backward(loss)
@@ -210,6 +213,14 @@ class Learner:
         self._schedule.step()
         self._average.update()
         return float(loss.detach())
+
+
+def _drawn(filled: Flags, taken: Flags, most: int, random: np.random.Generator) -> Index:
+    """Columns for one step: all that was taken, then others by lot, ``most`` in all."""
+    if filled.shape[1] <= most:
+        return np.tile(np.arange(filled.shape[1]), (len(filled), 1))
+    lot = random.random(filled.shape, dtype=np.float32) + 2 * taken - 4 * ~filled
+    return np.argpartition(-lot, most - 1, axis=1)[:, :most].astype(np.int64)
 
 
 def _tensors(scaling: Scaling, to: torch.device) -> list[Tensor]:

@@ -52,14 +52,14 @@ def lists(blocks) -> Lists:
     for member in members:
         member.fit(past, SCALE, 0)
     customers, taken = bought_in(blocks, fold, 100, 0)
-    return lists_of(Desk(members, past, SCALE, AutomaticConfig()), customers, taken, 4, 0, NullProgress())
+    return lists_of(Desk(members, past, SCALE, AutomaticConfig()), customers, taken, NullProgress())
 
 
 def test_every_training_list_holds_something_that_was_bought(lists):
     assert lists.taken.any(axis=1).all()
 
 
-def test_what_was_bought_is_never_left_out_for_lack_of_room(lists, blocks):
+def test_everything_that_was_bought_is_in_the_lists(lists, blocks):
     fold = Fold(blocks.now - 12 * DAY, blocks.now)
     _, taken = bought_in(blocks, fold, 100, 0)
     assert lists.taken.sum() == (taken.toarray() > 0).sum()

@@ -43,7 +43,7 @@ def draw(shop, days):
         member.fit(past, SCALE, 0)
     desk = Desk(members, past, SCALE, AutomaticConfig())
     customers, taken = bought_in(shop, fold, 1000, 0)
-    return desk, lists_of(desk, customers, taken, 40, 0, NullProgress())
+    return desk, lists_of(desk, customers, taken, NullProgress())
 
 
 def test_with_few_lists_every_member_stays(blocks):

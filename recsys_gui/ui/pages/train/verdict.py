@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from recsys_gui.domain.offer import LISTS, ListName
-from recsys_gui.domain.reports import Backtest, ListScore, RunSummary
+from recsys_gui.domain.reports import Backtest, ListScore, RunSummary, standings
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.models.comparison import TO_BEAT
 from recsys_gui.ui.models.words import list_title, model_title
@@ -18,14 +18,13 @@ def _tr(words: str) -> str:
 
 
 def tone(run: RunSummary) -> Tone:
-    """Good when the model surely beats the better simple method on all together, careful when it surely loses."""
+    """Good when the model surely beats the best simple method somewhere and loses nowhere, careful the other way."""
     if run.backtest is None or not run.backtest.enough:
         return "info"
-    pairs = [pair for pair in run.backtest.differences if pair.model == run.model and pair.list_name == "all"]
-    hardest = min(pairs, key=lambda pair: pair.difference, default=None)
-    if hardest is None or hardest.low <= 0 <= hardest.high:
-        return "info"
-    return "ok" if hardest.low > 0 else "warn"
+    found = set(standings(run.backtest.differences, run.model).values())
+    if "better" in found and "worse" not in found:
+        return "ok"
+    return "warn" if "worse" in found and "better" not in found else "info"
 
 
 def headline(run: RunSummary) -> str:
