@@ -72,7 +72,7 @@ def test_everyone_into_a_file(command, imported, tmp_path):
 def test_training_within_a_time_budget(command, shop):
     ran = command("train", shop, "--seconds", 6, "--seed", 1, "--json")
     assert ran.code == 0
-    assert ran.json["model"] == "mlp"
+    assert ran.json["model"] == "automatic"
     assert ran.json["in_use"] is True
     assert ran.json["history"]
     assert {score["model"] for score in ran.json["backtest"]["scores"]} == {"popular", "usual", "mlp"}
