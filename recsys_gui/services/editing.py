@@ -148,8 +148,9 @@ class Editor:
         with db.transaction():
             newest = totals.newest_counting_sale(db)
             yield
-            if changes:
+            if any(change.table in ("events", "orders") for change in changes):
                 figures.refresh_touched(db, *_touched(changes), newest)
+            if changes:
                 db.touch("sales")
 
     def _wipe(self, changes: Sequence[RowChange]) -> None:
@@ -181,12 +182,16 @@ def _touched(changes: Sequence[RowChange]) -> tuple[Ids, Ids]:
             if row is None:
                 continue
             if change.table == "events":
-                products.add(int(row["product_id"] or 0))
+                if not _only_the_buyer(change):
+                    products.add(int(row["product_id"] or 0))
                 customers.add(int(row["customer_id"] or 0))
             elif change.table == "orders":
                 customers.add(int(row["customer_id"] or 0))
-            elif change.table == "products":
-                products.add(change.id)
-            elif change.table == "customers":
-                customers.add(change.id)
     return np.array(sorted(products), np.int64), np.array(sorted(customers), np.int64)
+
+
+def _only_the_buyer(change: RowChange) -> bool:
+    """Whether an event is of someone else now, which is all the same to its product."""
+    if change.before is None or change.after is None:
+        return False
+    return all(change.after[name] == value for name, value in change.before.items() if name != "customer_id")

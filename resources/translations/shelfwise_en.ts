@@ -76,8 +76,20 @@
         <translation><numerusform>%Ln customer</numerusform><numerusform>%Ln customers</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%Ln customers added</source>
+        <translation><numerusform>%Ln customer added</numerusform><numerusform>%Ln customers added</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln products</source>
         <translation><numerusform>%Ln product</numerusform><numerusform>%Ln products</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln products added</source>
+        <translation><numerusform>%Ln product added</numerusform><numerusform>%Ln products added</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows were brought up to date.</source>
+        <translation><numerusform>%Ln row was brought up to date.</numerusform><numerusform>%Ln rows were brought up to date.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln sales added</source>

@@ -1040,6 +1040,10 @@
         <translation>把握</translation>
     </message>
     <message>
+        <source>Nothing in the file tells whether 03/04 is in March or in April.</source>
+        <translation>文件中没有任何内容说明 03/04 是三月还是四月。</translation>
+    </message>
+    <message>
         <source>Order of day and month</source>
         <translation>日与月的顺序</translation>
     </message>
@@ -1091,8 +1095,20 @@
         <translation><numerusform>%Ln 位顾客</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%Ln customers added</source>
+        <translation><numerusform>已添加 %Ln 位顾客</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln products</source>
         <translation><numerusform>%Ln 种商品</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln products added</source>
+        <translation><numerusform>已添加 %Ln 件商品</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows were brought up to date.</source>
+        <translation><numerusform>已更新 %Ln 行。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln sales added</source>

@@ -80,6 +80,8 @@ class ImportColumns(QWidget):
         names = [field_words.field_name(field, self._preview.kind) for field in self._preview.questions]
         title = self.tr("Please check: {fields}").format(fields=", ".join(names))
         detail = self.tr("Choose the column below. What no column is chosen for is taken as missing.")
+        if self._preview.questions == ["dates"]:
+            detail = self.tr("Nothing in the file tells whether 03/04 is in March or in April.")
         return Banner(self._theme, "warn", title, detail)
 
     def _file(self) -> QHBoxLayout:
@@ -128,12 +130,13 @@ class ImportColumns(QWidget):
             grid.addWidget(label(words, "small"), 0, place)
         for place, name in enumerate(self._preview.header):
             self._add_column(grid, place, name or self.tr("Column {n}").replace("{n}", str(place + 1)))
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(len(heads), 1)
         grid.setRowStretch(len(self._preview.header) + 1, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inside)
+        inside.setObjectName("scrolled")
         box = frame("card")
         column = QVBoxLayout(box)
         column.setContentsMargins(1, 1, 1, 1)
@@ -172,8 +175,9 @@ class ImportColumns(QWidget):
         sure = self._preview.mapping[field].confidence if as_found else None
         text, tone = field_words.certainty(sure)
         if field and not as_found:
-            text, tone = self.tr("Your choice"), "ok"
+            text, tone = self.tr("Your choice"), "text2"
         words.setText(text)
+        restyle(words, "role", "strong" if tone == "warn" else "secondary")
         doubtful = tone == "warn" or (as_found and field in self._preview.questions)
         restyle(box, "problem", "true" if doubtful else "false")
 
@@ -201,7 +205,8 @@ class ImportColumns(QWidget):
     def _shown(self, field: str, place: int) -> Column[list[str]]:
         title = field_words.field_name(field, self._preview.kind)
         right = field in ("quantity", "unit_price", "line_total", "list_price", "unit_cost", "stock")
-        sample = "" if field in ("name", "items", "customer_name") else "W" * 9
+        widest = max((each[place] for each in self._preview.rows[:_SHOWN_ROWS]), key=len, default="")
+        sample = "" if field in ("name", "items", "customer_name") else widest[:_LONGEST] + "0"
         return Column(title, lambda cells: cells[place], sample, right=right)
 
     def _reread(self) -> None:

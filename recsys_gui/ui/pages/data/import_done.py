@@ -35,10 +35,12 @@ class ImportDone(QWidget):
         column.addStretch(2)
         column.addWidget(icon_label(theme, "check", "ok", 40), 0, centre)
         column.addSpacing(8)
-        column.addWidget(label(self.tr("%Ln sales added", "", added), "display"), 0, centre)
+        column.addWidget(label(self._headline(report, added), "display"), 0, centre)
         column.addSpacing(2)
         now = self.tr("Your shop file now has {lines} sale lines up to {day}.")
         words = now.format(lines=form.number(lines), day=form.long_day(report.last))
+        if report.last is None:
+            words = self.tr("%Ln rows were brought up to date.", "", report.added.get("changed", 0))
         column.addWidget(label(words, "secondary"), 0, centre)
         column.addSpacing(20)
         for step in self._steps(report):
@@ -50,6 +52,14 @@ class ImportDone(QWidget):
         page.setSpacing(CARD_GAP)
         page.addWidget(box, 1)
         page.addLayout(self._actions())
+
+    def _headline(self, report: ImportReport, added: int) -> str:
+        kind = report.found.kind if report.found else "sales"
+        if kind == "products":
+            return self.tr("%Ln products added", "", report.added.get("products", 0))
+        if kind == "customers":
+            return self.tr("%Ln customers added", "", report.added.get("customers", 0))
+        return self.tr("%Ln sales added", "", added)
 
     def _steps(self, report: ImportReport) -> list[QFrame]:
         self.train = button(self.tr("Train now"), self.train_wanted.emit, "primary", name="train-now")
