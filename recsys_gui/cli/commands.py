@@ -57,6 +57,10 @@ def _print_import(report: ImportReport, dry_run: bool) -> None:
     added = ", ".join(f"{count:,} {what}" for what, count in report.added.items())
     verb = "Would be added" if dry_run else "Added"
     print(f"{report.file}: {report.lines:,} rows read, {report.kept:,} of them kept.")
+    if report.found is not None:
+        known = f"known as {report.found.preset}" if report.found.preset else "columns guessed"
+        columns = ", ".join(f"{field} = {found.column}" for field, found in report.found.mapping.items())
+        print(f"Read as {report.found.kind}, {known}: {columns}.")
     print(f"{verb}: {added}." if added else f"{verb}: nothing.")
     for decision, count in report.cleaning.items():
         print(f"  {decision.replace('_', ' ')}: {count:,}")

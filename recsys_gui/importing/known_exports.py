@@ -40,7 +40,7 @@ _WESTERN = (
             "quantity": ("Quantity",), "unit_price": ("Item Cost",), "line_total": ("Order Line Total",),
             "region": ("Country Code (Billing)",),
         },
-        marks=("Order Number", "Order Status", "Order Date", "Item Cost"), dates="ymd",
+        marks=("Order Number", "Order Status", "Order Date", "Item Cost"),
     ),
     Preset(
         "etsy_items",
@@ -75,7 +75,7 @@ _WESTERN = (
             "order": ("Transaction ID", "Payment ID"), "event": ("Event Type",), "customer": ("Customer ID",),
             "customer_name": ("Customer Name",), "variant": ("Price Point Name",),
         },
-        marks=("Date", "Time", "Item", "Price Point Name", "Gross Sales", "Net Sales"), dates="mdy",
+        marks=("Date", "Time", "Item", "Price Point Name", "Gross Sales", "Net Sales"),
     ),
     Preset(
         "lightspeed_sales",
@@ -122,7 +122,7 @@ _WESTERN = (
             "quantity": ("quantity", "quantity-purchased"), "line_total": ("item-price",), "currency": ("currency",),
             "region": ("ship-country",),
         },
-        marks=("purchase-date", "sku", "product-name", "item-price"), dates="ymd",
+        marks=("purchase-date", "sku", "product-name", "item-price"),
     ),
     Preset(
         "prestashop_orders", {}, marks=("Reference", "New client", "Customer", "Total", "Payment", "Status"),
