@@ -75,7 +75,7 @@ class MainWindow(WindowFrame):
         desk.making.connect(self._on_making)
         requests.page.connect(self._choose_page)
         requests.toast.connect(self.toast.tell)
-        requests.import_sales.connect(self._choose_sales)
+        requests.import_sales.connect(self._ask_for_sales)
         requests.import_file.connect(self.import_file)
         requests.problem.connect(self.show_problem)
         requests.undo_import.connect(self.tables.undo_import)
@@ -90,14 +90,14 @@ class MainWindow(WindowFrame):
         self.welcome.import_wanted.connect(self._choose_sales)
         self.importing.left.connect(self._on_import_left)
         self.importing.imported.connect(self._on_imported)
-        self.importing.another_wanted.connect(self._choose_sales)
+        self.importing.another_wanted.connect(self._ask_for_sales)
         self.importing.page_wanted.connect(self._choose_page)
 
     def _connect_menus(self) -> None:
         menus = self.menus
         menus.open_sample.triggered.connect(self.desk.open_sample)
         menus.open_shop.triggered.connect(self._choose_shop)
-        menus.import_sales.triggered.connect(self._choose_sales)
+        menus.import_sales.triggered.connect(self._ask_for_sales)
         menus.export_offers.triggered.connect(self._export_offers)
         menus.close_shop.triggered.connect(self.desk.close)
         menus.quit.triggered.connect(self.close)
@@ -180,6 +180,15 @@ class MainWindow(WindowFrame):
     def _choose_shop(self) -> None:
         if path := self._chooser.shop_to_open():
             self.desk.open(path)
+
+    def _ask_for_sales(self) -> None:
+        """With a shop open, the first step of the import; without one, the system's dialog at once."""
+        if self.desk.shop is None:
+            self._choose_sales()
+            return
+        self.importing.ask(self.desk.shop)
+        self.stack.setCurrentWidget(self.importing)
+        self.sidebar.set_current("data")
 
     def _choose_sales(self) -> None:
         if path := self._chooser.sales_to_import():

@@ -1164,6 +1164,117 @@
     </message>
 </context>
 <context>
+    <name>ImportFile</name>
+    <message>
+        <source>Better with</source>
+        <translation>有更好</translation>
+    </message>
+    <message>
+        <source>CSV, TSV or Excel, from a till, web shop or spreadsheet</source>
+        <translation>来自收银机、网店或电子表格的 CSV、TSV 或 Excel</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Drop your file here</source>
+        <translation>把文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Import again</source>
+        <translation>再次导入</translation>
+    </message>
+    <message>
+        <source>Import {file} again</source>
+        <translation>再次导入 {file}</translation>
+    </message>
+    <message>
+        <source>Imported before</source>
+        <translation>以前导入过</translation>
+    </message>
+    <message>
+        <source>Lists of products or customers can come in the same way.</source>
+        <translation>商品或顾客清单也可以同样导入。</translation>
+    </message>
+    <message>
+        <source>Paste from clipboard</source>
+        <translation>从剪贴板粘贴</translation>
+    </message>
+    <message>
+        <source>Pasted cells</source>
+        <translation>粘贴的单元格</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Sale number</source>
+        <translation>销售单号</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no cells. Copy them in your spreadsheet first.</source>
+        <translation>剪贴板中没有单元格。请先在电子表格中复制。</translation>
+    </message>
+    <message>
+        <source>The file is read on this computer only.</source>
+        <translation>文件只在本机读取。</translation>
+    </message>
+    <message>
+        <source>What your file needs</source>
+        <translation>文件需要什么</translation>
+    </message>
+    <message>
+        <source>code or name</source>
+        <translation>编码或名称</translation>
+    </message>
+    <message>
+        <source>for suggested prices</source>
+        <translation>用于建议价格</translation>
+    </message>
+    <message>
+        <source>number, phone or card; without it, best sellers only</source>
+        <translation>编号、电话或会员卡；没有则只有畅销品</translation>
+    </message>
+    <message>
+        <source>of each sale</source>
+        <translation>每笔销售的日期</translation>
+    </message>
+    <message>
+        <source>or one row per piece</source>
+        <translation>或每件一行</translation>
+    </message>
+    <message>
+        <source>to know what was bought together</source>
+        <translation>以便了解哪些商品一起购买</translation>
+    </message>
+    <message>
+        <source>{day}, {lines} rows</source>
+        <translation>{day}，{lines} 行</translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message numerus="yes">
         <source>All its %Ln rows are already in your shop.</source>
@@ -1212,6 +1323,10 @@
     <message>
         <source>Looking at the file…</source>
         <translation>正在查看文件…</translation>
+    </message>
+    <message>
+        <source>Nothing is saved until you have seen the check</source>
+        <translation>在您看过检查结果之前不会保存任何内容</translation>
     </message>
     <message>
         <source>Nothing new in this file</source>

@@ -130,6 +130,7 @@ def test_leaving_an_import_goes_back_to_where_one_was(window, shop_file, chooser
     assert window.stack.currentWidget() is window.welcome
     window.take_file(shop_file)
     window.menus.import_sales.trigger()
+    window.importing.view.choose.click()
     runner.cancel(PreviewFile)
     assert window.stack.currentWidget() is window.stack.page("data")
 

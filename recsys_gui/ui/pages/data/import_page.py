@@ -18,6 +18,7 @@ from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.pages.data.import_check import ImportCheck
 from recsys_gui.ui.pages.data.import_columns import ImportColumns
 from recsys_gui.ui.pages.data.import_done import ImportDone
+from recsys_gui.ui.pages.data.import_file import ImportFile
 from recsys_gui.ui.pages.data.steps import Steps
 from recsys_gui.ui.translation import say
 from recsys_gui.ui.widgets.basics import card, icon_label
@@ -62,6 +63,29 @@ class ImportPage(Page):
     def is_busy(self) -> bool:
         """Whether a file is being checked or imported."""
         return self._task is not None
+
+    def ask(self, shop: OpenShop) -> None:
+        """Ask which file comes into ``shop``; one that is being imported goes on."""
+        if self.is_busy:
+            return
+        self._shop, self._form = shop, shop.formatter
+        self.set_subtitle(self.tr("Nothing is saved until you have seen the check"))
+        self.steps.set_current(0)
+        view = ImportFile(self._shell.theme, shop.browser.imports(), shop.formatter)
+        view.chosen.connect(lambda file: self._take(file, shop, view))
+        view.choose_wanted.connect(self._choose)
+        view.rejected.connect(self.left)
+        self._show(view)
+        view.choose.setFocus()
+
+    def _choose(self) -> None:
+        if (file := self._chooser.sales_to_import()) is not None:
+            self.begin(file, self._shop)
+
+    def _take(self, file: Path, shop: OpenShop, view: ImportFile) -> None:
+        """Keep the view, which owns the file of pasted cells, until the next one is asked for."""
+        self._asked = view
+        self.begin(file, shop)
 
     def begin(self, file: Path, shop: OpenShop | None) -> None:
         """Check ``file``; it goes into ``shop``, or into a new shop file when there is none."""
