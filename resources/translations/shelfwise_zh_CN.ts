@@ -1165,6 +1165,10 @@
 </context>
 <context>
     <name>ImportFile</name>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation><numerusform>%Ln 行</numerusform></translation>
+    </message>
     <message>
         <source>Better with</source>
         <translation>有更好</translation>
@@ -1268,10 +1272,6 @@
     <message>
         <source>to know what was bought together</source>
         <translation>以便了解哪些商品一起购买</translation>
-    </message>
-    <message>
-        <source>{day}, {lines} rows</source>
-        <translation>{day}，{lines} 行</translation>
     </message>
 </context>
 <context>

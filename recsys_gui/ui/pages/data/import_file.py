@@ -75,7 +75,7 @@ class ImportFile(QWidget):
         box, column = card()
         column.addWidget(label(self.tr("Imported before"), "strong"))
         for each in earlier:
-            words = self.tr("{day}, {lines} rows").format(day=form.day(each.time), lines=form.number(each.lines))
+            words = f"{form.day(each.time)} · " + self.tr("%Ln rows", "", each.lines)
             again = button(self.tr("Import again"), partial(self.chosen.emit, Path(each.source)))
             again.setToolTip(each.source)
             again.setAccessibleName(self.tr("Import {file} again").format(file=each.file))
