@@ -137,7 +137,7 @@ def run(arguments: list[str]) -> None:
         call(*program, shop)
         return
     say("There is no display, so here is the same job on the command line: train, then the offers of one customer")
-    call(*program, "train", shop, "--model", "mlp")
+    call(*program, "train", shop)
     call(*program, "recommend", shop, "--customer", "13571", "-n", "10")
 
 

@@ -6,18 +6,21 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from recsys_gui.base.progress import Progress, SubProgress
 from recsys_gui.base.text import Text, text
 from recsys_gui.domain.entities import EventKind
 from recsys_gui.domain.interactions import Interactions
 from recsys_gui.domain.offer import LISTS, ListName
 from recsys_gui.domain.reports import Backtest, ModelScore, PairedDifference
-from recsys_gui.recommender.evaluation import Measures, difference, measure, summarise
+from recsys_gui.recommender.evaluation import Measures, difference, measure, pooled, summarise
+from recsys_gui.recommender.keys import distinct
 from recsys_gui.recommender.recommender import Recommender
 from recsys_gui.recommender.registry import info
 from recsys_gui.recommender.trainer import Tested, train
 from recsys_gui.recommender.verdict import too_little, verdict
-from recsys_gui.recommender.window import Window, recent_window, visits
+from recsys_gui.recommender.window import Window, rolling_windows, visits
 
 BASELINES = ("popular", "usual")
 FEWEST = 50
@@ -37,6 +40,8 @@ def backtest(
 ) -> Backtest:
     """Compare models on the most recent part of the sales, which none of them has seen.
 
+    Small shops are tested on several parts, one before the other, so that there are enough customers to tell.
+
     Args:
         keys: models to compare; best sellers and the usual basket always come along, since they set the bar.
         interactions: the whole shop.
@@ -51,25 +56,30 @@ def backtest(
         JobCancelled: the owner cancelled.
     """
     wanted = [info(key).key for key in dict.fromkeys([*BASELINES, *keys])]
-    window = recent_window(interactions, _WANTED)
-    if window is None:
+    windows = rolling_windows(interactions, _WANTED)
+    if not windows:
         return Backtest(interactions.now, interactions.now, 0, 0, verdict=too_little(), enough=False)
-    plan = _Plan(interactions, window.sample(_MOST, seed), seconds, seed, clock, ready or {})
+    plans = [
+        _Plan(interactions, window.sample(_MOST, seed), seconds / len(windows), seed, clock, ready or {})
+        for window in windows
+    ]
     measured: dict[str, dict[ListName, Measures]] = {}
     scores: list[ModelScore] = []
     notes: list[Text] = []
     for position, key in enumerate(wanted):
         part = SubProgress(progress, position / len(wanted), (position + 1) / len(wanted))
-        measured[key], took, told = plan.run(key, part)
+        measured[key], took, told = _run(plans, key, part)
         notes += told
-        lists = {name: summarise(found, plan.past, seed) for name, found in measured[key].items()}
+        lists = {name: summarise(found, plans[0].past, seed) for name, found in measured[key].items()}
         scores.append(ModelScore(key, lists, took))
     progress.report(1, 1)
     differences = _differences(measured, seed)
-    enough = int((visits(interactions.histories()) >= 2).sum()) >= FEWEST and len(window) >= FEWEST
+    customers = len(distinct(np.concatenate([window.customers for window in windows])))
+    enough = int((visits(interactions.histories()) >= 2).sum()) >= FEWEST and customers >= FEWEST
     words = verdict(scores, differences, BASELINES) if enough else too_little()
     end = int(interactions.events.time[interactions.events.kind == EventKind.PURCHASE].max())
-    return Backtest(window.cut, end, window.orders, len(window), scores, differences, words, enough, notes)
+    baskets = sum(window.orders for window in windows)
+    return Backtest(windows[-1].cut, end, baskets, customers, scores, differences, words, enough, notes)
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,6 +114,21 @@ class _Plan:
             if len(measures.customers):
                 found[name] = measures
         return found, self.clock() - start, model.notes()
+
+
+def _run(
+    plans: Sequence[_Plan], key: str, progress: Progress
+) -> tuple[dict[ListName, Measures], float, tuple[Text, ...]]:
+    """One model over all windows: its lists, the seconds of all its trainings, and what the newest has to tell."""
+    runs = [
+        plan.run(key, SubProgress(progress, place / len(plans), (place + 1) / len(plans)))
+        for place, plan in enumerate(plans)
+    ]
+    lists: dict[ListName, list[Measures]] = {}
+    for found, _, _ in runs:
+        for name, measures in found.items():
+            lists.setdefault(name, []).append(measures)
+    return {name: pooled(parts) for name, parts in lists.items()}, sum(took for _, took, _ in runs), runs[0][2]
 
 
 class _Quiet(SubProgress):

@@ -6,6 +6,7 @@ Krichene and Rendle (2020) ask. Intervals are percentile bootstraps over custome
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -83,6 +84,25 @@ def measure(
         progress.report(part.start, len(window))
         products[part] = rank(scorer.score(batch, list_name), batch, list_name, TOP, table.recommendable)[0]
     return compare(products, window, list_name, len(past.products))
+
+
+def pooled(parts: Sequence[Measures]) -> Measures:
+    """Several windows as one: each customer counts once, with the mean over the windows they were tested in."""
+    if len(parts) == 1:
+        return parts[0]
+    customers, place = np.unique(np.concatenate([part.customers for part in parts]), return_inverse=True)
+    times = np.bincount(place, minlength=len(customers))
+
+    def mean(values: Sequence[Values]) -> Values:
+        return np.bincount(place, np.concatenate(values), len(customers)) / times
+
+    return Measures(
+        customers,
+        mean([part.ndcg for part in parts]),
+        mean([part.recall for part in parts]),
+        mean([part.hit for part in parts]),
+        np.sum([part.shown for part in parts], axis=0),
+    )
 
 
 def compare(products: Products, window: Window, list_name: ListName, total: int) -> Measures:

@@ -24,10 +24,10 @@ class Standard:
         return np.asarray(np.clip((values - self.mean) / self.spread, -LIMIT, LIMIT), np.float32)
 
 
-def standard(values: Compact) -> Standard:
-    """The standard of these rows; that of nothing when there are none."""
+def standard(values: Compact, least: float = _LEAST_SPREAD) -> Standard:
+    """The standard of these rows, no spread below ``least``; that of nothing when there are none."""
     if not len(values):
         columns = values.shape[1]
         return Standard(np.zeros(columns, np.float32), np.ones(columns, np.float32))
-    spread = np.maximum(values.std(axis=0, dtype=np.float64), _LEAST_SPREAD)
+    spread = np.maximum(values.std(axis=0, dtype=np.float64), least)
     return Standard(values.mean(axis=0, dtype=np.float64).astype(np.float32), spread.astype(np.float32))

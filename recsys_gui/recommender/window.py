@@ -12,6 +12,7 @@ from recsys_gui.domain.interactions import Events, Histories, Index, Interaction
 from recsys_gui.recommender.keys import among, distinct
 
 _SHARES = (0.1, 0.15, 0.2, 0.3, 0.4, 0.5)
+_TENTHS = (0.1, 0.2, 0.3, 0.4, 0.5)
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,6 +67,29 @@ def recent_window(interactions: Interactions, wanted: int) -> Window | None:
         if len(window) >= wanted:
             break
     return best
+
+
+def rolling_windows(interactions: Interactions, wanted: int) -> list[Window]:
+    """The last tenth of the purchases as a test; where it has too few customers, the tenths before it too.
+
+    Each window ends where the one before it in the list begins, so that a customer who came several times is tested
+    several times, and what lies before its ``cut`` may be learned from.
+
+    Returns:
+        Newest first, as many as it takes to have ``wanted`` customers, at most five; empty when nobody came back.
+    """
+    times = np.sort(interactions.events.time[interactions.events.kind == EventKind.PURCHASE])
+    cuts = [int(times[int(len(times) * (1 - share))]) for share in _TENTHS if len(times)]
+    found: list[Window] = []
+    end = interactions.now
+    for cut in dict.fromkeys(cuts):
+        window = window_from(interactions if end >= interactions.now else interactions.until(end), cut)
+        end = cut
+        if len(window):
+            found.append(window)
+        if sum(map(len, found)) >= wanted:
+            break
+    return found
 
 
 def window_from(interactions: Interactions, cut: int) -> Window:

@@ -70,6 +70,23 @@ def test_the_test_window_is_the_most_recent_part(result, habits):
     assert result.baskets > 0
 
 
+def test_a_small_shop_is_tested_on_several_windows_each_learned_from_its_own_past(habits, monkeypatch):
+    seen = []
+    real = module.train
+
+    def watching(key, interactions, **more):
+        seen.append((key, int(interactions.events.time.max())))
+        return real(key, interactions, **more)
+
+    monkeypatch.setattr(module, "train", watching)
+    found = backtest([], habits, progress=NullProgress())
+    newest = [time for key, time in seen if key == "usual"]
+    assert len(newest) > 1
+    assert newest == sorted(newest, reverse=True)
+    assert found.cut > newest[-1]
+    assert found.customers == 90
+
+
 def test_models_learn_only_from_before_the_cut(habits, monkeypatch):
     seen = []
     real = module.train
@@ -80,8 +97,8 @@ def test_models_learn_only_from_before_the_cut(habits, monkeypatch):
 
     monkeypatch.setattr(module, "train", watching)
     found = backtest([], habits, progress=NullProgress())
-    assert len(seen) == 2
-    assert all(newest < found.cut for newest in seen)
+    assert min(seen) < found.cut
+    assert max(seen) < found.end
 
 
 def test_the_same_seed_gives_the_same_figures(habits, result):

@@ -13,7 +13,7 @@ from recsys_gui.base.errors import JobCancelled
 from recsys_gui.base.progress import NullProgress
 from recsys_gui.domain.interactions import DAY
 from recsys_gui.domain.offer import LISTS
-from recsys_gui.recommender.evaluation import difference, gains, interval, measure, summarise
+from recsys_gui.recommender.evaluation import Measures, difference, gains, interval, measure, pooled, summarise
 from recsys_gui.recommender.window import window_from
 
 
@@ -168,3 +168,28 @@ def test_measuring_can_be_cancelled(busy):
     window, past = window_from(busy, 50 * DAY), busy.until(50 * DAY)
     with pytest.raises(JobCancelled):
         measure(Table(np.zeros((len(window), 25), np.float32)), past, window, "all", Cancelling())
+
+
+@given(st.integers(0, 10_000))
+def test_ndcg_is_that_of_scikit_learn(seed):
+    from sklearn.metrics import ndcg_score
+
+    random = np.random.default_rng(seed)
+    relevant = random.random((4, 30)) < 0.2
+    relevant[:, 0] = True
+    scores = random.permuted(np.tile(np.arange(30.0), (4, 1)), axis=1)
+    best = np.argsort(-scores, axis=1)[:, :10]
+    own = gains(np.take_along_axis(relevant, best, axis=1), relevant.sum(axis=1))[0]
+    theirs = [ndcg_score(relevant[[row]].astype(int), scores[[row]], k=10) for row in range(4)]
+    np.testing.assert_allclose(own, theirs)
+
+
+def test_a_customer_of_several_windows_counts_once_with_their_mean():
+    def part(customers, ndcg):
+        values = np.array(ndcg)
+        return Measures(np.array(customers), values, values, values, np.array([1, 0, 2]))
+
+    both = pooled([part([1, 4], [0.2, 1.0]), part([4, 7], [0.5, 0.3])])
+    assert both.customers.tolist() == [1, 4, 7]
+    np.testing.assert_allclose(both.ndcg, [0.2, 0.75, 0.3])
+    assert both.shown.tolist() == [2, 0, 4]

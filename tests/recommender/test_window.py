@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from recsys_gui.domain.interactions import DAY
-from recsys_gui.recommender.window import recent_window, visits, window_from
+from recsys_gui.recommender.window import recent_window, rolling_windows, visits, window_from
 
 
 def targets(window):
@@ -87,3 +87,21 @@ def test_a_sample_of_more_than_all_is_all(blocks):
 def test_visits_are_different_orders(make_shop):
     shop = make_shop([(0, 0, 1), (0, 1, 1), (0, 0, 4), (2, 0, 1)], 2, returns=[(0, 0, 8)])
     assert visits(shop.histories()).tolist() == [2, 0, 1]
+
+
+def test_one_window_is_enough_where_it_has_the_customers(make_shop):
+    shop = make_shop([(customer, 0, day) for customer in range(30) for day in range(1, 11)], 1)
+    assert [len(window) for window in rolling_windows(shop, 20)] == [30]
+
+
+def test_windows_roll_back_until_there_are_enough_customers(make_shop):
+    shop = make_shop([(customer, 0, day) for customer in range(30) for day in range(1, 11)], 1)
+    found = rolling_windows(shop, 70)
+    assert [window.cut for window in found] == [10 * DAY, 9 * DAY, 8 * DAY]
+    assert [window.orders for window in found] == [30, 30, 30]
+
+
+def test_there_are_at_most_five_windows_and_none_without_customers(make_shop):
+    shop = make_shop([(customer, 0, day) for customer in range(3) for day in range(1, 11)], 1)
+    assert len(rolling_windows(shop, 1000)) == 5
+    assert rolling_windows(make_shop([(customer, 0, customer) for customer in range(40)], 1), 5) == []

@@ -23,19 +23,19 @@ class AutomaticConfig:
         dropout: share of hidden values left out in a step.
     """
 
-    again: int = 120
+    again: int = 150
     new: int = 200
     listed: int = 100
     folds: int = 12
-    fold_lines: int = 4_000_000
+    fold_lines: int = 4_400_000
     customers: int = 5_000
     enough: int = 10_000
-    rounds: int = 6
+    rounds: int = 8
     late_rounds: int = 2
-    batch: int = 32
+    batch: int = 64
     width: int = 64
     depth: int = 32
-    learning_rate: float = 4e-3
+    learning_rate: float = 6e-3
     weight_decay: float = 1e-4
     dropout: float = 0.1
 

@@ -32,6 +32,7 @@ _UNSEEN = -30.0
 _WARM_UP = 0.1
 _FINAL_RATE = 0.05
 _SAMPLED = 200_000
+_LEAST_SPREAD = 1e-3
 _FEWEST_STEPS = 20
 _AT_ONCE = 256
 
@@ -71,7 +72,7 @@ class Scaling:
         rows, columns = np.nonzero(lists.filled)
         step = max(1, len(rows) // _SAMPLED)
         cells = lists.cells[rows[::step], columns[::step]].astype(np.float32)
-        return Scaling(standard(cells), standard(lists.customer))
+        return Scaling(standard(cells, _LEAST_SPREAD), standard(lists.customer))
 
     def arrays(self) -> Arrays:
         """As plain arrays."""
