@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sklearn.metrics import ndcg_score
 
 from recsys_gui.base.errors import JobCancelled
 from recsys_gui.base.progress import NullProgress
@@ -172,8 +173,6 @@ def test_measuring_can_be_cancelled(busy):
 
 @given(st.integers(0, 10_000))
 def test_ndcg_is_that_of_scikit_learn(seed):
-    from sklearn.metrics import ndcg_score
-
     random = np.random.default_rng(seed)
     relevant = random.random((4, 30)) < 0.2
     relevant[:, 0] = True
