@@ -75,10 +75,10 @@ def test_training_within_a_time_budget(command, shop):
     assert ran.json["model"] == "automatic"
     assert ran.json["in_use"] is True
     assert ran.json["history"]
-    assert {score["model"] for score in ran.json["backtest"]["scores"]} == {"popular", "usual", "mlp"}
+    assert {score["model"] for score in ran.json["backtest"]["scores"]} == {"popular", "usual", "automatic"}
     assert "Round 1:" in ran.err
     offers = command("recommend", shop, "--customer", "12003", "--json").json["offers"]
-    assert {offer["model"] for offer in offers} == {"mlp"}
+    assert {offer["model"] for offer in offers} == {"automatic"}
 
 
 def test_a_backtest_in_words_and_as_json(command, imported):
