@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from recsys_gui.base.text import Text
 from recsys_gui.domain.interactions import Interactions
 from recsys_gui.domain.offer import ListName, Offer
+from recsys_gui.offers.terms import Terms
 
 Scores = NDArray[np.float32]
 
@@ -36,13 +37,31 @@ def assemble(
     scores: Sequence[float],
     reasons: Sequence[Text],
     list_prices: Sequence[int | None],
+    terms: Terms,
+    start: int,
 ) -> list[Offer]:
-    """The offers of one list of one customer, best first; ``list_prices`` are those of all products."""
+    """The offers of one list of one customer, best first.
+
+    Args:
+        interactions: of the shop.
+        customer: code.
+        list_name: which list.
+        model: who ranked it.
+        products: positions.
+        scores: parallel to ``products``.
+        reasons: parallel to ``products``.
+        list_prices: of all products of the shop.
+        terms: price and time of many offers.
+        start: where in ``terms`` those of this list begin.
+    """
     table, codes = interactions.table, interactions.products.codes
     return [
         Offer(
             customer, list_name, rank, codes[product], table.name[product], score, reason, model,
-            table.category[product], list_prices[product],
+            table.category[product], list_prices[product], terms.price[place], terms.price_low[place],
+            terms.price_high[place], terms.due[place], terms.due_from[place], terms.due_to[place],
+            terms.next_visit[place],
         )
-        for rank, (product, score, reason) in enumerate(zip(products, scores, reasons, strict=True), 1)
+        for place, (product, score, reason) in enumerate(zip(products, scores, reasons, strict=True), start)
+        for rank in [place - start + 1]
     ]  # fmt: skip

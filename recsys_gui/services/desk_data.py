@@ -15,6 +15,7 @@ from recsys_gui.domain.interactions import Histories, Interactions
 from recsys_gui.domain.offer import ListName
 from recsys_gui.offers.purchases import Purchases, purchases
 from recsys_gui.offers.reasons import Reasons
+from recsys_gui.offers.terms import Advice
 from recsys_gui.recommender import artifacts, registry
 from recsys_gui.recommender.ranking import rank
 from recsys_gui.recommender.recommender import Recommender
@@ -45,6 +46,7 @@ class DeskData:
         self.list_prices = catalogue.list_prices(db)
         self.reasons = Reasons(self.interactions, self.info.time_zone)
         self.everything: Purchases | None = None
+        self._advice: Advice | None = None
         self._serving: dict[ListName, int] = runs.in_use(db)
         self._runs: dict[int, Recommender] = {}
         self._fitted: dict[str, Recommender] = {}
@@ -117,6 +119,17 @@ class DeskData:
                     "The trained model in “{file}” cannot be read.", "Train the model again.", file=self.path.name
                 ) from error
         return self._runs[run]
+
+    @property
+    def advice(self) -> Advice:
+        """Prices and times, learned from the sales when first asked for."""
+        if self._advice is None:
+            self._advice = Advice(self.interactions, self.list_prices)
+        return self._advice
+
+    def prepare_advice(self) -> None:
+        """Learn prices and times now."""
+        _ = self.advice
 
     def purchases_of_all(self) -> Purchases:
         """The purchases of every customer, worked out once."""

@@ -12,7 +12,7 @@ import numpy as np
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.progress import Progress
 from recsys_gui.base.text import Text, text
-from recsys_gui.domain.interactions import Histories
+from recsys_gui.domain.interactions import Histories, Index
 from recsys_gui.domain.offer import LISTS, ListName, Offer
 from recsys_gui.offers.assembling import assemble, shares
 from recsys_gui.offers.purchases import Purchases, purchases
@@ -81,6 +81,7 @@ class OfferDesk:
         data = self._current()
         for name in LISTS:
             data.recommender(name, None)
+        data.prepare_advice()
 
     def close(self) -> None:
         """Forget the shop."""
@@ -128,7 +129,7 @@ def _offers(data: DeskData, question: Question) -> list[Offer]:
     return [
         offer
         for name in lists
-        for offers in _list(data, histories, evidence, [code], name, n, model)
+        for offers in _list(data, histories, evidence, np.array([position]), name, n, model)
         for offer in offers
     ]
 
@@ -143,7 +144,7 @@ def _batches(data: DeskData, n: int, model: str | None, progress: Progress) -> I
             rows.start, len(codes), text("Offers for {n} of {all} customers.", n=rows.start, all=len(codes))
         )
         evidence = _Evidence(known, rows.start, [{} for _ in range(len(histories))])
-        lists = [_list(data, histories, evidence, codes[rows], name, n, model) for name in LISTS]
+        lists = [_list(data, histories, evidence, np.arange(rows.start, rows.stop), name, n, model) for name in LISTS]
         yield [offer for of_one in zip(*lists, strict=True) for offers in of_one for offer in offers]
     progress.report(1, 1, text("Offers for all {n} customers.", n=len(codes)))
 
@@ -152,20 +153,28 @@ def _list(
     data: DeskData,
     histories: Histories,
     evidence: _Evidence,
-    codes: Sequence[str],
+    customers: Index,
     name: ListName,
     n: int,
     model: str | None,
 ) -> list[list[Offer]]:
-    """One list of each customer."""
+    """One list of each of ``customers``, positions of those whose ``histories`` these are."""
+    codes = [data.interactions.customers.codes[position] for position in customers.tolist()]
     ranked = data.rank(histories, name, n, model)
     bars = shares(ranked.scores, np.array([registry.info(key).neural for key in ranked.models], bool))
+    shown = ranked.products >= 0
+    row, column = np.nonzero(shown)
+    terms = data.advice.terms(customers[row], ranked.products[row, column].astype(np.int64))
+    starts = np.concatenate([[0], np.cumsum(shown.sum(axis=1))])
     offers: list[list[Offer]] = []
-    for row, code in enumerate(codes):
-        products = [product for product in ranked.products[row].tolist() if product >= 0]
-        reasons = evidence.reasons(data, row, products)
-        scores = bars[row, : len(products)].tolist()
+    for place, code in enumerate(codes):
+        products = ranked.products[place][shown[place]].tolist()
+        reasons = evidence.reasons(data, place, products)
+        scores = bars[place, : len(products)].tolist()
         offers.append(
-            assemble(data.interactions, code, name, ranked.models[row], products, scores, reasons, data.list_prices)
-        )
+            assemble(
+                data.interactions, code, name, ranked.models[place], products, scores, reasons, data.list_prices, terms,
+                int(starts[place]),
+            )
+        )  # fmt: skip
     return offers

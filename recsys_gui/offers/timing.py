@@ -1,0 +1,221 @@
+"""When a customer comes next, and when a product is due for them.
+
+What is forecast is the median of the days until the next purchase, with an 80 % window. It is learned from the shop's
+own past: at several earlier moments, what was known then and what happened afterwards. Who does not come back within
+the horizon is part of what is learned, so customers and products that are gone are not expected. A shop with too little
+past for that uses each rhythm, shrunk to that of the shop (empirical Bayes on the logarithms of the gaps).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recsys_gui.domain.interactions import DAY, Index, Interactions
+from recsys_gui.offers.day_classes import FEWEST, DayClasses
+from recsys_gui.offers.gaps import Gaps, count_between, first_after, gaps
+from recsys_gui.recommender.time_scale import time_scale
+
+Reals = NDArray[np.float64]
+
+_SHORTEST, _LONGEST, _RHYTHMS = 21, 120, 1.2
+_SHARE_OF_SPAN = 5
+_YEAR = 365
+_PRIOR = 2.0
+_WIDE = 1.2816
+"""Standard deviations from the middle to the ends of an 80 % range."""
+_LEAST_DEVIATION = 0.25
+_VISIT_CUTS, _PAIR_CUTS = 6, 4
+_PAIRS_A_CUT = 30_000
+
+
+@dataclass(frozen=True, eq=False)
+class Times:
+    """Forecasts, day numbers since 1970: ``low`` and ``high`` hold 80 % of the outcomes, ``middle`` half of them.
+
+    A day beyond the horizon says that nothing is expected within it.
+    """
+
+    low: Index
+    middle: Index
+    high: Index
+
+
+class Timing:
+    """Forecasts of one shop from its sales up to now.
+
+    Args:
+        interactions: all sales.
+        seed: of the samples that are learned from.
+    """
+
+    def __init__(self, interactions: Interactions, seed: int = 0) -> None:
+        bought = interactions.histories().purchases()
+        self._row, self._product = bought.rows, bought.events.product.astype(np.int64)
+        self._day: Index = bought.events.time // DAY
+        self._products, self._seed = max(len(interactions.products), 1), seed
+        self.today = int((interactions.now - 1) // DAY) + 1
+        span = self.today - int(self._day.min(initial=self.today))
+        rhythm = time_scale(bought).rhythm
+        self.horizon = int(np.clip(_RHYTHMS * rhythm, _SHORTEST, max(_SHORTEST, min(_LONGEST, span // _SHARE_OF_SPAN))))
+        self._first_day = self.today - span
+        self._visits_now = _Moment(self, self.today)
+        earlier = [_Moment(self, cut) for cut in self._cuts()]
+        self._visit_model = self._learn_visits(earlier)
+        self._pair_model = self._learn_pairs(earlier[:_PAIR_CUTS])
+
+    def next_visits(self, customers: Index) -> Times:
+        """When each customer (position) is expected next; beyond the horizon for those who never came."""
+        return self._dated(self._visits_at(self._visits_now, customers), self.today)
+
+    def due(self, customers: Index, products: Index) -> Times:
+        """When each product is due for each customer, pair by pair; their next visit where they never bought it."""
+        days = self._visits_at(self._visits_now, customers)
+        place = self._visits_now.pairs.find(customers * self._products + products)
+        known = np.flatnonzero(place >= 0)
+        if len(known):
+            if self._pair_model is None:
+                days[known] = self._shrunk(self._visits_now.pairs, place[known], self.today)
+            else:
+                features = self._visits_now.pair_features(place[known], days[known, 1])
+                days[known] = self._pair_model.predict(features)
+        return self._dated(days, self.today)
+
+    def _visits_at(self, moment: _Moment, customers: Index) -> Reals:
+        """Days from the moment until the next visit, customers × 3."""
+        place = moment.visits.find(customers)
+        days = np.full((len(customers), 3), 2.0 * self.horizon)
+        known = np.flatnonzero(place >= 0)
+        if self._visit_model is not None and len(known):
+            days[known] = self._visit_model.predict(moment.visit_features(place[known]))
+        elif len(known):
+            days[known] = self._shrunk(moment.visits, place[known], moment.day)
+        return days
+
+    def _dated(self, days: Reals, today: int) -> Times:
+        """Days as dates; what lies beyond the horizon is put at twice its length."""
+        whole = np.rint(np.where(days >= self.horizon, 2 * self.horizon, np.maximum(days, 0))).astype(np.int64) + today
+        return Times(whole[:, 0], whole[:, 1], np.maximum(whole[:, 2], whole[:, 1]))
+
+    def _shrunk(self, found: Gaps, place: Index, today: int) -> Reals:
+        """Rhythms drawn towards that of all; what is overdue is expected now."""
+        count = np.maximum(found.days - 1, 0)
+        total = max(int(count.sum()), 1)
+        mean = float((found.log_mean * count).sum() / total) if count.any() else float(np.log(self.horizon / 2))
+        spread = float(np.sqrt((found.log_deviation**2 * count).sum() / total))
+        own = (found.log_mean[place] * count[place] + _PRIOR * mean) / (count[place] + _PRIOR)
+        deviation = max(spread, _LEAST_DEVIATION)
+        since = today - found.last[place]
+        return np.stack([np.exp(own + side * deviation) - since for side in (-_WIDE, 0.0, _WIDE)], axis=1)
+
+    def _cuts(self) -> list[int]:
+        """Earlier moments that leave a horizon after them and enough past before."""
+        step = max(1, self.horizon // 2)
+        earliest = self._first_day + (self.today - self._first_day) * 2 // 5
+        return list(range(self.today - self.horizon, earliest, -step))[:_VISIT_CUTS]
+
+    def _outcome(self, key: Index, wanted: Index, cut: int) -> Reals:
+        """Days from ``cut`` to the next purchase, at most one more than the horizon."""
+        later = (self._day >= cut) & (self._day < cut + self.horizon)
+        following = first_after(key[later], self._day[later], wanted, cut + self.horizon + 1)
+        return (following - cut).astype(np.float64)
+
+    def _learn_visits(self, earlier: list[_Moment]) -> DayClasses | None:
+        features, outcomes = [], []
+        for moment in earlier:
+            features.append(moment.visit_features(np.arange(len(moment.visits))))
+            outcomes.append(self._outcome(self._row, moment.visits.key, moment.day))
+        return _learned(features, outcomes, self._seed)
+
+    def _learn_pairs(self, earlier: list[_Moment]) -> DayClasses | None:
+        if self._visit_model is None:
+            return None
+        features, outcomes = [], []
+        key = self._row * self._products + self._product
+        for moment in earlier:
+            chosen = self._drawn(moment.pairs, moment.day)
+            visits = self._visits_at(moment, moment.pairs.key[chosen] // self._products)
+            features.append(moment.pair_features(chosen, visits[:, 1]))
+            outcomes.append(self._outcome(key, moment.pairs.key[chosen], moment.day))
+        return _learned(features, outcomes, self._seed)
+
+    def _drawn(self, pairs: Gaps, cut: int) -> Index:
+        """Pairs to learn from: half of them repeated ones, which are what is asked about most."""
+        random = np.random.default_rng([self._seed, cut])
+        halves = [np.flatnonzero(pairs.days > 1), np.flatnonzero(pairs.days == 1)]
+        return np.concatenate([random.permutation(half)[: _PAIRS_A_CUT // 2] for half in halves])
+
+    @property
+    def purchases(self) -> tuple[Index, Index, Index]:
+        """Customer, product and day number of every purchase."""
+        return self._row, self._product, self._day
+
+    @property
+    def products(self) -> int:
+        """How many products there are, at least 1."""
+        return self._products
+
+
+class _Moment:
+    """What was known on the morning of a day."""
+
+    def __init__(self, shop: Timing, day: int) -> None:
+        row, product, days = shop.purchases
+        before = days < day
+        self.day, self._horizon, self._products = day, shop.horizon, shop.products
+        self._row, self._days = row[before], days[before]
+        self.visits = gaps(self._row, self._days)
+        self.pairs = gaps(self._row * self._products + product[before], self._days)
+        self._sold = gaps(product[before], self._days)
+        repeated = self.pairs.days > 1
+        item = self.pairs.key % self._products
+        buyers = np.bincount(item, minlength=self._products)
+        self._repeat = (np.bincount(item[repeated], minlength=self._products) + 1) / (buyers + 5)
+        weight = np.bincount(item, np.maximum(self.pairs.days - 1, 0), self._products)
+        logs = np.bincount(item, self.pairs.log_mean * np.maximum(self.pairs.days - 1, 0), self._products)
+        usual = logs.sum() / max(weight.sum(), 1.0)
+        self._gap = (logs + 5 * usual) / (weight + 5)
+        self._buyers = np.log1p(buyers)
+        self._visit_table = self._all_visit_features()
+
+    def visit_features(self, place: Index) -> Reals:
+        """Features of these customers (elements of ``visits``)."""
+        return self._visit_table[place]
+
+    def pair_features(self, place: Index, next_visit: Reals) -> Reals:
+        """Features of these pairs (elements of ``pairs``), whose customers are expected in so many days."""
+        item, owner = self.pairs.key[place] % self._products, self.pairs.key[place] // self._products
+        since = self.day - self.pairs.last[place]
+        stopped = self.day - self._sold.last[self._sold.find(item)]
+        columns = [
+            *_rhythm(self.pairs, place, self.day), next_visit, self._repeat[item], self._gap[item], self._buyers[item],
+            np.log1p(stopped), np.log1p(since) - self._gap[item],
+        ]  # fmt: skip
+        return np.hstack([np.stack(columns, axis=1), self._visit_table[self.visits.find(owner)]])
+
+    def _all_visit_features(self) -> Reals:
+        who, day, horizon = self.visits.key, self.day, self._horizon
+        lines = np.bincount(np.searchsorted(who, self._row), minlength=len(who)) / np.maximum(self.visits.days, 1)
+        windows = [(day - horizon, day), (day - 2 * horizon, day), (day - _YEAR, day - _YEAR + horizon)]
+        recent = [count_between(self._row, self._days, who, low, high) for low, high in windows]
+        columns = [*_rhythm(self.visits, np.arange(len(who)), day), np.log1p(lines), *recent]
+        return np.stack(columns, axis=1).astype(np.float64)
+
+
+def _rhythm(found: Gaps, place: Index, day: int) -> list[Reals]:
+    """How often, since when and how regularly, and how late it is against that."""
+    since = (day - found.last[place]).astype(np.float64)
+    gap = np.where(found.days[place] > 1, found.log_mean[place], np.nan)
+    return [
+        since, np.log(found.days[place]), gap, found.log_deviation[place], found.newest[place],
+        np.log1p(day - found.first[place]), np.log1p(since) - gap,
+    ]  # fmt: skip
+
+
+def _learned(features: list[Reals], outcomes: list[Reals], seed: int) -> DayClasses | None:
+    """A model of all these examples; None where there are too few."""
+    if sum(map(len, outcomes)) < FEWEST:
+        return None
+    return DayClasses(np.concatenate(features), np.concatenate(outcomes), seed)
