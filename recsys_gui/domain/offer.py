@@ -23,6 +23,11 @@ class Offer:
         score: 0…1, the model's share of belief relative to the best of the list; for a bar, not for money.
         reason: a true sentence of evidence.
         model: key of the recommender that ranked it.
+        list_price: what the shop asks, or its usual recent price.
+        price: what the customer will most likely accept; ``price_low`` to ``price_high`` hold 80 %.
+        due: when they will most likely want it; ``due_from`` to ``due_to`` hold 80 %.
+        next_visit: when they are expected next.
+        expected: False where ``due`` lies beyond what can be foreseen: they will not want it soon.
     """
 
     customer: str
@@ -43,3 +48,4 @@ class Offer:
     due_to: str | None = None
     next_visit: str | None = None
     confidence: str | None = None
+    expected: bool = True

@@ -11,7 +11,7 @@ from recsys_gui.domain.interactions import Index
 
 LEVELS = (0.1, 0.5, 0.9)
 FEWEST = 300
-_MOST = 45_000
+_MOST = 30_000
 _CUTS = (0.02, 0.15, 0.3, 0.45, 0.6, 0.75, 0.88, 0.98)
 
 Reals = NDArray[np.float64]
@@ -31,6 +31,7 @@ class DayClasses:
         seed: of the sample that is learned from.
         """
         from sklearn.ensemble import HistGradientBoostingClassifier
+        from threadpoolctl import threadpool_limits
 
         never = float(days.max())
         inside = days[days < never]
@@ -43,7 +44,9 @@ class DayClasses:
         )  # fmt: skip
         span = self._span(days)[chosen]
         self._only = int(span[0]) if (span == span[0]).all() else None
-        self._model: Any = model if self._only is not None else model.fit(features[chosen], span)
+        # More threads than free cores would make it many times slower.
+        with threadpool_limits(1):
+            self._model: Any = model if self._only is not None else model.fit(features[chosen], span)
 
     def predict(self, features: Reals) -> Reals:
         """Rows × 3: the days below which the outcome lies with the chances :data:`LEVELS`."""

@@ -69,7 +69,7 @@ class Pricing:
     def suggest(self, customers: Index, products: Index) -> Prices:
         """What each of these customers (positions) will most likely pay for each of these products, pair by pair."""
         features, base = self._now.features(customers, products)
-        found = self._range(self._now, features, base, products, self._reach)
+        found = _range(self._now, self._ratios(features), base, products, self._reach)
         few = self._now.different[products] < _FEW_PRICES
         listed = self._list[products]
         flat = few & np.isfinite(listed)
@@ -79,14 +79,11 @@ class Pricing:
         found = np.where(np.isfinite(found), np.maximum(np.rint(found), 0), np.nan)
         return Prices(found[:, 0], found[:, 1], found[:, 2])
 
-    def _range(self, known: _Known, features: Reals, base: Reals, products: Index, reach: float) -> Reals:
-        """Low end, price and high end, before any guard; ``reach`` stretches the ends."""
-        ratio = np.zeros((len(products), 3))
-        if self._model is not None and len(products):
-            ratio = self._model.predict(features)
-        price = known.snapped(products, base * np.exp(ratio[:, 1]))
-        ends = [price * np.exp(reach * (ratio[:, side] - ratio[:, 1])) for side in (0, 2)]
-        return np.stack([ends[0], price, ends[1]], axis=1)
+    def _ratios(self, features: Reals) -> Reals:
+        """Logarithms of the ratios to the base price, pairs × 3."""
+        if self._model is None or not len(features):
+            return np.zeros((len(features), 3))
+        return self._model.predict(features)
 
     def _learn(self, seed: int) -> Quantiles | None:
         """From what was paid in the latest weeks and what was known before them; None where that is too little.
@@ -112,9 +109,9 @@ class Pricing:
 
     def _fitting(self, known: _Known, features: Reals, base: Reals, products: Index, paid: Reals) -> float:
         """The reach whose ranges hold nearest to 80 % of what was paid."""
-        held = []
+        held, ratios = [], self._ratios(features)
         for reach in _REACHES:
-            found = np.rint(self._range(known, features, base, products, reach))
+            found = np.rint(_range(known, ratios, base, products, reach))
             held.append(float(((found[:, 0] <= paid) & (paid <= found[:, 2])).mean()))
         return float(_REACHES[int(np.argmin(np.abs(np.array(held) - _HELD)))])
 
@@ -225,6 +222,13 @@ class _Known:
 
 
 _SCALE = 1 << 36
+
+
+def _range(known: _Known, ratios: Reals, base: Reals, products: Index, reach: float) -> Reals:
+    """Low end, price and high end, before any guard; ``reach`` stretches the ends."""
+    price = known.snapped(products, base * np.exp(ratios[:, 1]))
+    ends = [price * np.exp(reach * (ratios[:, side] - ratios[:, 1])) for side in (0, 2)]
+    return np.stack([ends[0], price, ends[1]], axis=1)
 
 
 def _quantile(sold: _Sold, products: int, share: float) -> Reals:

@@ -26,6 +26,7 @@ class Terms:
     due_from: Days
     due_to: Days
     next_visit: Days
+    expected: list[bool]
 
 
 class Advice:
@@ -48,11 +49,12 @@ class Advice:
         Nobody knows when a customer without purchases comes, so they get no days.
         """
         prices = self._pricing.suggest(customers, products)
-        due, visits = self._timing.due(customers, products), self._timing.next_visits(customers)
+        due, visits = self._timing.due(customers, products)
         came = self._came[customers]
         return Terms(
             _money(prices.middle), _money(prices.low), _money(prices.high), _days(due.middle, came),
             _days(due.low, came), _days(due.high, came), _days(visits.middle, came),
+            due.expected.tolist(),
         )  # fmt: skip
 
 

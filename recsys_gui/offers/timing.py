@@ -27,7 +27,7 @@ _PRIOR = 2.0
 _WIDE = 1.2816
 """Standard deviations from the middle to the ends of an 80 % range."""
 _LEAST_DEVIATION = 0.25
-_VISIT_CUTS, _PAIR_CUTS = 6, 4
+_VISIT_CUTS, _PAIR_CUTS = 4, 3
 _PAIRS_A_CUT = 30_000
 
 
@@ -35,12 +35,13 @@ _PAIRS_A_CUT = 30_000
 class Times:
     """Forecasts, day numbers since 1970: ``low`` and ``high`` hold 80 % of the outcomes, ``middle`` half of them.
 
-    A day beyond the horizon says that nothing is expected within it.
+    Where nothing is expected within the horizon, ``expected`` is False and ``middle`` lies beyond it.
     """
 
     low: Index
     middle: Index
     high: Index
+    expected: NDArray[np.bool_]
 
 
 class Timing:
@@ -70,9 +71,13 @@ class Timing:
         """When each customer (position) is expected next; beyond the horizon for those who never came."""
         return self._dated(self._visits_at(self._visits_now, customers), self.today)
 
-    def due(self, customers: Index, products: Index) -> Times:
-        """When each product is due for each customer, pair by pair; their next visit where they never bought it."""
-        days = self._visits_at(self._visits_now, customers)
+    def due(self, customers: Index, products: Index) -> tuple[Times, Times]:
+        """When each product is due for each customer, pair by pair, and when that customer comes next.
+
+        A product they never bought is due at their next visit.
+        """
+        visits = self._visits_at(self._visits_now, customers)
+        days = visits.copy()
         place = self._visits_now.pairs.find(customers * self._products + products)
         known = np.flatnonzero(place >= 0)
         if len(known):
@@ -81,23 +86,24 @@ class Timing:
             else:
                 features = self._visits_now.pair_features(place[known], days[known, 1])
                 days[known] = self._pair_model.predict(features)
-        return self._dated(days, self.today)
+        return self._dated(days, self.today), self._dated(visits, self.today)
 
     def _visits_at(self, moment: _Moment, customers: Index) -> Reals:
         """Days from the moment until the next visit, customers × 3."""
-        place = moment.visits.find(customers)
-        days = np.full((len(customers), 3), 2.0 * self.horizon)
+        different, back = np.unique(customers, return_inverse=True)
+        place = moment.visits.find(different)
+        days = np.full((len(different), 3), 2.0 * self.horizon)
         known = np.flatnonzero(place >= 0)
         if self._visit_model is not None and len(known):
             days[known] = self._visit_model.predict(moment.visit_features(place[known]))
         elif len(known):
             days[known] = self._shrunk(moment.visits, place[known], moment.day)
-        return days
+        return days[back]
 
     def _dated(self, days: Reals, today: int) -> Times:
         """Days as dates; what lies beyond the horizon is put at twice its length."""
         whole = np.rint(np.where(days >= self.horizon, 2 * self.horizon, np.maximum(days, 0))).astype(np.int64) + today
-        return Times(whole[:, 0], whole[:, 1], np.maximum(whole[:, 2], whole[:, 1]))
+        return Times(whole[:, 0], whole[:, 1], np.maximum(whole[:, 2], whole[:, 1]), days[:, 1] < self.horizon)
 
     def _shrunk(self, found: Gaps, place: Index, today: int) -> Reals:
         """Rhythms drawn towards that of all; what is overdue is expected now."""

@@ -16,8 +16,9 @@ from recsys_gui.domain.interactions import Histories, Index
 from recsys_gui.domain.offer import LISTS, ListName, Offer
 from recsys_gui.offers.assembling import assemble, shares
 from recsys_gui.offers.purchases import Purchases, purchases
+from recsys_gui.offers.terms import Terms
 from recsys_gui.recommender import registry
-from recsys_gui.services.desk_data import DeskData
+from recsys_gui.services.desk_data import DeskData, Ranked
 from recsys_gui.services.export_offers import writer
 from recsys_gui.store import database
 
@@ -126,12 +127,8 @@ def _offers(data: DeskData, question: Question) -> list[Offer]:
         raise UserError("There is no customer “{code}” in this shop.", "Check the number and try again.", code=code)
     histories = data.interactions.histories(np.array([position]))
     evidence = _Evidence(purchases(histories), 0, [{}])
-    return [
-        offer
-        for name in lists
-        for offers in _list(data, histories, evidence, np.array([position]), name, n, model)
-        for offer in offers
-    ]
+    found = _lists(data, histories, evidence, np.array([position]), lists, n, model)
+    return [offer for of_list in found for offers in of_list for offer in offers]
 
 
 def _batches(data: DeskData, n: int, model: str | None, progress: Progress) -> Iterator[list[Offer]]:
@@ -144,37 +141,53 @@ def _batches(data: DeskData, n: int, model: str | None, progress: Progress) -> I
             rows.start, len(codes), text("Offers for {n} of {all} customers.", n=rows.start, all=len(codes))
         )
         evidence = _Evidence(known, rows.start, [{} for _ in range(len(histories))])
-        lists = [_list(data, histories, evidence, np.arange(rows.start, rows.stop), name, n, model) for name in LISTS]
+        lists = _lists(data, histories, evidence, np.arange(rows.start, rows.stop), LISTS, n, model)
         yield [offer for of_one in zip(*lists, strict=True) for offers in of_one for offer in offers]
     progress.report(1, 1, text("Offers for all {n} customers.", n=len(codes)))
 
 
-def _list(
+def _lists(
     data: DeskData,
     histories: Histories,
     evidence: _Evidence,
     customers: Index,
-    name: ListName,
+    names: Sequence[ListName],
     n: int,
     model: str | None,
-) -> list[list[Offer]]:
-    """One list of each of ``customers``, positions of those whose ``histories`` these are."""
-    codes = [data.interactions.customers.codes[position] for position in customers.tolist()]
-    ranked = data.rank(histories, name, n, model)
-    bars = shares(ranked.scores, np.array([registry.info(key).neural for key in ranked.models], bool))
-    shown = ranked.products >= 0
+) -> list[list[list[Offer]]]:
+    """For each list the offers of each of ``customers``, positions of those whose ``histories`` these are."""
+    ranked = [data.rank(histories, name, n, model) for name in names]
+    products = np.concatenate([found.products for found in ranked])
+    shown = products >= 0
     row, column = np.nonzero(shown)
-    terms = data.advice.terms(customers[row], ranked.products[row, column].astype(np.int64))
-    starts = np.concatenate([[0], np.cumsum(shown.sum(axis=1))])
+    terms = data.advice.terms(np.tile(customers, len(names))[row], products[row, column].astype(np.int64))
+    starts = np.concatenate([[0], np.cumsum(shown.sum(axis=1))]).tolist()
+    many = len(customers)
+    return [
+        _list(data, evidence, customers, name, found, terms, starts[place * many : (place + 1) * many])
+        for place, (name, found) in enumerate(zip(names, ranked, strict=True))
+    ]
+
+
+def _list(
+    data: DeskData,
+    evidence: _Evidence,
+    customers: Index,
+    name: ListName,
+    ranked: Ranked,
+    terms: Terms,
+    starts: Sequence[int],
+) -> list[list[Offer]]:
+    """One list of each customer; its terms begin at ``starts``."""
+    bars = shares(ranked.scores, np.array([registry.info(key).neural for key in ranked.models], bool))
     offers: list[list[Offer]] = []
-    for place, code in enumerate(codes):
-        products = ranked.products[place][shown[place]].tolist()
-        reasons = evidence.reasons(data, place, products)
-        scores = bars[place, : len(products)].tolist()
+    for place, position in enumerate(customers.tolist()):
+        products = [product for product in ranked.products[place].tolist() if product >= 0]
         offers.append(
             assemble(
-                data.interactions, code, name, ranked.models[place], products, scores, reasons, data.list_prices, terms,
-                int(starts[place]),
+                data.interactions, data.interactions.customers.codes[position], name, ranked.models[place], products,
+                bars[place, : len(products)].tolist(), evidence.reasons(data, place, products), data.list_prices,
+                terms, starts[place],
             )
         )  # fmt: skip
     return offers

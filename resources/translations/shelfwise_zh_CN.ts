@@ -1638,6 +1638,14 @@
         <translation>标价</translation>
     </message>
     <message>
+        <source>Nobody knows yet when this customer comes.</source>
+        <translation>尚不清楚该顾客何时会来。</translation>
+    </message>
+    <message>
+        <source>Not soon</source>
+        <translation>近期不会</translation>
+    </message>
+    <message>
         <source>Product and reason</source>
         <translation>商品与理由</translation>
     </message>
@@ -1646,8 +1654,32 @@
         <translation>得分</translation>
     </message>
     <message>
+        <source>Suggested price</source>
+        <translation>建议价格</translation>
+    </message>
+    <message>
         <source>The list price is not known.</source>
         <translation>标价未知。</translation>
+    </message>
+    <message>
+        <source>They are not expected to want it in the coming weeks.</source>
+        <translation>预计未来几周内他们不需要它。</translation>
+    </message>
+    <message>
+        <source>What this customer will most likely pay; eight of ten times it lies in the range below.</source>
+        <translation>该顾客最可能接受的价格；十次中有八次落在下方范围内。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>When they will most likely want it; eight of ten times it is within the days below.</source>
+        <translation>他们最可能需要它的时间；十次中有八次落在下方日期内。</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day}到期</translation>
     </message>
     <message>
         <source>list price unknown</source>
@@ -1660,6 +1692,10 @@
     <message>
         <source>never bought here by this customer</source>
         <translation>该顾客从未买过的商品</translation>
+    </message>
+    <message>
+        <source>not due soon</source>
+        <translation>近期不会到期</translation>
     </message>
     <message>
         <source>nothing left that they do not already buy</source>
@@ -1676,6 +1712,10 @@
     <message numerus="yes">
         <source>score {n} of 100</source>
         <translation><numerusform>得分 {n}，满分 100</numerusform></translation>
+    </message>
+    <message>
+        <source>suggested price {price}</source>
+        <translation>建议价格{price}</translation>
     </message>
     <message>
         <source>things they already buy</source>
@@ -1702,6 +1742,14 @@
     <message>
         <source>Ideas for this customer</source>
         <translation>给这位顾客的推荐</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>标价</translation>
+    </message>
+    <message>
+        <source>Suggested price</source>
+        <translation>建议价格</translation>
     </message>
 </context>
 <context>

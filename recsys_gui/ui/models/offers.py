@@ -1,4 +1,4 @@
-"""The suggestion list: offers in sections, with product, reason, list price and score."""
+"""The suggestion list: offers in sections, with product, reason, price, time and score."""
 
 from __future__ import annotations
 
@@ -20,19 +20,24 @@ class Column(IntEnum):
 
     RANK = 0
     PRODUCT = 1
-    LIST_PRICE = 2
-    SCORE = 3
+    PRICE = 2
+    LIST_PRICE = 3
+    WHEN = 4
+    SCORE = 5
 
 
 class OfferModel(SectionModel):
     """Offers of one customer, each list a section of its own."""
 
-    right_aligned = frozenset({Column.LIST_PRICE})
+    right_aligned = frozenset({Column.PRICE, Column.LIST_PRICE})
 
     def __init__(self, formatter: Formatter, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._formatter = formatter
-        self.headers = (self.tr("#"), self.tr("Product and reason"), self.tr("List price"), self.tr("Score"))
+        self.headers = (
+            self.tr("#"), self.tr("Product and reason"), self.tr("Suggested price"), self.tr("List price"),
+            self.tr("When"), self.tr("Score"),
+        )  # fmt: skip
 
     def show_lists(self, offers: Sequence[Offer], lists: Sequence[ListName], most: int | None = None) -> None:
         """Show the offers of these lists, in this order; a list with nothing in it goes last and says so.
@@ -72,8 +77,8 @@ class OfferModel(SectionModel):
             return self._tip(offer, column)
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(offer, column)
-        if role == Role.SECOND and column == Column.PRODUCT:
-            return say(offer.reason)
+        if role == Role.SECOND:
+            return self._second(offer, column)
         if role == Role.SHARE and column == Column.SCORE:
             return offer.score
         return None
@@ -83,18 +88,43 @@ class OfferModel(SectionModel):
             return self._formatter.number(offer.rank)
         if column == Column.PRODUCT:
             return offer.name or offer.product
+        if column == Column.PRICE:
+            return self._formatter.money(offer.price)
         if column == Column.LIST_PRICE:
             return self._formatter.money(offer.list_price)
+        if column == Column.WHEN:
+            return self._formatter.short_day(offer.due) if offer.expected else self.tr("Not soon")
         return self._formatter.number(round(offer.score * 100))
+
+    def _second(self, offer: Offer, column: int) -> str | None:
+        """The smaller line: the reason, or the range that holds 80 %."""
+        if column == Column.PRODUCT:
+            return say(offer.reason)
+        if column == Column.PRICE and offer.price_low != offer.price_high:
+            return f"{self._formatter.money(offer.price_low)}–{self._formatter.money(offer.price_high)}"
+        if column == Column.WHEN and offer.expected and offer.due is not None:
+            return f"{self._formatter.short_day(offer.due_from)}–{self._formatter.short_day(offer.due_to)}"
+        return None
 
     def _tip(self, offer: Offer, column: int) -> str | None:
         if column == Column.PRODUCT:
             return f"{offer.name}\n{offer.product}\n{say(offer.reason)}"
         if column == Column.SCORE:
             return self.tr("How strongly the model prefers it; the best idea of the list has 100.")
+        if column == Column.PRICE:
+            return self.tr("What this customer will most likely pay; eight of ten times it lies in the range below.")
+        if column == Column.WHEN:
+            return self._time_tip(offer)
         if column == Column.LIST_PRICE and offer.list_price is None:
             return self.tr("The list price is not known.")
         return None
+
+    def _time_tip(self, offer: Offer) -> str:
+        if offer.due is None:
+            return self.tr("Nobody knows yet when this customer comes.")
+        if not offer.expected:
+            return self.tr("They are not expected to want it in the coming weeks.")
+        return self.tr("When they will most likely want it; eight of ten times it is within the days below.")
 
     def _sentence(self, section: Section, offer: Offer) -> str:
         """The whole row as it is read aloud."""
@@ -102,8 +132,21 @@ class OfferModel(SectionModel):
         parts = [
             f"{section.title} {self._formatter.number(offer.rank)}",
             offer.name or offer.product,
+            self._suggestion(offer),
             price.replace("{price}", self._formatter.money(offer.list_price)),
+            self._time(offer),
             self.tr("score {n} of 100").replace("{n}", self._words(offer, Column.SCORE)),
             say(offer.reason),
         ]
         return ", ".join(part for part in parts if part)
+
+    def _suggestion(self, offer: Offer) -> str:
+        if offer.price is None:
+            return ""
+        return self.tr("suggested price {price}").replace("{price}", self._formatter.money(offer.price))
+
+    def _time(self, offer: Offer) -> str:
+        if offer.due is None:
+            return ""
+        due = self.tr("due {day}").replace("{day}", self._formatter.short_day(offer.due))
+        return due if offer.expected else self.tr("not due soon")

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -15,9 +17,17 @@ def offer(list_name, rank, name, score=1.0, price=85):
 
 
 OFFERS = [
-    offer("again", 1, "Charlotte Bag"),
+    replace(
+        offer("again", 1, "Charlotte Bag"),
+        price=79,
+        price_low=72,
+        price_high=85,
+        due="2011-12-14",
+        due_from="2011-12-10",
+        due_to="2011-12-20",
+    ),
     offer("again", 2, "Popcorn Holder", 0.5),
-    offer("new", 1, "Lunch Bag", 0.9, price=None),
+    replace(offer("new", 1, "Lunch Bag", 0.9, price=None), due="2012-03-01", expected=False),
     offer("all", 1, "Charlotte Bag"),
 ]
 
@@ -46,10 +56,10 @@ def test_lists_are_sections_in_the_order_asked_for(model):
     model.show_lists(OFFERS, ("again", "new"))
     assert as_table(model) == [
         "Buy again (things they already buy)",
-        "1 | Charlotte Bag | £0.85 | 100 | Bought 9 times.",
-        "2 | Popcorn Holder | £0.85 | 50 | Bought 9 times.",
+        "1 | Charlotte Bag | £0.79 | £0.85 | 14 Dec | 100 | Bought 9 times.",
+        "2 | Popcorn Holder | – | £0.85 | – | 50 | Bought 9 times.",
         "New for them (never bought here by this customer)",
-        "1 | Lunch Bag | – | 90 | Bought 9 times.",
+        "1 | Lunch Bag | – | – | Not soon | 90 | Bought 9 times.",
     ]
 
 
@@ -81,3 +91,20 @@ def test_the_bar_is_as_long_as_the_score(model):
         Qt.ItemDataRole.ToolTipRole
     )
     assert model.index(0, Column.PRODUCT, model.index(0, 0)).data(Role.SHARE) is None
+
+
+def test_price_and_time_have_their_ranges_below_them(model):
+    model.show_lists(OFFERS, ("again", "new"))
+    first, section = model.index(0, 0), model.index(1, 0)
+    assert model.index(0, Column.PRICE, first).data(Role.SECOND) == "£0.72–£0.85"
+    assert model.index(0, Column.WHEN, first).data(Role.SECOND) == "10 Dec–20 Dec"
+    assert model.index(1, Column.PRICE, first).data(Role.SECOND) is None
+    assert model.index(0, Column.WHEN, section).data(Role.SECOND) is None
+    assert "not expected" in model.index(0, Column.WHEN, section).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_price_and_time_are_read_aloud(model):
+    model.show_lists(OFFERS, ("again", "new"))
+    words = model.index(0, 0, model.index(0, 0)).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "suggested price £0.79, list price £0.85, due 14 Dec" in words
+    assert "not due soon" in model.index(0, 0, model.index(1, 0)).data(Qt.ItemDataRole.AccessibleTextRole)

@@ -14,12 +14,12 @@ from recsys_gui.ui.models.offers import Column, OfferModel
 from recsys_gui.ui.theme.fonts import font
 from recsys_gui.ui.theme.theme import Theme
 
-_SCORE = 150
+_SCORE = 110
 _SAMPLE = 888_888
 
 
 class OfferView(QTreeView):
-    """Sections of offers: rank, product with its reason, list price, score."""
+    """Sections of offers: rank, product with its reason, price, time, score."""
 
     def __init__(self, theme: Theme, formatter: Formatter, model: OfferModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +29,8 @@ class OfferView(QTreeView):
         self.setItemDelegate(RowDelegate(theme, self))
         self.setItemDelegateForColumn(Column.RANK, RowDelegate(theme, self, bold=True))
         self.setItemDelegateForColumn(Column.PRODUCT, TwoLineDelegate(theme, self))
+        for column in (Column.PRICE, Column.WHEN):
+            self.setItemDelegateForColumn(column, TwoLineDelegate(theme, self))
         self.setItemDelegateForColumn(Column.SCORE, ScoreDelegate(theme, self))
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
@@ -51,7 +53,9 @@ class OfferView(QTreeView):
         header.setSectionResizeMode(Column.PRODUCT, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(Column.RANK, metrics.horizontalAdvance("88") + 2 * PAD)
         price = metrics.horizontalAdvance(formatter.money(_SAMPLE))
-        header.resizeSection(Column.LIST_PRICE, price + 2 * PAD)
+        for column, words in ((Column.PRICE, self.tr("Suggested price")), (Column.LIST_PRICE, self.tr("List price"))):
+            header.resizeSection(column, max(price, metrics.horizontalAdvance(words)) + 2 * PAD)
+        header.resizeSection(Column.WHEN, metrics.horizontalAdvance("88 MMM–88 MMM") + 2 * PAD)
         header.resizeSection(Column.SCORE, _SCORE)
 
     def _on_reset(self) -> None:

@@ -226,4 +226,4 @@ def test_narrow_windows_leave_out_the_strip_and_the_sum(page):
 def test_each_idea_has_a_bar_for_its_score(page, stage, offers):
     stage.engine.answer(CustomerOffers("13571", offers()))
     model = page.side.offers.model
-    assert [model.index(row, 3, model.index(0, 0)).data(Role.SHARE) for row in range(3)] == pytest.approx([1, 0.9, 0.8])
+    assert [model.index(row, 5, model.index(0, 0)).data(Role.SHARE) for row in range(3)] == pytest.approx([1, 0.9, 0.8])
