@@ -11,7 +11,7 @@ from recsys_gui.domain.interactions import Index
 
 LEVELS = (0.1, 0.5, 0.9)
 FEWEST = 300
-_MOST = 30_000
+_MOST = 60_000
 _CUTS = (0.02, 0.15, 0.3, 0.45, 0.6, 0.75, 0.88, 0.98)
 
 Reals = NDArray[np.float64]

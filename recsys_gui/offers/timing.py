@@ -27,7 +27,7 @@ _PRIOR = 2.0
 _WIDE = 1.2816
 """Standard deviations from the middle to the ends of an 80 % range."""
 _LEAST_DEVIATION = 0.25
-_VISIT_CUTS, _PAIR_CUTS = 4, 3
+_VISIT_CUTS, _PAIR_CUTS = 5, 4
 _PAIRS_A_CUT = 30_000
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from recsys_gui.ui.delegates.row import PAD, RowDelegate
@@ -15,6 +15,7 @@ from recsys_gui.ui.theme.fonts import font
 from recsys_gui.ui.theme.theme import Theme
 
 _SCORE = 110
+_ROOMY = 720
 _SAMPLE = 888_888
 
 
@@ -43,6 +44,12 @@ class OfferView(QTreeView):
         self._size_columns(formatter)
         model.modelReset.connect(self._on_reset)
         theme.changed.connect(self.viewport().update)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's method: where there is little room, the name and the reason come first."""
+        super().resizeEvent(event)
+        for column in (Column.LIST_PRICE, Column.SCORE):
+            self.setColumnHidden(column, self.viewport().width() < _ROOMY)
 
     def _size_columns(self, formatter: Formatter) -> None:
         header, metrics = self.header(), QFontMetrics(font())

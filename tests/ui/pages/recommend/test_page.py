@@ -7,6 +7,7 @@ from recsys_gui.domain.changes import Changes
 from recsys_gui.engine.messages import CustomerOffers
 from recsys_gui.ui.models.roles import Role
 from recsys_gui.ui.pages.recommend import RecommendPage
+from recsys_gui.ui.pages.recommend.offer_view import OfferView
 
 
 @pytest.fixture
@@ -227,3 +228,12 @@ def test_each_idea_has_a_bar_for_its_score(page, stage, offers):
     stage.engine.answer(CustomerOffers("13571", offers()))
     model = page.side.offers.model
     assert [model.index(row, 5, model.index(0, 0)).data(Role.SHARE) for row in range(3)] == pytest.approx([1, 0.9, 0.8])
+
+
+def test_a_narrow_list_keeps_name_price_and_time(page, stage, offers):
+    view = page.findChild(OfferView)
+    view.resize(500, 400)
+    hidden = [column for column in range(6) if view.isColumnHidden(column)]
+    assert hidden == [3, 5]
+    view.resize(900, 400)
+    assert not any(view.isColumnHidden(column) for column in range(6))
