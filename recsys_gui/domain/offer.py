@@ -8,6 +8,7 @@ from typing import Literal, get_args
 from recsys_gui.base.text import Text
 
 ListName = Literal["again", "new", "all"]
+Confidence = Literal["high", "medium", "low"]
 LISTS: tuple[ListName, ...] = get_args(ListName)
 
 
@@ -27,6 +28,8 @@ class Offer:
         price: what the customer will most likely accept; ``price_low`` to ``price_high`` hold 80 %.
         due: when they will most likely want it; ``due_from`` to ``due_to`` hold 80 %.
         next_visit: when they are expected next.
+        chance: that they buy it within the weeks that can be foreseen, 0…1.
+        confidence: the same in a word: ``high`` at least one in two, ``medium`` at least one in five, else ``low``.
         expected: False where ``due`` lies beyond what can be foreseen: they will not want it soon.
     """
 
@@ -47,5 +50,6 @@ class Offer:
     due_from: str | None = None
     due_to: str | None = None
     next_visit: str | None = None
-    confidence: str | None = None
+    confidence: Confidence | None = None
     expected: bool = True
+    chance: float | None = None

@@ -258,3 +258,12 @@ class ShopSummary:
     recommenders: dict[ListName, str]
     trained: int | None
     sales_since: int
+
+
+@dataclass(frozen=True)
+class Reliability:
+    """Offers whose stated chance was about the same: mean ``stated`` and ``observed`` share taken up, of ``offers``."""
+
+    stated: float
+    observed: float
+    offers: int

@@ -60,7 +60,7 @@ def assemble(
             customer, list_name, rank, codes[product], table.name[product], score, reason, model,
             table.category[product], list_prices[product], terms.price[place], terms.price_low[place],
             terms.price_high[place], terms.due[place], terms.due_from[place], terms.due_to[place],
-            terms.next_visit[place], expected=terms.expected[place],
+            terms.next_visit[place], terms.confidence[place], terms.expected[place], terms.chance[place],
         )
         for place, (product, score, reason) in enumerate(zip(products, scores, reasons, strict=True), start)
         for rank in [place - start + 1]

@@ -15,10 +15,12 @@ from recsys_gui.domain.interactions import Histories, Interactions
 from recsys_gui.domain.offer import ListName
 from recsys_gui.offers.purchases import Purchases, purchases
 from recsys_gui.offers.reasons import Reasons
+from recsys_gui.offers.taking import Taking
 from recsys_gui.offers.terms import Advice
 from recsys_gui.recommender import artifacts, registry
 from recsys_gui.recommender.ranking import rank
 from recsys_gui.recommender.recommender import Recommender
+from recsys_gui.services import chances
 from recsys_gui.services.load import load_interactions
 from recsys_gui.store import catalogue, database, runs, settings
 from recsys_gui.store.database import Database, DataVersion
@@ -47,6 +49,8 @@ class DeskData:
         self.reasons = Reasons(self.interactions, self.info.time_zone)
         self.everything: Purchases | None = None
         self._advice: Advice | None = None
+        self._learned = chances.kept(db, self.interactions)
+        self._taking: Taking | None = None
         self._serving: dict[ListName, int] = runs.in_use(db)
         self._runs: dict[int, Recommender] = {}
         self._fitted: dict[str, Recommender] = {}
@@ -127,9 +131,21 @@ class DeskData:
             self._advice = Advice(self.interactions, self.list_prices)
         return self._advice
 
+    @property
+    def taking(self) -> Taking | None:
+        """The chances of offers; None while nothing is known of them."""
+        if self._taking is None and self._learned is not None:
+            self._taking = Taking(self._learned, self.interactions)
+        return self._taking
+
     def prepare_advice(self) -> None:
         """Learn prices and times now."""
         _ = self.advice
+
+    def prepare_chances(self) -> None:
+        """Learn the chances of offers now, unless the shop file has them; takes seconds."""
+        if self._learned is None:
+            self._learned = chances.learn(self.path, self.interactions, self.advice.horizon)
 
     def purchases_of_all(self) -> Purchases:
         """The purchases of every customer, worked out once."""

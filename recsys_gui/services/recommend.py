@@ -72,6 +72,7 @@ class OfferDesk:
         """
         open_writer = writer(out)
         data = self._current()
+        data.prepare_chances()
         with open_writer(data.info.currency) as sheet:
             for offers in _batches(data, n, model, progress):
                 sheet.write(offers)
@@ -160,7 +161,12 @@ def _lists(
     products = np.concatenate([found.products for found in ranked])
     shown = products >= 0
     row, column = np.nonzero(shown)
-    terms = data.advice.terms(np.tile(customers, len(names))[row], products[row, column].astype(np.int64))
+    who, what = np.tile(customers, len(names)), products.astype(np.int64)
+    chances = None
+    if data.taking is not None:
+        places = data.taking.places(who, what)
+        chances = data.taking.chances(who[row], what[row, column], places[row, column])
+    terms = data.advice.terms(who[row], what[row, column], chances)
     starts = np.concatenate([[0], np.cumsum(shown.sum(axis=1))]).tolist()
     many = len(customers)
     return [
