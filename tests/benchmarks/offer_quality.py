@@ -1,0 +1,104 @@
+"""How good prices and times of offers are: learned from sales until a date, compared with what happened after it.
+
+    python tests/benchmarks/offer_quality.py [--split DIR]
+
+Works from outside, through the command line: import, recommend --everyone. DIR is as for list_quality.py; without it,
+the sample's sales are split at the time of nine tenths of their lines. Errors in time are mean absolute days within the
+test period: who does not come counts as coming on its last day. Errors in price are mean absolute shares of what was
+paid. Each stands beside the best of the simple rules named with it. Prints a Markdown table.
+"""
+
+import argparse
+import os
+import pathlib
+import sys
+import tempfile
+
+import pandas as pd
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from list_quality import run, split_sample
+
+PAIR = ["customer", "product"]
+Rules = dict[str, pd.Series]
+
+
+def sales(split: pathlib.Path, part: str) -> pd.DataFrame:
+    found = pd.read_csv(split / f"{part}.csv", dtype={"customer": str, "product": str}, parse_dates=["date"])
+    return found.assign(day=found["date"].dt.normalize()).sort_values("date", kind="stable")
+
+
+def rhythms(train: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+    """Last day, and mean and median days between days, of what was bought on two days or more."""
+    days = train.drop_duplicates([*by, "day"])[[*by, "day"]].sort_values([*by, "day"])
+    gap = days.groupby(by)["day"].diff().dt.days
+    found = days.assign(gap=gap).groupby(by).agg(last=("day", "max"), mean=("gap", "mean"), median=("gap", "median"))
+    return found.dropna()
+
+
+def timing(train: pd.DataFrame, test: pd.DataFrame, ours: pd.Series, by: list[str]) -> tuple[float, str, float]:
+    """Our error, the best simple rule, and its error, on what has a forecast and a rhythm."""
+    first, last = train["day"].max() + pd.Timedelta(days=1), test["day"].max()
+    known = rhythms(train, by).join(ours.rename("ours"), how="inner").dropna()
+    actual = test.groupby(by)["day"].min().reindex(known.index).fillna(last)
+
+    def error(forecast: pd.Series) -> float:
+        return float((forecast.clip(first, last) - actual).abs().dt.total_seconds().mean() / 86_400)
+
+    rules: Rules = {
+        f"{name} gap": known["last"] + pd.to_timedelta(known[name], unit="D") for name in ("mean", "median")
+    }
+    rules |= {"never": pd.Series(last, known.index), "at once": pd.Series(first, known.index)}
+    best = min(rules, key=lambda name: error(rules[name]))
+    return error(known["ours"]), best, error(rules[best])
+
+
+def pricing(train: pd.DataFrame, test: pd.DataFrame, offers: pd.DataFrame) -> tuple[float, str, float, float]:
+    """Our error, the best simple rule, its error, and how often the range held what was paid."""
+    paid = test.groupby(PAIR)["unit_price"].mean().rename("paid")
+    rows = offers.drop_duplicates(PAIR).set_index(PAIR).join(paid, how="inner").dropna(subset=["price", "paid"])
+    product = rows.index.get_level_values("product")
+    newest = pd.Series(product.map(train.groupby("product")["unit_price"].last()), rows.index)
+    rules: Rules = {
+        "last price of the product": newest,
+        "median price of the product": pd.Series(
+            product.map(train.groupby("product")["unit_price"].median()), rows.index
+        ),
+        "last price they paid": train.groupby(PAIR)["unit_price"].last().reindex(rows.index).fillna(newest),
+    }
+
+    def error(price: pd.Series) -> float:
+        return float(((price - rows["paid"]).abs() / rows["paid"]).mean())
+
+    best = min(rules, key=lambda name: error(rules[name]))
+    held = ((rows["price_low"] <= rows["paid"]) & (rows["paid"] <= rows["price_high"])).mean()
+    return error(rows["price"]), best, error(rules[best]), float(held)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--split", type=pathlib.Path)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        work = pathlib.Path(folder)
+        os.environ["SHELFWISE_HOME"] = folder
+        if options.split is None:
+            split_sample(work)
+        split, shop, out = options.split or work, work / "split.shop", work / "offers.csv"
+        run("import", shop, split / "train.csv")
+        run("recommend", shop, "--everyone", "-n", 10, "--out", out)
+        train, test = sales(split, "train"), sales(split, "test")
+        offers = pd.read_csv(out, dtype={"customer": str, "product": str}, parse_dates=["due", "next_visit"])
+        visit = timing(train, test, offers.groupby("customer")["next_visit"].first(), ["customer"])
+        again = offers[offers["list"] == "again"].set_index(PAIR)["due"]
+        due = timing(train, test, again, PAIR)
+        price = pricing(train, test, offers)
+    print("| forecast | error | best simple rule | its error |\n|---|---|---|---|")
+    for name, (ours, rule, theirs) in {"next visit": visit, "a product is due": due}.items():
+        print(f"| {name} | {ours:.2f} days | {rule} | {theirs:.2f} days |")
+    print(f"| price | {price[0]:.2%} | {price[1]} | {price[2]:.2%} |")
+    print(f"\nThe price range held {price[3]:.0%} of what was paid.")
+
+
+if __name__ == "__main__":
+    main()
