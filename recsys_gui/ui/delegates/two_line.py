@@ -26,15 +26,16 @@ class TwoLineDelegate(RowDelegate):
         return QSize(max(hint.width(), width), height)
 
     def paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Both lines, centred as one block."""
+        """Both lines, centred as one block; a single one by itself."""
         area = option.rect.adjusted(PAD, 0, -PAD, 0)
         if badge := index.data(Role.BADGE):
             area.setRight(area.right() - self._paint_badge(painter, option, index, str(badge), area) - 8)
         fonts = strong(option.font), small(option.font)
         heights = [QFontMetrics(font).height() for font in fonts]
-        top = area.center().y() - sum(heights) // 2
+        second_line = str(index.data(Role.SECOND) or "")
+        top = area.center().y() - (sum(heights) if second_line else heights[0]) // 2
         first = QRect(area.left(), top, area.width(), heights[0])
         second = QRect(area.left(), top + heights[0], area.width(), heights[1])
         quiet = self.tokens.text3 if not index.flags() & Qt.ItemFlag.ItemIsEnabled else self.tokens.text2
         self.write(painter, first, str(index.data() or ""), fonts[0], self.ink(index), option.displayAlignment)
-        self.write(painter, second, str(index.data(Role.SECOND) or ""), fonts[1], quiet, option.displayAlignment)
+        self.write(painter, second, second_line, fonts[1], quiet, option.displayAlignment)
