@@ -87,6 +87,13 @@ def test_a_backtest_in_words_and_as_json(command, imported):
     assert "item_to_item" in ran.out
     ran = command("backtest", imported, "--models", "usual", "--json")
     assert [score["model"] for score in ran.json["scores"]] == ["popular", "usual"]
+    assert {"cut", "end", "baskets", "customers", "differences", "verdict", "enough", "notes"} <= ran.json.keys()
+    for score in ran.json["scores"]:
+        measured = score["lists"]["all"]
+        assert measured["ndcg_low"] <= measured["ndcg"] <= measured["ndcg_high"]
+        assert all(0 <= measured[name] <= 1 for name in ("recall", "hit", "coverage", "long_tail"))
+    for pair in ran.json["differences"]:
+        assert pair["low"] <= pair["difference"] <= pair["high"]
 
 
 @pytest.mark.parametrize(
