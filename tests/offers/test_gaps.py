@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recsys_gui.offers.gaps import count_between, first_after, gaps
@@ -17,6 +17,7 @@ def columns(lines):
     return pairs[:, 0], pairs[:, 1]
 
 
+@settings(deadline=None)
 @given(LINES)
 def test_gaps_are_those_of_plain_counting(lines):
     found = gaps(*columns(lines))
@@ -31,6 +32,7 @@ def test_gaps_are_those_of_plain_counting(lines):
         assert found.newest[place] == (own[-1] - own[-2] if len(own) > 1 else 0)
 
 
+@settings(deadline=None)
 @given(LINES, st.integers(0, 60), st.integers(0, 60))
 def test_days_within_a_window_are_counted_once(lines, low, high):
     wanted = np.arange(7)

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sklearn.metrics import ndcg_score
 
@@ -171,6 +171,7 @@ def test_measuring_can_be_cancelled(busy):
         measure(Table(np.zeros((len(window), 25), np.float32)), past, window, "all", Cancelling())
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10_000))
 def test_ndcg_is_that_of_scikit_learn(seed):
     random = np.random.default_rng(seed)
