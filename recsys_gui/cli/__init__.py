@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from recsys_gui.cli.window import Window, open_window
 
-COMMANDS = ("sample", "import", "train", "backtest", "recommend")
+COMMANDS = ("sample", "import", "train", "backtest", "recommend", "audience", "basket", "contact")
 
 
 def main(arguments: Sequence[str], window: Window) -> int:

@@ -38,7 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     parser.add_argument("--screenshot", type=Path, metavar="FILE", help="with --self-test: a picture of the window")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for add in (_sample, _import, _train, _backtest, _recommend):
+    for add in (_sample, _import, _train, _backtest, _recommend, _audience, _basket, _contact):
         add(commands)
     return parser
 
@@ -113,6 +113,26 @@ def _recommend(commands: Subparsers) -> None:
     parser.set_defaults(command=lambda options: _recommend_checked(parser, options))
 
 
+def _audience(commands: Subparsers) -> None:
+    parser = _command(commands, "audience", "doors:audience", "Who would want a product")
+    parser.add_argument("--product", required=True, metavar="CODE", help="the product's code, as the shop writes it")
+    parser.add_argument("-n", type=_count, default=20, metavar="N", help="how many customers (default: 20)")
+
+
+def _basket(commands: Subparsers) -> None:
+    parser = _command(commands, "basket", "doors:basket", "What goes with the products in a basket")
+    parser.add_argument("products", nargs="+", metavar="CODE", help="codes of what is in the basket")
+    parser.add_argument("-n", type=_count, default=10, metavar="N", help="how many offers (default: 10)")
+    parser.add_argument("--customer", metavar="CODE", help="whose basket it is; prices are theirs then")
+
+
+def _contact(commands: Subparsers) -> None:
+    parser = _command(commands, "contact", "doors:contact", "Whom to contact today, and with what")
+    parser.add_argument("-n", type=_count, default=50, metavar="N", help="how many offers (default: 50)")
+    parser.add_argument("--each", type=_count, default=3, metavar="N", help="at most so many a customer (default: 3)")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="a .csv or .xlsx file")
+
+
 def _recommend_checked(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
     if options.everyone != (options.out is not None):
         parser.error("--everyone and --out FILE go together")
@@ -120,10 +140,11 @@ def _recommend_checked(parser: argparse.ArgumentParser, options: argparse.Namesp
 
 
 def _lazy(name: str) -> Callable[[argparse.Namespace], None]:
-    """A command of :mod:`recsys_gui.cli.commands`, imported when it runs."""
+    """A command of :mod:`recsys_gui.cli.commands`, or ``module:command``, imported when it runs."""
+    module, _, function = name.rpartition(":")
 
     def run(options: argparse.Namespace) -> None:
-        getattr(importlib.import_module("recsys_gui.cli.commands"), name)(options)
+        getattr(importlib.import_module(f"recsys_gui.cli.{module or 'commands'}"), function)(options)
 
     return run
 

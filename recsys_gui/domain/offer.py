@@ -53,3 +53,32 @@ class Offer:
     confidence: Confidence | None = None
     expected: bool = True
     chance: float | None = None
+
+
+@dataclass(frozen=True)
+class Audience:
+    """Who would want a product.
+
+    Attributes:
+        product, name: of the product.
+        offers: one a customer, the likeliest first.
+        customers: how many customers were looked at.
+        takers: how many of those in ``offers`` will most likely buy it within ``days``; None where nobody knows.
+        takers_of_all: the same of all customers looked at.
+        days: the weeks that can be foreseen.
+    """
+
+    product: str
+    name: str
+    offers: list[Offer]
+    customers: int
+    takers: float | None
+    takers_of_all: float | None
+    days: int
+
+
+@dataclass(frozen=True)
+class OfferList:
+    """Offers that belong together: what goes with a basket, or whom to contact today; the best first."""
+
+    offers: list[Offer]

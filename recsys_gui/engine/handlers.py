@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from recsys_gui.base.progress import Progress
+from recsys_gui.domain.offer import OfferList
 from recsys_gui.engine import messages
 
 if TYPE_CHECKING:
@@ -67,6 +68,33 @@ class Handlers:
                 from recsys_gui.services.export_table import export_table
 
                 return export_table(Path(shop), table, Path(file), search=search, progress=progress)
+        return self._offers(request, progress)
+
+    def _offers(self, request: object, progress: Progress) -> object:
+        """What concerns offers, rules and what came of them."""
+        from recsys_gui.services import made_offers
+
+        match request:
+            case messages.AudienceOf(shop, product, n):
+                return self._desk_of(shop).audience(product, n, progress=progress)
+            case messages.BasketOffers(shop, products, n, customer):
+                return OfferList(self._desk_of(shop).basket(products, n, customer or None))
+            case messages.ContactToday(shop, n, per_customer, file):
+                out = Path(file) if file else None
+                return OfferList(made_offers.contact_list(self._desk_of(shop), n, per_customer, out, progress=progress))
+            case messages.GetRules(shop):
+                return self._desk_of(shop).rules()
+            case messages.SetRules(shop, rules):
+                made_offers.set_rules(Path(shop), rules)
+                return None
+            case messages.LogOffers(shop, offers):
+                made_offers.log(Path(shop), offers)
+                return None
+            case messages.MarkOffer(shop, customer, product, outcome, days):
+                made_offers.mark(Path(shop), customer, product, outcome, days)
+                return None
+            case messages.EffectOfOffers(shop, days):
+                return made_offers.effect(Path(shop), days)
         raise TypeError(f"no request: {type(request).__name__}")
 
     def _desk_of(self, shop: str) -> OfferDesk:

@@ -9,6 +9,8 @@ from recsys_gui.base.text import Text
 from recsys_gui.domain.edits import EditTable
 from recsys_gui.domain.import_answers import NOTHING_DECIDED, Answers
 from recsys_gui.domain.offer import ListName, Offer
+from recsys_gui.domain.offer_log import MadeOffer, Outcome
+from recsys_gui.domain.rules import Rules
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,77 @@ class OffersFor:
 
 
 @dataclass(frozen=True)
+class AudienceOf:
+    """Who would want ``product``, the likeliest ``n``. Answer: ``Audience``."""
+
+    shop: str
+    product: str
+    n: int = 20
+
+
+@dataclass(frozen=True)
+class BasketOffers:
+    """What goes with the products in a basket, for ``customer`` ("": not known). Answer: ``OfferList``."""
+
+    shop: str
+    products: list[str]
+    n: int = 10
+    customer: str = ""
+
+
+@dataclass(frozen=True)
+class ContactToday:
+    """The best offers over all customers, written to ``file`` ("": nowhere) and logged. Answer: ``OfferList``."""
+
+    shop: str
+    n: int = 50
+    per_customer: int = 3
+    file: str = ""
+
+
+@dataclass(frozen=True)
+class GetRules:
+    """The owner's rules and the habits of each category. Answer: ``RulesInForce``."""
+
+    shop: str
+
+
+@dataclass(frozen=True)
+class SetRules:
+    """Let ``rules`` hold from now on. Answer: None."""
+
+    shop: str
+    rules: Rules
+
+
+@dataclass(frozen=True)
+class LogOffers:
+    """Note that these offers were shown. Answer: None."""
+
+    shop: str
+    offers: list[MadeOffer]
+
+
+@dataclass(frozen=True)
+class MarkOffer:
+    """Note what came of an offer (None: nothing yet); ``later`` comes again after ``days``. Answer: None."""
+
+    shop: str
+    customer: str
+    product: str
+    outcome: Outcome | None
+    days: int = 30
+
+
+@dataclass(frozen=True)
+class EffectOfOffers:
+    """What the contact lists brought within ``days``. Answer: ``Effect``."""
+
+    shop: str
+    days: int = 28
+
+
+@dataclass(frozen=True)
 class ExportOffers:
     """Write the offers of every customer to ``file`` (.csv or .xlsx). Answer: ``int``, the rows written."""
 
@@ -138,6 +211,14 @@ Request = (
     | Train
     | UseRun
     | OffersFor
+    | AudienceOf
+    | BasketOffers
+    | ContactToday
+    | GetRules
+    | SetRules
+    | LogOffers
+    | MarkOffer
+    | EffectOfOffers
     | ExportOffers
     | ExportTable
     | Warm

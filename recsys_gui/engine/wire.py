@@ -8,12 +8,18 @@ from typing import get_args
 
 from recsys_gui.base.codec import from_json, to_json
 from recsys_gui.domain.import_answers import FilePreview
+from recsys_gui.domain.offer import Audience, OfferList
+from recsys_gui.domain.offer_log import Effect
 from recsys_gui.domain.reports import Backtest, EpochMetrics, ImportReport, RunSummary
+from recsys_gui.domain.rules import RulesInForce
 from recsys_gui.engine import messages
 from recsys_gui.engine.messages import CustomerOffers, Done, ProgressUpdate
 
 _EVENTS = (ProgressUpdate, EpochMetrics, messages.Failed, messages.Crashed, messages.Cancelled)
-_ANSWERS = (ImportReport, FilePreview, RunSummary, CustomerOffers, Backtest, int, type(None))
+_ANSWERS = (
+    ImportReport, FilePreview, RunSummary, CustomerOffers, Audience, OfferList, RulesInForce, Effect, Backtest, int,
+    type(None),
+)  # fmt: skip
 _TYPES: dict[str, type] = {kind.__name__: kind for kind in (*get_args(messages.Request), *_EVENTS, *_ANSWERS)}
 
 

@@ -41,6 +41,11 @@ class Baskets:
                 self._counted.popitem(last=False)
         return known
 
+    @property
+    def holding(self) -> Index:
+        """For every product, in how many baskets it lay."""
+        return np.diff(self._product_start)
+
     def _count(self, product: int) -> Counts:
         baskets = self._basket_of[self._product_start[product] : self._product_start[product + 1]]
         start, stop = self._basket_start[baskets], self._basket_start[baskets + 1]

@@ -31,7 +31,7 @@ class Reasons:
         self._names = interactions.table.name
         self._codes = interactions.products.codes
         self._zone = time_zone
-        self._baskets = Baskets(interactions)
+        self.baskets = Baskets(interactions)
         self._since = _recent_month(shop_date(interactions.now, time_zone))
         self._recent = _buyers(interactions, moment_of(self._since, time_zone))
         self._ever = _buyers(interactions, None)
@@ -50,13 +50,17 @@ class Reasons:
                 reasons.append(self._new(product, bought))
         return reasons
 
+    def beside(self, product: int, basket: Index) -> Text:
+        """Why ``product`` goes with a basket of other products."""
+        return self._new(product, basket)
+
     def _again(self, known: Purchases, element: int) -> Text:
         day = shop_date(int(known.last[element]), self._zone).isoformat()
         return bought_before(int(known.times[element]), day, float(known.rhythm[element]))
 
     def _new(self, product: int, bought: Index) -> Text:
         if len(bought):
-            beside = self._baskets.together(product)[bought]
+            beside = self.baskets.together(product)[bought]
             best = int(beside.argmax())
             if beside[best] >= _FEWEST_BASKETS:
                 return text(

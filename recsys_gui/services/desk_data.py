@@ -11,16 +11,18 @@ from numpy.typing import NDArray
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.progress import NullProgress
 from recsys_gui.domain.entities import ShopInfo
-from recsys_gui.domain.interactions import Histories, Interactions
+from recsys_gui.domain.interactions import Histories, Index, Interactions
 from recsys_gui.domain.offer import ListName
 from recsys_gui.offers.purchases import Purchases, purchases
 from recsys_gui.offers.reasons import Reasons
+from recsys_gui.offers.rules import Guard
 from recsys_gui.offers.taking import Taking
 from recsys_gui.offers.terms import Advice
 from recsys_gui.recommender import artifacts, registry
 from recsys_gui.recommender.ranking import rank
 from recsys_gui.recommender.recommender import Recommender
 from recsys_gui.services import chances
+from recsys_gui.services.guarding import guard
 from recsys_gui.services.load import load_interactions
 from recsys_gui.store import catalogue, database, runs, settings
 from recsys_gui.store.database import Database, DataVersion
@@ -51,13 +53,18 @@ class DeskData:
         self._advice: Advice | None = None
         self._learned = chances.kept(db, self.interactions)
         self._taking: Taking | None = None
+        self.guard: Guard = guard(db, self.interactions, self.list_prices)
         self._serving: dict[ListName, int] = runs.in_use(db)
         self._runs: dict[int, Recommender] = {}
         self._fitted: dict[str, Recommender] = {}
 
     def follow(self, db: Database, version: DataVersion) -> None:
-        """Take note that other models rank the lists now."""
+        """Take note that other models rank the lists now, or that other rules hold."""
         self.version = version
+        before = self.guard.rules.least_margin
+        self.guard = guard(db, self.interactions, self.list_prices)
+        if self.guard.rules.least_margin != before:
+            self._advice = None
         self._serving = runs.in_use(db)
         kept = set(self._serving.values())
         self._runs = {run: model for run, model in self._runs.items() if run in kept}
@@ -73,27 +80,66 @@ class DeskData:
         run = self._serving.get(list_name)
         return self._fit(FALLBACK) if run is None else self._stored(run)
 
-    def rank(self, histories: Histories, list_name: ListName, n: int, model: str | None) -> Ranked:
-        """The list of each customer; best sellers for those who never bought anything."""
+    def rank(self, histories: Histories, customers: Index, list_name: ListName, n: int, model: str | None) -> Ranked:
+        """The list of each customer; best sellers for those who never bought anything. The owner's rules hold.
+
+        Args:
+            histories: of the customers.
+            customers: their positions, -1 for one who is not in the shop.
+            list_name: which list.
+            n: its length.
+            model: who ranks, None for the model in use.
+        """
         chosen = self.recommender(list_name, model)
-        products, scores = self._best(chosen, histories, list_name, n)
+        products, scores = self._best(chosen, histories, customers, list_name, n)
         models = [chosen.key] * len(histories)
         strangers = np.flatnonzero(~_has_bought(histories))
         if len(strangers) and chosen.key != FALLBACK:
             products[strangers], scores[strangers] = self._best(
-                self._fit(FALLBACK), histories.take(strangers), list_name, n
+                self._fit(FALLBACK), histories.take(strangers), customers[strangers], list_name, n
             )
             for row in strangers.tolist():
                 models[row] = FALLBACK
         return Ranked(products, scores, models)
 
     def _best(
-        self, model: Recommender, histories: Histories, list_name: ListName, n: int
+        self, model: Recommender, histories: Histories, customers: Index, list_name: ListName, n: int
     ) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-        scores = model.score(histories, list_name)
-        products, best = rank(scores, histories, list_name, n, self.interactions.table.recommendable)
-        products[~np.isfinite(best)] = -1
-        return products, best
+        scores = self.guard.forbid(model.score(histories, list_name), histories, customers)
+        products, best = rank(scores, histories, list_name, self.guard.pool(n), self.guard.offered)
+        missing = ~np.isfinite(best)
+        products[missing], best[missing] = -1, 0
+        return self.guard.arrange(products, best, n)
+
+    def scores(self, histories: Histories, customers: Index, list_name: ListName) -> NDArray[np.float32]:
+        """Scores of every product by the model in use, -inf where the owner's rules forbid it; as for :meth:`rank`."""
+        return self.guard.forbid(self.recommender(list_name, None).score(histories, list_name), histories, customers)
+
+    def serving_model(self, list_name: ListName) -> str:
+        """The key of the model that ranks a list now."""
+        return self.recommender(list_name, None).key
+
+    def customer(self, code: str) -> int:
+        """The position of a customer.
+
+        Raises:
+            UserError: nobody has this code.
+        """
+        position = self.interactions.customers.index(code)
+        if position is None:
+            raise UserError("There is no customer “{code}” in this shop.", "Check the number and try again.", code=code)
+        return position
+
+    def product(self, code: str) -> int:
+        """The position of a product.
+
+        Raises:
+            UserError: there is none with this code.
+        """
+        position = self.interactions.products.index(code)
+        if position is None:
+            raise UserError("There is no product “{code}” in this shop.", "Check the code and try again.", code=code)
+        return position
 
     def _named(self, key: str) -> Recommender:
         if not registry.info(key).neural:
@@ -128,7 +174,7 @@ class DeskData:
     def advice(self) -> Advice:
         """Prices and times, learned from the sales when first asked for."""
         if self._advice is None:
-            self._advice = Advice(self.interactions, self.list_prices)
+            self._advice = Advice(self.interactions, self.list_prices, self.guard.rules.least_margin)
         return self._advice
 
     @property

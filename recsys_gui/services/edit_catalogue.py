@@ -27,11 +27,13 @@ _CHANGED = {
     "products.stock": text("Stock of {name} changed"),
     "products.active": text("Sale of {name} changed"),
     "products.recommend": text("Recommending of {name} changed"),
+    "products.boost": text("Place of {name} in lists changed"),
     "customers.code": text("Number of {name} changed"),
     "customers.name": text("Name of {name} changed"),
     "customers.email": text("E-mail of {name} changed"),
     "customers.phone": text("Phone of {name} changed"),
     "customers.region": text("Region of {name} changed"),
+    "customers.quiet": text("Contacting of {name} changed"),
 }
 _TEXTS = ("code", "name", "category", "email", "phone", "region")
 _FILLED: dict[Kind, tuple[str, ...]] = {
@@ -50,7 +52,7 @@ def add_product(db: Database, journal: Journal, product: Product) -> tuple[Text,
     values = {
         "code": product.code, "name": product.name or product.code, "category": product.category,
         "list_price": product.list_price, "unit_cost": product.unit_cost, "stock": product.stock,
-        "active": int(product.active), "recommend": int(product.recommend),
+        "active": int(product.active), "recommend": int(product.recommend)
     }  # fmt: skip
     checked = {field: _checked(field, value) for field, value in values.items()}
     _must_be_free(db, "products", str(checked["code"]))
@@ -97,6 +99,8 @@ def delete(db: Database, journal: Journal, table: Kind, ids: Sequence[int]) -> T
     rows = journal.rows(table, ids)
     numbers = [int(row["id"] or 0) for row in rows]
     for number in numbers:
+        column = "product_id" if table == "products" else "customer_id"
+        journal.delete("offer_log", _ids(db, "offer_log", column, number))
         if table == "products":
             _delete_lines(db, journal, number)
         else:
@@ -124,11 +128,14 @@ def merge(db: Database, journal: Journal, table: Kind, kept: int, others: Sequen
     column = "product_id" if table == "products" else "customer_id"
     for row in gone:
         number = int(row["id"] or 0)
+        journal.update("offer_log", _ids(db, "offer_log", column, number), **{column: kept})
         journal.update("events", _ids(db, "events", column, number), **{column: kept})
         if table == "customers":
             _move_orders(db, journal, number, kept)
         journal.update("aliases", _aliases(db, table, number), target=kept)
     filled = {field: _first(field, [target, *gone]) for field in _FILLED[table]}
+    if table == "customers":  # who did not want to be contacted under one number does not under another
+        filled["quiet"] = max(int(row["quiet"] or 0) for row in (target, *gone))
     journal.delete(table, others)
     for row in gone:
         journal.insert("aliases", what=table, code=row["code"], target=kept)
@@ -222,8 +229,10 @@ def _checked(field: str, value: Cell) -> Cell:
         if field == "code" and not words:
             raise UserError("The code may not be empty.", "Type a code.")
         return words
-    if field in ("active", "recommend"):
+    if field in ("active", "recommend", "quiet"):
         return int(bool(value))
+    if field == "boost":
+        return _boost(value)
     if value is None:
         return None
     number = float(value)
@@ -234,6 +243,13 @@ def _checked(field: str, value: Cell) -> Cell:
     if number < 0:
         raise UserError("A price may not be negative.", "Type zero or more.")
     return int(number)
+
+
+def _boost(value: Cell) -> float:
+    number = float(value or 1)
+    if not 1 <= number <= 10:
+        raise UserError("A product can come one to ten times sooner.", "Type a number from 1 to 10.")
+    return number
 
 
 def _first(field: str, rows: Sequence[Row]) -> Cell:

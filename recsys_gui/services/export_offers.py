@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import csv
 import functools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Protocol
@@ -19,6 +19,9 @@ COLUMNS = (
     "customer", "list", "rank", "product", "name", "score", "price", "price_low", "price_high", "list_price", "due",
     "due_from", "due_to", "next_visit", "confidence", "reason", "model",
 )  # fmt: skip
+
+PEOPLE = ("customer_name", "email", "phone")
+"""Columns behind the others in a list for contacting people."""
 
 _WORDS = [COLUMNS.index(name) for name in ("customer", "product", "name", "reason")]
 _FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
@@ -35,16 +38,22 @@ class Sheet(Protocol):
         """Add a row for each offer."""
 
 
+People = Mapping[str, tuple[str, str, str]]
+"""Customer code → name, e-mail address and phone number."""
 Opened = Callable[[str], contextlib.AbstractContextManager[Sheet]]
 
 
-def writer(out: Path) -> Opened:
+def writer(out: Path, people: People | None = None) -> Opened:
     """How ``out`` is written, given the shop's currency.
+
+    Args:
+        out: the file.
+        people: what is known of customers, for lists with the columns :data:`PEOPLE`.
 
     Raises:
         UserError: its ending is neither .csv nor .xlsx, or its folder does not exist.
     """
-    kinds: dict[str, Callable[[Path, str], contextlib.AbstractContextManager[Sheet]]] = {
+    kinds: dict[str, Callable[[Path, str, People | None], contextlib.AbstractContextManager[Sheet]]] = {
         ".csv": _csv, ".xlsx": _xlsx,
     }  # fmt: skip
     kind = kinds.get(out.suffix.lower())
@@ -54,7 +63,7 @@ def writer(out: Path) -> Opened:
         )
     if not out.parent.is_dir():
         raise UserError("There is no folder “{folder}”.", "Choose another place.", folder=str(out.parent))
-    return lambda currency: _explained(kind(out, currency), out)
+    return lambda currency: _explained(kind(out, currency, people), out)
 
 
 @contextlib.contextmanager
@@ -85,37 +94,49 @@ def cells(offer: Offer, currency: str) -> list[Cell]:
 _amount = functools.lru_cache(maxsize=10_000)(from_minor)
 
 
+class _Rows:
+    """Offers as rows, with what is known of their customers where that is wanted."""
+
+    def __init__(self, currency: str, people: People | None) -> None:
+        self._currency, self._people = currency, people
+        self.header = COLUMNS if people is None else (*COLUMNS, *PEOPLE)
+
+    def __call__(self, offer: Offer) -> list[Cell]:
+        row = cells(offer, self._currency)
+        return row if self._people is None else [*row, *self._people.get(offer.customer, ("", "", ""))]
+
+
 class _CsvSheet:
-    def __init__(self, write_row: Callable[[Sequence[Cell]], object], currency: str) -> None:
-        self._write_row, self._currency = write_row, currency
+    def __init__(self, write_row: Callable[[Sequence[Cell]], object], cells_of: _Rows) -> None:
+        self._write_row, self._cells = write_row, cells_of
         self.rows = 0
-        write_row(COLUMNS)
+        write_row(cells_of.header)
 
     def write(self, offers: Sequence[Offer]) -> None:
         for offer in offers:
-            row = cells(offer, self._currency)
-            for column in _WORDS:
+            row = self._cells(offer)
+            for column in (*_WORDS, *range(len(COLUMNS), len(row))):
                 row[column] = harmless(row[column])
             self._write_row(row)
         self.rows += len(offers)
 
 
 class _XlsxSheet:
-    def __init__(self, write_row: Callable[[int, Sequence[Cell]], object], currency: str) -> None:
-        self._write_row, self._currency = write_row, currency
+    def __init__(self, write_row: Callable[[int, Sequence[Cell]], object], cells_of: _Rows) -> None:
+        self._write_row, self._cells = write_row, cells_of
         self.rows = 0
-        write_row(0, COLUMNS)
+        write_row(0, cells_of.header)
 
     def write(self, offers: Sequence[Offer]) -> None:
         for offer in offers:
             self.rows += 1
-            self._write_row(self.rows, cells(offer, self._currency))
+            self._write_row(self.rows, self._cells(offer))
 
 
 @contextlib.contextmanager
-def _csv(out: Path, currency: str) -> Iterator[Sheet]:
+def _csv(out: Path, currency: str, people: People | None) -> Iterator[Sheet]:
     with replacing(out) as temporary, temporary.open("w", encoding="utf-8", newline="") as file:
-        yield _CsvSheet(csv.writer(file).writerow, currency)
+        yield _CsvSheet(csv.writer(file).writerow, _Rows(currency, people))
 
 
 def harmless(cell: Cell) -> Cell:
@@ -134,7 +155,7 @@ _XLSX_TEXT = 32_767
 
 
 @contextlib.contextmanager
-def _xlsx(out: Path, currency: str) -> Iterator[Sheet]:
+def _xlsx(out: Path, currency: str, people: People | None) -> Iterator[Sheet]:
     """Texts are written as texts, so no formula can come of them."""
     import xlsxwriter
 
@@ -142,7 +163,7 @@ def _xlsx(out: Path, currency: str) -> Iterator[Sheet]:
         with replacing(out) as temporary, xlsxwriter.Workbook(str(temporary), {"constant_memory": True}) as book:
             page = book.add_worksheet("Offers")
             page.freeze_panes(1, 0)
-            yield _XlsxSheet(_row_writer(page.write_string, page.write_number), currency)
+            yield _XlsxSheet(_row_writer(page.write_string, page.write_number), _Rows(currency, people))
     except xlsxwriter.exceptions.FileCreateError as error:
         raise OSError(str(error)) from error
 

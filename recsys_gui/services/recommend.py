@@ -9,15 +9,17 @@ from pathlib import Path
 
 import numpy as np
 
-from recsys_gui.base.errors import UserError
 from recsys_gui.base.progress import Progress
 from recsys_gui.base.text import Text, text
 from recsys_gui.domain.interactions import Histories, Index
-from recsys_gui.domain.offer import LISTS, ListName, Offer
+from recsys_gui.domain.offer import LISTS, Audience, ListName, Offer
+from recsys_gui.domain.rules import RulesInForce
 from recsys_gui.offers.assembling import assemble, shares
 from recsys_gui.offers.purchases import Purchases, purchases
+from recsys_gui.offers.rules import habits
 from recsys_gui.offers.terms import Terms
 from recsys_gui.recommender import registry
+from recsys_gui.services import doors
 from recsys_gui.services.desk_data import DeskData, Ranked
 from recsys_gui.services.export_offers import writer
 from recsys_gui.store import database
@@ -63,6 +65,8 @@ class OfferDesk:
     def everyone(self, n: int, out: Path, model: str | None = None, *, progress: Progress) -> int:
         """Write the offers of every customer to ``out`` (.csv or .xlsx), whole or not at all.
 
+        Customers who are not to be contacted are left out.
+
         Returns:
             The rows written.
 
@@ -77,6 +81,23 @@ class OfferDesk:
             for offers in _batches(data, n, model, progress):
                 sheet.write(offers)
         return sheet.rows
+
+    def audience(self, product_code: str, n: int, *, progress: Progress) -> Audience:
+        """As :func:`recsys_gui.services.doors.audience`."""
+        return doors.audience(self._current(), product_code, n, progress=progress)
+
+    def basket(self, codes: Sequence[str], n: int, customer_code: str | None = None) -> list[Offer]:
+        """As :func:`recsys_gui.services.doors.basket`."""
+        return doors.basket(self._current(), codes, n, customer_code)
+
+    def contact(self, n: int, per_customer: int, *, progress: Progress) -> list[Offer]:
+        """As :func:`recsys_gui.services.doors.contact`."""
+        return doors.contact(self._current(), n, per_customer, progress=progress)
+
+    def rules(self) -> RulesInForce:
+        """The owner's rules, and how often products of each category are bought again."""
+        data = self._current()
+        return RulesInForce(data.guard.rules, habits(data.interactions, data.purchases_of_all()))
 
     def refresh(self) -> None:
         """Be ready for the next question: load the shop and the models in use."""
@@ -123,9 +144,7 @@ class _Evidence:
 
 def _offers(data: DeskData, question: Question) -> list[Offer]:
     code, lists, n, model = question
-    position = data.interactions.customers.index(code)
-    if position is None:
-        raise UserError("There is no customer “{code}” in this shop.", "Check the number and try again.", code=code)
+    position = data.customer(code)
     histories = data.interactions.histories(np.array([position]))
     evidence = _Evidence(purchases(histories), 0, [{}])
     found = _lists(data, histories, evidence, np.array([position]), lists, n, model)
@@ -143,6 +162,8 @@ def _batches(data: DeskData, n: int, model: str | None, progress: Progress) -> I
         )
         evidence = _Evidence(known, rows.start, [{} for _ in range(len(histories))])
         lists = _lists(data, histories, evidence, np.arange(rows.start, rows.stop), LISTS, n, model)
+        quiet = data.guard.quiet(np.arange(rows.start, rows.stop))
+        lists = [[[] if q else of_one for q, of_one in zip(quiet.tolist(), of_list, strict=True)] for of_list in lists]
         yield [offer for of_one in zip(*lists, strict=True) for offers in of_one for offer in offers]
     progress.report(1, 1, text("Offers for all {n} customers.", n=len(codes)))
 
@@ -157,7 +178,7 @@ def _lists(
     model: str | None,
 ) -> list[list[list[Offer]]]:
     """For each list the offers of each of ``customers``, positions of those whose ``histories`` these are."""
-    ranked = [data.rank(histories, name, n, model) for name in names]
+    ranked = [data.rank(histories, customers, name, n, model) for name in names]
     products = np.concatenate([found.products for found in ranked])
     shown = products >= 0
     row, column = np.nonzero(shown)

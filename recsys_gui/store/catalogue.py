@@ -126,6 +126,12 @@ def customers(db: Database) -> tuple[NDArray[np.int64], tuple[str, ...]]:
     return np.array([number for _, number in rows], np.int64), tuple(code for code, _ in rows)
 
 
+def people(db: Database) -> dict[str, tuple[str, str, str]]:
+    """Name, e-mail address and phone number of every customer, by code."""
+    rows = db.all(lambda *row: (str(row[0]), row[1:]), "SELECT code, name, email, phone FROM customers")
+    return {code: (str(name), str(email), str(phone)) for code, (name, email, phone) in rows}
+
+
 def products(db: Database) -> ProductColumns:
     """Every product with what is known of it."""
     texts = db.all(_texts, "SELECT code, name, category FROM products ORDER BY id")

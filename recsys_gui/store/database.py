@@ -30,7 +30,12 @@ _BUSY_MILLISECONDS = 5_000
 
 @dataclass(frozen=True)
 class DataVersion:
-    """Grows when the shop's data changed (``sales``: what models see; ``models``: which of them serve)."""
+    """Grows when the shop's data changed.
+
+    Attributes:
+        sales: with what models see.
+        models: with which of them serve, which rules hold and what came of offers.
+    """
 
     sales: int
     models: int

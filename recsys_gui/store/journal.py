@@ -10,20 +10,27 @@ from recsys_gui.base.errors import UserError
 from recsys_gui.store import search
 from recsys_gui.store.database import Database, Value
 
-Table = Literal["products", "customers", "orders", "events", "aliases", "import_changes"]
+Table = Literal["products", "customers", "orders", "events", "aliases", "import_changes", "offer_log"]
 Row = Mapping[str, Value]
 
 COLUMNS: dict[Table, tuple[str, ...]] = {
-    "products": ("id", "code", "name", "category", "list_price", "unit_cost", "stock", "active", "recommend"),
-    "customers": ("id", "code", "name", "email", "phone", "region"),
+    "products": ("id", "code", "name", "category", "list_price", "unit_cost", "stock", "active", "recommend", "boost"),
+    "customers": ("id", "code", "name", "email", "phone", "region", "quiet"),
     "orders": ("id", "code", "customer_id", "day", "status"),
     "events": (
         "id", "time", "kind", "customer_id", "product_id", "order_id", "import_id", "quantity", "unit_price",
     ),
     "aliases": ("id", "what", "code", "target"),
     "import_changes": ("id", "import_id", "what", "first", "last", "before"),
+    "offer_log": (
+        "id", "time", "door", "customer_id", "product_id", "list", "rank", "model", "chance", "price", "held_out",
+        "outcome", "decided", "until",
+    ),
 }  # fmt: skip
 """What the owner or a file says; figures that follow from the events are not among them."""
+
+_BLANK: dict[Table, dict[str, Value]] = {"products": {"boost": 1.0}, "customers": {"quiet": 0}}
+"""What stands in columns that a new row says nothing of."""
 
 _SEARCHED = ("products", "customers")
 _AT_ONCE = 500
@@ -53,7 +60,7 @@ class Journal:
     def insert(self, table: Table, **values: Value) -> int:
         """Add a row under a number that no import has ever given; gives that number."""
         number = self._free(table)
-        blank: dict[str, Value] = dict.fromkeys(COLUMNS[table])
+        blank: dict[str, Value] = {**dict.fromkeys(COLUMNS[table]), **_BLANK.get(table, {})}
         self._write(RowChange(table, number, None, {**blank, **values, "id": number}))
         return number
 

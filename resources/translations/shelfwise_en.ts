@@ -263,6 +263,10 @@
         <translation><numerusform>Liked by many: bought by {n} customer since {day}</numerusform><numerusform>Liked by many: bought by {n} customers since {day}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>Looked at {n} of {all} customers.</source>
+        <translation><numerusform>Looked at {n} of {all} customers.</numerusform><numerusform>Looked at {n} of {all} customers.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Offers for all {n} customers.</source>
         <translation><numerusform>Offers for all {n} customers.</numerusform><numerusform>Offers for all {n} customers.</numerusform></translation>
     </message>

@@ -2534,6 +2534,10 @@
         <translation>价格不能为负数。</translation>
     </message>
     <message>
+        <source>A product can come one to ten times sooner.</source>
+        <translation>商品最多可以提前一到十倍。</translation>
+    </message>
+    <message>
         <source>A rating has one to five stars.</source>
         <translation>评分为一到五颗星。</translation>
     </message>
@@ -2614,6 +2618,10 @@
         <translation>已更改“{name}”的类别</translation>
     </message>
     <message>
+        <source>Change the rule that forbids it, or choose another product.</source>
+        <translation>请修改禁止它的规则，或选择其他商品。</translation>
+    </message>
+    <message>
         <source>Change them by hand.</source>
         <translation>请手动更改。</translation>
     </message>
@@ -2624,6 +2632,10 @@
     <message>
         <source>Check that you may open it.</source>
         <translation>请确认您有权打开它。</translation>
+    </message>
+    <message>
+        <source>Check the code and try again.</source>
+        <translation>请检查编号后重试。</translation>
     </message>
     <message>
         <source>Check the name and the folder.</source>
@@ -2716,6 +2728,10 @@
     <message>
         <source>Comparing with what the shop has.</source>
         <translation>正在与店铺已有内容比较。</translation>
+    </message>
+    <message>
+        <source>Contacting of {name} changed</source>
+        <translation>已更改是否联系{name}</translation>
     </message>
     <message>
         <source>Convolutional network</source>
@@ -2846,6 +2862,14 @@
         <translation>请查看导入历史。</translation>
     </message>
     <message>
+        <source>Looked at all customers.</source>
+        <translation>已查看所有顾客。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at {n} of {all} customers.</source>
+        <translation><numerusform>已查看 {n}/{all} 位顾客。</numerusform></translation>
+    </message>
+    <message>
         <source>Looking back: what would have been offered then?</source>
         <translation>回看过去：当时会推荐什么？</translation>
     </message>
@@ -2928,6 +2952,10 @@
     <message>
         <source>Phone of {name} changed</source>
         <translation>已更改“{name}”的电话</translation>
+    </message>
+    <message>
+        <source>Place of {name} in lists changed</source>
+        <translation>已更改{name}在列表中的位置</translation>
     </message>
     <message>
         <source>Please install Shelfwise again.</source>
@@ -3162,6 +3190,10 @@
         <translation>没有名为“{key}”的模型。</translation>
     </message>
     <message>
+        <source>There is no product “{code}” in this shop.</source>
+        <translation>本店没有编号为“{code}”的商品。</translation>
+    </message>
+    <message>
         <source>There is no product “{code}”.</source>
         <translation>没有商品“{code}”。</translation>
     </message>
@@ -3252,6 +3284,10 @@
     <message>
         <source>Type a day such as 2024-12-31.</source>
         <translation>请输入日期，例如 2024-12-31。</translation>
+    </message>
+    <message>
+        <source>Type a number from 1 to 10.</source>
+        <translation>请输入 1 到 10 之间的数字。</translation>
     </message>
     <message>
         <source>Type a number such as 12.50.</source>
@@ -3524,6 +3560,10 @@
     <message>
         <source>“{file}” was made by a newer version of Shelfwise.</source>
         <translation>“{file}”由更新版本的 Shelfwise 创建。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not to be offered.</source>
+        <translation>“{name}”不可推荐。</translation>
     </message>
     <message>
         <source>“{typed}” is no date.</source>

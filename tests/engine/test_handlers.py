@@ -11,17 +11,27 @@ import pytest
 
 from recsys_gui.base.errors import JobCancelled, UserError
 from recsys_gui.base.progress import NullProgress
-from recsys_gui.domain.offer import LISTS
+from recsys_gui.domain.offer import LISTS, Audience
+from recsys_gui.domain.offer_log import MadeOffer
 from recsys_gui.domain.reports import EpochMetrics, ImportReport, RunSummary
+from recsys_gui.domain.rules import Rules
 from recsys_gui.engine.client import Client
 from recsys_gui.engine.failure import EngineDiedError
 from recsys_gui.engine.handlers import Handlers
 from recsys_gui.engine.messages import (
+    AudienceOf,
+    BasketOffers,
+    ContactToday,
+    EffectOfOffers,
     ExportOffers,
+    GetRules,
     ImportSales,
+    LogOffers,
+    MarkOffer,
     OffersFor,
     PreviewFile,
     Release,
+    SetRules,
     Train,
     UndoImport,
     Warm,
@@ -163,3 +173,23 @@ def test_a_preview_says_which_column_is_what(engine, tmp_path):
     assert (found.kind, found.questions) == ("sales", [])
     assert {"order", "date", "customer", "product"} <= found.mapping.keys()
     assert len(found.rows) == 50
+
+
+def test_the_doors_answer_through_the_engine(engine, imported, tmp_path):
+    shop = shutil.copy(imported, tmp_path / "doors.shop")
+    found = engine.run(AudienceOf(str(shop), "20000", 5))
+    assert isinstance(found, Audience)
+    assert len(found.offers) == 5
+    beside = engine.run(BasketOffers(str(shop), ["20000"], 3))
+    assert {offer.product for offer in beside.offers} == {"20003", "20006", "20009"}
+    contacts = engine.run(ContactToday(str(shop), 5, 1, str(tmp_path / "today.csv")))
+    assert len(contacts.offers) <= 5
+    assert (tmp_path / "today.csv").exists()
+    engine.run(SetRules(str(shop), Rules(most_of_category=3)))
+    assert engine.run(GetRules(str(shop))).rules.most_of_category == 3
+    engine.run(LogOffers(str(shop), [MadeOffer("customer", "1", "20001", "all", 1, "usual")]))
+    engine.run(MarkOffer(str(shop), "1", "20001", "not_interested"))
+    offers = engine.run(OffersFor(str(shop), "1", ["all"], 20)).offers
+    assert "20001" not in {offer.product for offer in offers}
+    assert engine.run(EffectOfOffers(str(shop))).difference is None
+    engine.run(Release(str(shop)))

@@ -15,7 +15,8 @@ from recsys_gui.domain.edits import (
     Undo,
 )
 from recsys_gui.domain.entities import Customer, EventKind, Product
-from recsys_gui.services import shops
+from recsys_gui.domain.offer_log import MadeOffer
+from recsys_gui.services import made_offers, shops
 from recsys_gui.services.browse import Browser
 from recsys_gui.services.editing import Editor
 from recsys_gui.services.import_sales import import_sales
@@ -272,3 +273,32 @@ def test_a_price_set_by_hand_survives_the_undo_of_a_price_list(small, editor, tm
         found = {row.code: (row.list_price, row.stock) for row in browser.products()}
     assert found["22423"] == (1_399, None)
     assert found["84077"] == (None, None)
+
+
+def test_who_is_not_to_be_disturbed_stays_so_when_merged_and_it_can_be_undone(small):
+    with Editor(small) as editor:
+        editor.do(SetCells("customers", (CellEdit(2, "quiet", 1),)))
+        editor.do(MergeRows("customers", 1, (2,)))
+        with database.open(small, read_only=True) as db:
+            assert db.number("SELECT quiet FROM customers WHERE code = 'C1'") == 1
+        editor.do(Undo())
+        editor.do(Undo())
+    with database.open(small, read_only=True) as db:
+        assert db.number("SELECT max(quiet) FROM customers") == 0
+
+
+@pytest.mark.parametrize("value", [0.5, 11])
+def test_a_product_comes_at_most_ten_times_sooner(small, value):
+    with Editor(small) as editor, pytest.raises(UserError, match="ten times"):
+        editor.do(SetCells("products", (CellEdit(1, "boost", value),)))
+
+
+def test_offers_of_a_deleted_customer_are_forgotten_and_come_back_with_undo(small):
+    made_offers.log(small, [MadeOffer("contact", "C1", "22423", "all", 1, "usual")])
+    with Editor(small) as editor:
+        editor.do(DeleteRows("customers", (1,)))
+        with database.open(small, read_only=True) as db:
+            assert db.number("SELECT count(*) FROM offer_log") == 0
+        editor.do(Undo())
+    with database.open(small, read_only=True) as db:
+        assert db.number("SELECT customer_id FROM offer_log") == 1

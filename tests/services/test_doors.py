@@ -1,0 +1,86 @@
+import itertools
+
+import numpy as np
+import pytest
+
+from recsys_gui.base.errors import UserError
+from recsys_gui.base.progress import NullProgress
+from recsys_gui.services import quick
+from recsys_gui.services.load import load_interactions
+from recsys_gui.services.recommend import OfferDesk
+from recsys_gui.store import database
+
+
+@pytest.fixture
+def desk(shop):
+    quick.fit_quick(shop, NullProgress())
+    return OfferDesk(shop)
+
+
+def loaded(shop):
+    with database.open(shop, read_only=True) as db:
+        return load_interactions(db)
+
+
+def test_an_audience_is_those_who_buy_it_and_says_how_many_will(desk):
+    found = desk.audience("P4", 20, progress=NullProgress())
+    assert (found.product, found.name, found.customers) == ("P4", "Product 4", 80)
+    assert len({offer.customer for offer in found.offers}) == 20
+    assert {offer.product for offer in found.offers} == {"P4"}
+    chances = [offer.chance for offer in found.offers]
+    assert chances == sorted(chances, reverse=True)
+    assert found.takers == pytest.approx(sum(chances), abs=0.01)
+    assert found.takers <= found.takers_of_all <= 80
+    # P4 is one of the five products of every fourth customer.
+    assert sum(int(offer.customer[1:]) % 4 == 0 for offer in found.offers[:10]) >= 8
+
+
+def test_an_audience_for_what_is_never_offered_is_refused(desk):
+    with pytest.raises(UserError, match="not to be offered"):
+        desk.audience("P19", 5, progress=NullProgress())
+    with pytest.raises(UserError, match="“nothing”"):
+        desk.audience("nothing", 5, progress=NullProgress())
+
+
+def test_a_basket_is_completed_by_what_goes_with_it(desk):
+    offers = desk.basket(["P0", "P4"], 3)
+    assert {offer.product for offer in offers} == {"P8", "P12", "P16"}
+    assert all("In " in str(offer.reason) and "baskets with" in str(offer.reason) for offer in offers)
+    assert all(offer.price is not None for offer in offers)
+    assert offers[0].score == 1
+
+
+def test_the_reason_at_the_till_can_be_counted_again(shop, desk):
+    offer = desk.basket(["P0"], 1)[0]
+    events = loaded(shop).events
+    position = {code: place for place, code in enumerate(loaded(shop).products.codes)}
+    with_it = [set(events.order[events.product == position[code]].tolist()) for code in ("P0", offer.product)]
+    assert offer.reason.values["n"] == len(with_it[0] & with_it[1])
+
+
+def test_a_basket_with_unknown_products_or_customers_is_refused(desk):
+    with pytest.raises(UserError, match="“X”"):
+        desk.basket(["P0", "X"], 3)
+    with pytest.raises(UserError, match="“nobody”"):
+        desk.basket(["P0"], 3, "nobody")
+
+
+def test_who_to_contact_is_capped_and_ordered_by_what_it_earns(desk):
+    offers = desk.contact(30, 2, progress=NullProgress())
+    assert [offer.rank for offer in offers] == list(range(1, 31))
+    counts = np.unique([offer.customer for offer in offers], return_counts=True)[1]
+    assert counts.max() <= 2
+    earned = [offer.chance * offer.price for offer in offers]
+    assert all(later <= earlier * 1.01 for earlier, later in itertools.pairwise(earned))
+
+
+def test_quiet_customers_are_neither_contacted_nor_written_to(shop, desk, tmp_path):
+    first = desk.contact(1, 1, progress=NullProgress())[0].customer
+    with database.open(shop) as db, db.transaction():
+        db.run("UPDATE customers SET quiet = 1 WHERE code = ?", (first,))
+        db.touch("models")
+    assert first not in {offer.customer for offer in desk.contact(100, 1, progress=NullProgress())}
+    assert first not in {offer.customer for offer in desk.audience("P4", 80, progress=NullProgress()).offers}
+    desk.everyone(2, tmp_path / "all.csv", progress=NullProgress())
+    assert f"\n{first}," not in (tmp_path / "all.csv").read_text(encoding="utf-8")
+    assert desk.offers(first, ["all"], 3)
