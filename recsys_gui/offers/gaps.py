@@ -51,9 +51,7 @@ def gaps(key: Index, day: Index) -> Gaps:
         key: the group of each purchase, not negative.
         day: its day number, not negative.
     """
-    width = int(day.max(initial=0)) + 1
-    pairs = distinct(key * width + day)
-    group, days = pairs // width, pairs % width
+    group, days = visits_of(key, day)
     starts = np.flatnonzero(np.diff(group, prepend=-1))
     counts = np.diff(np.append(starts, len(group)))
     between = np.diff(days, prepend=0).astype(np.float64)
@@ -66,6 +64,13 @@ def gaps(key: Index, day: Index) -> Gaps:
     newest = np.where(counts > 1, between[ends], 0.0) if len(ends) else np.zeros(0)
     deviation = np.sqrt(np.maximum(square - mean**2, 0.0))
     return Gaps(group[starts], counts, days[starts], days[ends], mean, deviation, newest)
+
+
+def visits_of(key: Index, day: Index) -> tuple[Index, Index]:
+    """Each group and day with a purchase once, by group, then day."""
+    width = int(day.max(initial=0)) + 1
+    pairs = distinct(key * width + day)
+    return pairs // width, pairs % width
 
 
 def first_after(key: Index, day: Index, wanted: Index, missing: int) -> Index:

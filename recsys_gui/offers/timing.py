@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 from recsys_gui.domain.interactions import DAY, Index, Interactions
 from recsys_gui.offers.day_classes import FEWEST, DayClasses
 from recsys_gui.offers.gaps import Gaps, count_between, first_after, gaps
+from recsys_gui.offers.product_windows import product_windows
+from recsys_gui.offers.visit_signs import visit_signs
 from recsys_gui.recommender.time_scale import time_scale
 
 Reals = NDArray[np.float64]
@@ -27,7 +29,9 @@ _PRIOR = 2.0
 _WIDE = 1.2816
 """Standard deviations from the middle to the ends of an 80 % range."""
 _LEAST_DEVIATION = 0.25
-_VISIT_CUTS, _PAIR_CUTS = 5, 4
+_CUTS, _VISIT_CUTS, _PAIR_CUTS, _SEASON = 7, 6, (0, 1, 3, 6), 120
+_SEASON_DAYS, _SEASON_COUNTS, _PAIR_SEASON_COUNTS = (-10, 0, 10), 3, 2
+"""Days around the same day a year ago that are learned from as well, and how often each counts."""
 _PAIRS_A_CUT = 30_000
 
 
@@ -64,8 +68,10 @@ class Timing:
         self._first_day = self.today - span
         self._visits_now = _Moment(self, self.today)
         earlier = [_Moment(self, cut) for cut in self._cuts()]
-        self._visit_model = self._learn_visits(earlier)
-        self._pair_model = self._learn_pairs(earlier[:_PAIR_CUTS])
+        season = [_Moment(self, cut) for cut in self._season_cuts()]
+        self._visit_model = self._learn_visits([*earlier[:_VISIT_CUTS], *season * _SEASON_COUNTS])
+        spread = [earlier[place] for place in _PAIR_CUTS if place < len(earlier)]
+        self._pair_model = self._learn_pairs([*spread, *season * _PAIR_SEASON_COUNTS])
 
     def next_visits(self, customers: Index) -> Times:
         """When each customer (position) is expected next; beyond the horizon for those who never came."""
@@ -102,7 +108,8 @@ class Timing:
 
     def _dated(self, days: Reals, today: int) -> Times:
         """Days as dates; what lies beyond the horizon is put at twice its length."""
-        whole = np.rint(np.where(days >= self.horizon, 2 * self.horizon, np.maximum(days, 0))).astype(np.int64) + today
+        # Days are learned as spans that begin with a day: what lies within a day is that day.
+        whole = np.floor(np.where(days >= self.horizon, 2 * self.horizon, np.maximum(days, 0))).astype(np.int64) + today
         return Times(whole[:, 0], whole[:, 1], np.maximum(whole[:, 2], whole[:, 1]), days[:, 1] < self.horizon)
 
     def _shrunk(self, found: Gaps, place: Index, today: int) -> Reals:
@@ -118,9 +125,14 @@ class Timing:
 
     def _cuts(self) -> list[int]:
         """Earlier moments that leave a horizon after them and enough past before."""
-        step = max(1, self.horizon // 2)
+        step = max(1, self.horizon // 3)
         earliest = self._first_day + (self.today - self._first_day) * 2 // 5
-        return list(range(self.today - self.horizon, earliest, -step))[:_VISIT_CUTS]
+        return list(range(self.today - self.horizon, earliest, -step))[:_CUTS]
+
+    def _season_cuts(self) -> list[int]:
+        """The same time of the year before, where enough of the past lies before it."""
+        near = [self.today - _YEAR + days for days in _SEASON_DAYS]
+        return [cut for cut in near if cut - self._first_day >= 2 * self.horizon]
 
     def _outcome(self, key: Index, wanted: Index, cut: int) -> Reals:
         """Days from ``cut`` to the next purchase, at most one more than the horizon."""
@@ -184,6 +196,12 @@ class _Moment:
         usual = logs.sum() / max(weight.sum(), 1.0)
         self._gap = (logs + 5 * usual) / (weight + 5)
         self._buyers = np.log1p(buyers)
+        self._windows = product_windows(product[before], self._days, self._products, day, self._horizon)
+        key = self._row * self._products + product[before]
+        self._pair_counts = [
+            count_between(key, self._days, self.pairs.key, low, high)
+            for low, high in ((day - _YEAR, day - _YEAR + self._horizon), (day - _SEASON, day))
+        ]
         self._visit_table = self._all_visit_features()
 
     def visit_features(self, place: Index) -> Reals:
@@ -199,15 +217,16 @@ class _Moment:
             *_rhythm(self.pairs, place, self.day), next_visit, self._repeat[item], self._gap[item], self._buyers[item],
             np.log1p(stopped), np.log1p(since) - self._gap[item],
         ]  # fmt: skip
-        return np.hstack([np.stack(columns, axis=1), self._visit_table[self.visits.find(owner)]])
+        lately = np.stack([count[place] for count in self._pair_counts], axis=1)
+        return np.hstack([
+            np.stack(columns, axis=1), self._visit_table[self.visits.find(owner)], self._windows[item], lately,
+        ])  # fmt: skip
 
     def _all_visit_features(self) -> Reals:
         who, day, horizon = self.visits.key, self.day, self._horizon
         lines = np.bincount(np.searchsorted(who, self._row), minlength=len(who)) / np.maximum(self.visits.days, 1)
-        windows = [(day - horizon, day), (day - 2 * horizon, day), (day - _YEAR, day - _YEAR + horizon)]
-        recent = [count_between(self._row, self._days, who, low, high) for low, high in windows]
-        columns = [*_rhythm(self.visits, np.arange(len(who)), day), np.log1p(lines), *recent]
-        return np.stack(columns, axis=1).astype(np.float64)
+        columns = [*_rhythm(self.visits, np.arange(len(who)), day), np.log1p(lines)]
+        return np.hstack([np.stack(columns, axis=1), visit_signs(self._row, self._days, self.visits, day, horizon)])
 
 
 def _rhythm(found: Gaps, place: Index, day: int) -> list[Reals]:

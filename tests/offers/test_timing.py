@@ -75,3 +75,19 @@ def test_hardly_any_sales_are_no_trouble(build, sales):
     timing = Timing(build(sales, 1, customers=1, today=5))
     assert timing.next_visits(np.array([0])).middle.shape == (1,)
     assert timing.due(np.array([0]), np.array([0]))[0].middle.shape == (1,)
+
+
+def test_a_season_of_the_year_before_is_expected_again(build):
+    """Customers come now and then, and nearly all of them in December: there they are expected, in October not."""
+    random, sales = np.random.default_rng(0), []
+    for customer in range(400):
+        for year in (0, 365, 730, 1095):
+            days = [*random.integers(0, 300, random.integers(0, 4)), *random.integers(335, 360, 1)]
+            sales += [(customer, 0, int(year + day), 100.0) for day in days]
+
+    def expected(today):
+        known = [line for line in sales if line[2] < today]
+        return Timing(build(known, 1, customers=400, today=today)).next_visits(np.arange(400)).expected.mean()
+
+    assert expected(1095 + 333) > 0.8
+    assert expected(1095 + 150) < 0.5
