@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
+_DANGEROUS = tuple("=+-@\t\r\n＝＋－＠")
 
 
 def harmless(cell: str) -> str:

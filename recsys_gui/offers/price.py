@@ -9,7 +9,7 @@ and the owner's margin; and a price is one at which the product was sold before,
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
@@ -130,11 +130,8 @@ class _Sold:
     def of(interactions: Interactions) -> _Sold:
         known, unknown = interactions.events, interactions.anonymous
         rows = np.concatenate([interactions.rows, np.full(len(unknown), -1, np.int64)])
-
-        def both(name: str) -> NDArray[np.generic]:
-            return np.concatenate([getattr(part, name) for part in (known, unknown)])
-
-        events = Events(*(both(name) for name in ("product", "time", "quantity", "unit_price", "order", "kind")))  # type: ignore[arg-type]
+        both = (np.concatenate([getattr(part, column.name) for part in (known, unknown)]) for column in fields(Events))
+        events = Events(*both)
         keep = np.flatnonzero((events.kind == EventKind.PURCHASE) & (np.nan_to_num(events.unit_price) > 0))
         keep = keep[np.argsort(events.time[keep], kind="stable")]
         return _Sold(

@@ -15,7 +15,6 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from recsys_gui.base.progress import NullProgress
 from recsys_gui.domain.interactions import DAY, Histories, Index, Interactions
 from recsys_gui.domain.offer import Confidence, ListName
 from recsys_gui.domain.reports import Reliability
@@ -190,7 +189,7 @@ def _past(interactions: Interactions, day: int, horizon: int, seed: int) -> _Pas
         return _Past(np.zeros((0, 0)), np.zeros(0, bool), np.zeros(0, np.int64))
     signs = Signs(before, day, horizon)
     listed = [
-        _listed(_fitted(model, before), replace(before.histories(chosen), now=day * DAY), name)
+        _listed(registry.fitted(model, before), replace(before.histories(chosen), now=day * DAY), name)
         for name, model in _KINDS
     ]
     row, product, rank = (np.concatenate([part[place] for part in listed]) for place in range(3))
@@ -223,14 +222,6 @@ def _today(interactions: Interactions) -> int:
 
 def _enough(past: _Past) -> bool:
     return len(past.taken) >= _FEWEST and int(past.taken.sum()) >= _FEWEST_TAKEN
-
-
-def _fitted(key: str, interactions: Interactions) -> Recommender:
-    model = registry.make(key)
-    model.prepare(interactions, NullProgress())
-    for _ in range(model.epochs):
-        model.train_epoch(NullProgress())
-    return model
 
 
 def _listed(model: Recommender, histories: Histories, name: ListName) -> tuple[Index, Index, Index]:

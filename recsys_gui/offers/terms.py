@@ -50,8 +50,7 @@ class Advice:
         self._pricing = Pricing(interactions, list_prices, least_margin)
         self._timing = Timing(interactions)
         self._cost = interactions.table.unit_cost.astype(np.float64)
-        bought = np.diff(interactions.histories().purchases().indptr) > 0
-        self._came = bought
+        self._came = np.diff(interactions.histories().purchases().indptr) > 0
 
     @property
     def horizon(self) -> int:

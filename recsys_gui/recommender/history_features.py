@@ -20,6 +20,8 @@ VISIT_HALF_LIVES = (1.0, 4.0, 16.0)
 DECAYS = len(TIME_HALF_LIVES) + len(VISIT_HALF_LIVES)
 PAIR_FEATURES = DECAYS + 10
 CUSTOMER_FEATURES = 12
+PAST = 10
+"""The column of the customers' features that is 1 for who has bought anything, else 0."""
 _YEAR = 365.25
 _LONG_AGO = 20.0
 _SOON = 0.05

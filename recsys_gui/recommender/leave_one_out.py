@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from recsys_gui.domain.interactions import Histories, Index
+from recsys_gui.domain.offer import ListName
+from recsys_gui.recommender.evidence import ordered
+from recsys_gui.recommender.recommender import Evidence, Scores
 
 MOST = 100
 
@@ -24,3 +29,23 @@ def without_each_product(histories: Histories) -> tuple[Index, Histories]:
     kept[0] = False
     kept[2:] = events.product != products[:, None]
     return products, copies.only(kept.ravel())
+
+
+def by_leaving_out(
+    score: Callable[[Histories, ListName], Scores],
+    histories: Histories,
+    product: int,
+    unexplained: Callable[[float], float] = float,
+) -> list[Evidence]:
+    """How much the score of ``product`` falls without each product of the first customer's past, and what remains.
+
+    Args:
+        score: of the model that explains itself.
+        histories: of one customer.
+        product: position of the product whose score is explained.
+        unexplained: what is to be said of the score without any past.
+    """
+    products, reduced = without_each_product(histories)
+    scores = score(reduced, "all")[:, product]
+    found = [Evidence(int(past), float(scores[1] - rest)) for past, rest in zip(products, scores[2:], strict=True)]
+    return ordered([*found, Evidence(None, unexplained(float(scores[0])))])

@@ -11,9 +11,8 @@ from recsys_gui.base.progress import Progress
 from recsys_gui.domain.id_map import IdMap
 from recsys_gui.domain.interactions import Events, Histories, Interactions
 from recsys_gui.domain.offer import LISTS, ListName
-from recsys_gui.recommender.evidence import ordered
 from recsys_gui.recommender.item_to_item import ItemToItem, ItemToItemConfig
-from recsys_gui.recommender.leave_one_out import without_each_product
+from recsys_gui.recommender.leave_one_out import by_leaving_out
 from recsys_gui.recommender.popular import Demand, demand
 from recsys_gui.recommender.ranking import permitted
 from recsys_gui.recommender.ranking_features import DEMAND_POWERS, RELATED, RankingFeatures, ranking_features, width
@@ -110,10 +109,7 @@ class Logistic(Recommender):
 
     def explain(self, histories: Histories, product: int) -> list[Evidence]:
         """How much the score of ``product`` falls without each product of the past, and demand."""
-        products, reduced = without_each_product(histories)
-        scores = self.score(reduced, "all")[:, product]
-        found = [Evidence(int(past), float(scores[1] - rest)) for past, rest in zip(products, scores[2:], strict=True)]
-        return ordered([*found, Evidence(None, float(scores[0]))])
+        return by_leaving_out(self.score, histories, product)
 
     def state(self) -> Artifact:
         """Weights, demands and co-occurrence."""

@@ -15,7 +15,7 @@ from recsys_gui.domain.offer import ListName
 from recsys_gui.recommender.example_training import ExampleTraining, Group, make_group
 from recsys_gui.recommender.examples import Targets, training_targets
 from recsys_gui.recommender.history_features import Matrix, history_features
-from recsys_gui.recommender.leave_one_out import without_each_product
+from recsys_gui.recommender.leave_one_out import by_leaving_out
 from recsys_gui.recommender.network_config import NetworkConfig
 from recsys_gui.recommender.network_heads import HeadsNetwork, Towers
 from recsys_gui.recommender.network_state import NetworkState, load_network, network_arrays
@@ -109,11 +109,7 @@ class NetworkRecommender(Recommender, Generic[C]):
 
     def explain(self, histories: Histories, product: int) -> list[Evidence]:
         """How much the score of ``product`` falls without each product of the history, and what remains of it."""
-        products, reduced = without_each_product(histories)
-        scores = self.score(reduced, "all")[:, product]
-        found = [Evidence(int(past), float(scores[1] - rest)) for past, rest in zip(products, scores[2:], strict=True)]
-        found.append(Evidence(None, self._demand(float(scores[0]), product)))
-        return sorted((item for item in found if item.weight), key=lambda item: -abs(item.weight))
+        return by_leaving_out(self.score, histories, product, self._demand)
 
     def state(self) -> Artifact:
         """Weights, scaling, time units and vocabulary."""
@@ -145,10 +141,10 @@ class NetworkRecommender(Recommender, Generic[C]):
             self._towers = (moment, self._network.towers(products))
         return self._towers[1]
 
-    def _demand(self, stranger: float, product: int) -> float:
-        """How much more than the mean product a stranger wants this one."""
+    def _demand(self, stranger: float) -> float:
+        """How much more than the mean product a stranger wants the one with this score."""
         empty = Histories(np.zeros(2, np.int64), self._interactions.events.take(slice(0)), self._interactions.now)
-        return stranger - float(self.score(empty, "all").mean()) if product >= 0 else 0.0
+        return stranger - float(self.score(empty, "all").mean())
 
 
 def _standards(interactions: Interactions, scale: TimeScale, targets: Sequence[Targets]) -> Standards:

@@ -9,7 +9,9 @@ import importlib
 from dataclasses import dataclass
 
 from recsys_gui.base.errors import UserError
+from recsys_gui.base.progress import NullProgress
 from recsys_gui.base.text import Text, text
+from recsys_gui.domain.interactions import Interactions
 from recsys_gui.recommender.recommender import Recommender
 
 
@@ -92,3 +94,12 @@ def model_class(key: str) -> type[Recommender]:
 def make(key: str, seed: int = 0) -> Recommender:
     """A new, untrained model with its default configuration."""
     return model_class(key)(seed=seed)
+
+
+def fitted(key: str, interactions: Interactions) -> Recommender:
+    """The model ``key`` with all its rounds done at once; meant for those that take seconds."""
+    model = make(key)
+    model.prepare(interactions, NullProgress())
+    for _ in range(model.epochs):
+        model.train_epoch(NullProgress())
+    return model

@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recsys_gui.base.errors import UserError
-from recsys_gui.base.progress import NullProgress
 from recsys_gui.domain.entities import ShopInfo
 from recsys_gui.domain.interactions import Histories, Index, Interactions
 from recsys_gui.domain.offer import ListName
@@ -154,7 +153,7 @@ class DeskData:
     def _fit(self, key: str) -> Recommender:
         """A model that needs no training to speak of, fitted now."""
         if key not in self._fitted:
-            self._fitted[key] = fit(key, self.interactions)
+            self._fitted[key] = registry.fitted(key, self.interactions)
         return self._fitted[key]
 
     def _stored(self, run: int) -> Recommender:
@@ -198,15 +197,6 @@ class DeskData:
         if self.everything is None:
             self.everything = purchases(self.interactions.histories())
         return self.everything
-
-
-def fit(key: str, interactions: Interactions) -> Recommender:
-    """The model ``key`` with all its rounds done at once; meant for those that take seconds."""
-    model = registry.make(key)
-    model.prepare(interactions, NullProgress())
-    for _ in range(model.epochs):
-        model.train_epoch(NullProgress())
-    return model
 
 
 def _has_bought(histories: Histories) -> NDArray[np.bool_]:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Protocol
 
+from recsys_gui.base.cells import harmless
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.files import replacing
 from recsys_gui.base.money import from_minor
@@ -22,9 +23,6 @@ COLUMNS = (
 
 PEOPLE = ("customer_name", "email", "phone")
 """Columns behind the others in a list for contacting people."""
-
-_WORDS = [COLUMNS.index(name) for name in ("customer", "product", "name", "reason")]
-_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
 
 Cell = str | int | float | Decimal | None
 
@@ -114,10 +112,7 @@ class _CsvSheet:
 
     def write(self, offers: Sequence[Offer]) -> None:
         for offer in offers:
-            row = self._cells(offer)
-            for column in (*_WORDS, *range(len(COLUMNS), len(row))):
-                row[column] = harmless(row[column])
-            self._write_row(row)
+            self._write_row([harmless(cell) if isinstance(cell, str) else cell for cell in self._cells(offer)])
         self.rows += len(offers)
 
 
@@ -137,17 +132,6 @@ class _XlsxSheet:
 def _csv(out: Path, currency: str, people: People | None) -> Iterator[Sheet]:
     with replacing(out) as temporary, temporary.open("w", encoding="utf-8", newline="") as file:
         yield _CsvSheet(csv.writer(file).writerow, _Rows(currency, people))
-
-
-def harmless(cell: Cell) -> Cell:
-    """A text that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay what they are."""
-    if not isinstance(cell, str) or not cell or cell[0] not in _FORMULA:
-        return cell
-    try:
-        float(cell)
-    except ValueError:
-        return f"'{cell}"
-    return cell
 
 
 _XLSX_ROWS = 1_048_576

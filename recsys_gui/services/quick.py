@@ -18,7 +18,6 @@ from recsys_gui.domain.offer import LISTS, ListName
 from recsys_gui.domain.reports import Backtest, ImportReport
 from recsys_gui.recommender import artifacts, registry
 from recsys_gui.recommender.backtest import backtest
-from recsys_gui.services.desk_data import fit
 from recsys_gui.services.load import load_interactions
 from recsys_gui.store import database, runs
 from recsys_gui.store.database import Database
@@ -138,6 +137,6 @@ def _put_to_use(
 ) -> None:
     begin = time.monotonic()
     run = runs.start(db, key, {}, 0, len(interactions.events) + len(interactions.anonymous))
-    weights = artifacts.to_bytes(fit(key, interactions).state())
+    weights = artifacts.to_bytes(registry.fitted(key, interactions).state())
     runs.finish(db, run, weights, seconds=time.monotonic() - begin, best_epoch=1, backtest=compared)
     runs.use(db, run, lists)

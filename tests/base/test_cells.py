@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from recsys_gui.base.cells import harmless, restored, table_of
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+44 7700", "-A", "@SUM(1)", "\t=1", "\r=1"])
+@pytest.mark.parametrize("cell", ["=1+1", "+44 7700", "-A", "@SUM(1)", "\t=1", "\r=1", "＝1"])
 def test_what_a_spreadsheet_would_run_gets_an_apostrophe(cell):
     assert harmless(cell) == f"'{cell}"
 

@@ -8,12 +8,14 @@ time of nine tenths of their lines. All products of the training file are candid
 """
 
 import argparse
+import contextlib
 import os
 import pathlib
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 
 import numpy as np
 import pandas as pd
@@ -67,19 +69,31 @@ def run(*words: object) -> float:
     return time.perf_counter() - begin
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--models", default="popular,usual,item_to_item,mlp")
+def arguments(description: str | None) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--split", type=pathlib.Path)
-    parser.add_argument("--seed", type=int, default=0)
-    options = parser.parse_args()
+    return parser
+
+
+@contextlib.contextmanager
+def shop_of(split: pathlib.Path | None) -> Iterator[tuple[pathlib.Path, pathlib.Path, pathlib.Path]]:
+    """The folder of the split, a shop file with its training sales, and a place for offers; all but DIR temporary."""
     with tempfile.TemporaryDirectory() as folder:
         work = pathlib.Path(folder)
         os.environ["SHELFWISE_HOME"] = folder
-        if options.split is None:
+        if split is None:
             split_sample(work)
-        split, shop, offers = options.split or work, work / "split.shop", work / "offers.csv"
-        run("import", shop, split / "train.csv")
+        shop = work / "split.shop"
+        run("import", shop, (split or work) / "train.csv")
+        yield split or work, shop, work / "offers.csv"
+
+
+def main() -> None:
+    parser = arguments(__doc__)
+    parser.add_argument("--models", default="popular,usual,item_to_item,mlp")
+    parser.add_argument("--seed", type=int, default=0)
+    options = parser.parse_args()
+    with shop_of(options.split) as (split, shop, offers):
         print("| model | all | again | new | training with backtest |\n|---|---|---|---|---|")
         for key in options.models.split(","):
             seconds = run("train", shop, "--model", key, "--seed", options.seed)

@@ -8,16 +8,13 @@ test period: who does not come counts as coming on its last day. Errors in price
 paid. Each stands beside the best of the simple rules named with it. Prints a Markdown table.
 """
 
-import argparse
-import os
 import pathlib
 import sys
-import tempfile
 
 import pandas as pd
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-from list_quality import run, split_sample
+from list_quality import arguments, run, shop_of
 
 PAIR = ["customer", "product"]
 Rules = dict[str, pd.Series]
@@ -76,16 +73,8 @@ def pricing(train: pd.DataFrame, test: pd.DataFrame, offers: pd.DataFrame) -> tu
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--split", type=pathlib.Path)
-    options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        work = pathlib.Path(folder)
-        os.environ["SHELFWISE_HOME"] = folder
-        if options.split is None:
-            split_sample(work)
-        split, shop, out = options.split or work, work / "split.shop", work / "offers.csv"
-        run("import", shop, split / "train.csv")
+    options = arguments(__doc__).parse_args()
+    with shop_of(options.split) as (split, shop, out):
         run("recommend", shop, "--everyone", "-n", 10, "--out", out)
         train, test = sales(split, "train"), sales(split, "test")
         offers = pd.read_csv(out, dtype={"customer": str, "product": str}, parse_dates=["due", "next_visit"])

@@ -7,16 +7,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from recsys_gui.base.progress import NullProgress
 from recsys_gui.recommender.clusters import Clusters, ClustersConfig
+from tests.recommender.teaching import RELATED_ONLY, taught
 
 PLAIN = ClustersConfig(
-    half_life=1e9,
-    trend=0.0,
-    new_trend=0.0,
-    new_share=0.0,
-    repeat=0.0,
-    share=0.0,
+    **RELATED_ONLY,
     groups=3,
     axes=3,
     softness=0.001,
@@ -25,10 +20,7 @@ PLAIN = ClustersConfig(
 
 
 def fitted(shop, config=PLAIN, seed=0):
-    model = Clusters(seed, config)
-    model.prepare(shop, NullProgress())
-    model.train_epoch(NullProgress())
-    return model
+    return taught(Clusters(seed, config), shop)
 
 
 @pytest.fixture(scope="module")

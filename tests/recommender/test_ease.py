@@ -11,15 +11,16 @@ from recsys_gui.base.errors import JobCancelled
 from recsys_gui.base.progress import NullProgress
 from recsys_gui.base.text import NO_TEXT
 from recsys_gui.recommender.ease import Ease, EaseConfig
+from tests.recommender.teaching import RELATED_ONLY, taught
 
-PLAIN = EaseConfig(half_life=1e9, trend=0.0, new_trend=0.0, new_share=0.0, ridge=0.5, repeat=0.0, share=0.0)
+PLAIN = EaseConfig(
+    **RELATED_ONLY,
+    ridge=0.5,
+)
 
 
 def fitted(shop, config=PLAIN):
-    model = Ease(config=config)
-    model.prepare(shop, NullProgress())
-    model.train_epoch(NullProgress())
-    return model
+    return taught(Ease(config=config), shop)
 
 
 @pytest.fixture(scope="module")

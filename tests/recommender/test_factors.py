@@ -11,14 +11,10 @@ from recsys_gui.base.errors import JobCancelled
 from recsys_gui.base.progress import NullProgress
 from recsys_gui.base.text import NO_TEXT
 from recsys_gui.recommender.factors import Factors, FactorsConfig
+from tests.recommender.teaching import RELATED_ONLY, taught
 
 PLAIN = FactorsConfig(
-    half_life=1e9,
-    trend=0.0,
-    new_trend=0.0,
-    new_share=0.0,
-    repeat=0.0,
-    share=0.0,
+    **RELATED_ONLY,
     factors=8,
     rounds=20,
     confidence=4.0,
@@ -27,10 +23,7 @@ PLAIN = FactorsConfig(
 
 
 def fitted(shop, config=PLAIN, seed=0):
-    model = Factors(seed, config)
-    model.prepare(shop, NullProgress())
-    model.train_epoch(NullProgress())
-    return model
+    return taught(Factors(seed, config), shop)
 
 
 @pytest.fixture(scope="module")

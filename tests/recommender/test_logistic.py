@@ -15,13 +15,11 @@ from recsys_gui.recommender.logistic import Logistic, LogisticConfig, _regressio
 from recsys_gui.recommender.popular import Popular
 from recsys_gui.recommender.ranking import rank
 from recsys_gui.recommender.window import window_from
+from tests.recommender.teaching import taught
 
 
 def fitted(shop, config=None, seed=0):
-    model = Logistic(seed, config)
-    model.prepare(shop, NullProgress())
-    model.train_epoch(NullProgress())
-    return model
+    return taught(Logistic(seed, config), shop)
 
 
 @pytest.fixture(scope="module")

@@ -8,17 +8,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from recsys_gui.base.progress import NullProgress
 from recsys_gui.recommender.artifacts import from_bytes, to_bytes
 from recsys_gui.recommender.rules import Rule, Rules, RulesConfig
+from tests.recommender.teaching import RELATED_ONLY, taught
 
 PLAIN = RulesConfig(
-    half_life=1e9,
-    trend=0.0,
-    new_trend=0.0,
-    new_share=0.0,
-    repeat=0.0,
-    share=0.0,
+    **RELATED_ONLY,
     fewest=2,
     lift=1.01,
     lift_power=0.0,
@@ -27,10 +22,7 @@ PLAIN = RulesConfig(
 
 
 def fitted(shop, config=PLAIN):
-    model = Rules(config=config)
-    model.prepare(shop, NullProgress())
-    model.train_epoch(NullProgress())
-    return model
+    return taught(Rules(config=config), shop)
 
 
 @pytest.fixture(scope="module")

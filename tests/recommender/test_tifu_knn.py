@@ -7,17 +7,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from recsys_gui.base.progress import NullProgress
 from recsys_gui.recommender.artifacts import from_bytes, to_bytes
 from recsys_gui.recommender.tifu_knn import TifuKnn, TifuKnnConfig
+from tests.recommender.teaching import RELATED_ONLY, taught
 
 PLAIN = TifuKnnConfig(
-    half_life=1e9,
-    trend=0.0,
-    new_trend=0.0,
-    new_share=0.0,
-    repeat=0.0,
-    share=0.0,
+    **RELATED_ONLY,
     neighbours=2,
     closeness=0.0,
     rarity=0.0,
@@ -25,10 +20,7 @@ PLAIN = TifuKnnConfig(
 
 
 def fitted(shop, config=PLAIN):
-    model = TifuKnn(config=config)
-    model.prepare(shop, NullProgress())
-    model.train_epoch(NullProgress())
-    return model
+    return taught(TifuKnn(config=config), shop)
 
 
 @pytest.fixture(scope="module")

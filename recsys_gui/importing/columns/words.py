@@ -173,7 +173,7 @@ def _dictionary() -> dict[str, dict[Field, float]]:
 
 _KNOWN = _dictionary()
 # Words that people also use for another thing, less often.
-for _name, _field, _likely in (
+_ALSO: tuple[tuple[str, Field, float], ...] = (
     ("product", "product", 0.85), ("item", "product", 0.85), ("article", "name", 0.8),
     ("artikel", "product", 0.85), ("produkt", "product", 0.85), ("produit", "product", 0.85),
     ("商品", "product", 0.8), ("customer", "customer_name", 0.8), ("client", "customer_name", 0.8),
@@ -184,8 +184,9 @@ for _name, _field, _likely in (
     ("preis", "list_price", 0.9), ("prix", "list_price", 0.9), ("价格", "list_price", 0.9),
     ("售价", "list_price", 0.9), ("sellingprice", "list_price", 0.9), ("verkaufspreis", "list_price", 0.9),
     ("quantity", "stock", 0.8), ("qty", "stock", 0.8), ("menge", "stock", 0.7), ("total", "unit_price", 0.3),
-):  # fmt: skip
-    _KNOWN.setdefault(_name, {}).setdefault(_field, _likely)  # type: ignore[arg-type]
+)  # fmt: skip
+for _name, _field, _likely in _ALSO:
+    _KNOWN.setdefault(_name, {}).setdefault(_field, _likely)
 
 
 def fields_named(header: str) -> dict[Field, float]:

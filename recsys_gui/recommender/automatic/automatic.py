@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import cast
 
 import numpy as np
@@ -21,8 +22,8 @@ from recsys_gui.recommender.automatic.ranker import Learner, Ranker, Scaling, co
 from recsys_gui.recommender.automatic.seen import Seen
 from recsys_gui.recommender.automatic.worth import best_signal, clearly_worse, worthwhile
 from recsys_gui.recommender.evaluation import measure
-from recsys_gui.recommender.evidence import ordered
-from recsys_gui.recommender.leave_one_out import without_each_product
+from recsys_gui.recommender.history_features import PAST
+from recsys_gui.recommender.leave_one_out import by_leaving_out
 from recsys_gui.recommender.recommender import Artifact, EpochLoss, Evidence, Recommender, Scores
 from recsys_gui.recommender.restoring import configuration, positions, product_facts, settings
 from recsys_gui.recommender.time_scale import TimeScale, time_scale
@@ -33,8 +34,6 @@ _FEWEST_LISTS = 100
 _JUDGED = 2_000
 RANKER = "ranker"
 _NEWEST = 3
-_HAS_A_PAST = 10
-_TIE = np.float32(1e-3)
 _AT_FIRST: dict[ListName, str] = {"again": "habit", "new": "near", "all": "habit"}
 
 
@@ -76,7 +75,15 @@ class Automatic(Recommender):
         scale = time_scale(interactions.histories().purchases())
         self._kinds, self._lists, self._rankers, self.leaders = list(MEMBERS), [], {}, dict(_AT_FIRST)
         past = windows(earliest(interactions), interactions.now, scale, self._affordable(interactions))
-        self._look_back(interactions, past, scale, self.config.enough, SubProgress(progress, 0.0, 0.9))
+        for desk, lists, part in self._look_back(interactions, past, scale, SubProgress(progress, 0.0, 0.9)):
+            if self._lists:
+                self._lists.append(lists)
+            else:
+                self._kinds = worthwhile(lists, desk, self.config, self.seed, part)
+                keys = ["", *(kind.key for kind in self._kinds)]
+                self._lists.append(lists.only(np.isin(desk.columns, keys)))
+            if sum(map(len, self._lists)) >= self.config.enough:
+                break
         self._open(interactions, scale)
         self._learners = self._teachers(self.config.rounds)
         progress.report(1, 1)
@@ -102,7 +109,8 @@ class Automatic(Recommender):
         self.leaders = self._judged(tested, SubProgress(progress, 0.0, 0.1)) if len(tested) else dict(_AT_FIRST)
         proof = Automatic.restore(self.state(), before.past)
         newest = windows(before.past.now, interactions.now, before.scale, _NEWEST)
-        self._look_back(interactions, newest, before.scale, 0, SubProgress(progress, 0.1, 0.5))
+        seen = self._look_back(interactions, newest, before.scale, SubProgress(progress, 0.1, 0.5))
+        self._lists += [lists for _, lists, _ in seen]
         self._open(interactions, before.scale)
         leaders, self._learners = dict(self.leaders), self._teachers(self.config.late_rounds)
         for done in range(self.config.late_rounds):
@@ -119,7 +127,7 @@ class Automatic(Recommender):
         scores = found.rest.copy()
         own = columns_of(list_name, found.again, found.product.shape[1])
         product = found.product[:, own]
-        row, column = np.nonzero((product >= 0) & (found.customer[:, _HAS_A_PAST] > 0)[:, None])
+        row, column = np.nonzero((product >= 0) & (found.customer[:, PAST] > 0)[:, None])
         if len(row):
             values = self._ordered(found, list_name)
             lowest = np.where(product >= 0, values, np.inf).min(axis=1, keepdims=True)
@@ -129,11 +137,7 @@ class Automatic(Recommender):
 
     def explain(self, histories: Histories, product: int) -> list[Evidence]:
         """How much the score of ``product`` falls without each product of the history, and what remains of it."""
-        products, reduced = without_each_product(histories)
-        scores = self.score(reduced, "all")[:, product]
-        found = [Evidence(int(past), float(scores[1] - rest)) for past, rest in zip(products, scores[2:], strict=True)]
-        found.append(Evidence(None, float(scores[0])))
-        return ordered(found)
+        return by_leaving_out(self.score, histories, product)
 
     def notes(self) -> tuple[Text, ...]:
         """Which methods were worth their time here, and where one of them alone was better."""
@@ -205,28 +209,20 @@ class Automatic(Recommender):
         return int(np.clip(self.config.fold_lines // max(1, len(interactions.events)), 1, self.config.folds))
 
     def _look_back(
-        self, interactions: Interactions, past: list[Fold], scale: TimeScale, enough: int, progress: Progress
-    ) -> None:
-        """Add the training lists of these windows, newest first, until there are ``enough`` (0: of all)."""
+        self, interactions: Interactions, past: list[Fold], scale: TimeScale, progress: Progress
+    ) -> Iterator[tuple[Desk, Lists, Progress]]:
+        """The training lists of each window that has any, who drew them, and a progress for who judges them."""
         for place, fold in enumerate(past):
             part = SubProgress(progress, place / len(past), (place + 1) / len(past))
             part.report(0, 1, text("Looking back: what would have been offered then?"))
             customers, taken = bought_in(interactions, fold, self.config.customers, self.seed)
             if not len(customers):
                 continue
-            desk = Desk(
-                self._fitted(interactions.until(fold.start), scale), interactions.until(fold.start), scale, self.config
-            )
+            then = interactions.until(fold.start)
+            desk = Desk(self._fitted(then, scale), then, scale, self.config)
             lists = lists_of(desk, customers, taken, SubProgress(part, 0.3, 0.8))
-            if not len(lists):
-                continue
-            if not self._lists:
-                self._kinds = worthwhile(lists, desk, self.config, self.seed, SubProgress(part, 0.8, 1.0))
-                keys = ["", *(kind.key for kind in self._kinds)]
-                lists = lists.only(np.isin(desk.columns, keys))
-            self._lists.append(lists)
-            if enough and sum(map(len, self._lists)) >= enough:
-                break
+            if len(lists):
+                yield desk, lists, SubProgress(part, 0.8, 1.0)
 
     def _fitted(self, past: Interactions, scale: TimeScale) -> list[Member]:
         members = [kind() for kind in self._kinds]
@@ -269,9 +265,7 @@ class Automatic(Recommender):
         leader, own = self.leaders[list_name], columns_of(list_name, found.again, found.product.shape[1])
         if leader == RANKER and self._scaling is not None:
             return self._rankers[list_name].scores(found.cells[:, own], found.customer, self._scaling)
-        signal = found.cells[:, own, self.desk.signals.index(leader)]
-        rest = np.take_along_axis(found.rest, np.maximum(found.product[:, own], 0).astype(np.int64), axis=1)
-        return np.asarray(signal + _TIE * rest, np.float32)
+        return found.by_signal(self.desk.signals.index(leader), own)
 
     def _candidates(self, histories: Histories) -> Candidates:
         desk = self.desk

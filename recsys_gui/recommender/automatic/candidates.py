@@ -33,6 +33,7 @@ Flags = NDArray[np.bool_]
 Cells = NDArray[np.float32]
 
 _AT_ONCE, _MOST_AT_ONCE = 1_500_000, 512
+_TIE = np.float32(1e-3)
 _FAINT = np.float32(1e-5)
 _NEVER = np.float32(-1e9)
 _DEMAND = np.float32(0.5)
@@ -61,6 +62,11 @@ class Candidates:
 
     def __len__(self) -> int:
         return len(self.product)
+
+    def by_signal(self, place: int, own: slice) -> Scores:
+        """What the signal at ``place`` alone says of the candidates in columns ``own``; the rest breaks its ties."""
+        rest = np.take_along_axis(self.rest, np.maximum(self.product[:, own], 0).astype(np.int64), axis=1)
+        return np.asarray(self.cells[:, own, place] + _TIE * rest, np.float32)
 
     @staticmethod
     def of(parts: Sequence[Candidates]) -> Candidates:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 
 from recsys_gui.base.progress import Progress
-from recsys_gui.domain.interactions import Index
 from recsys_gui.domain.offer import ListName
 from recsys_gui.recommender.automatic.candidates import Desk
 from recsys_gui.recommender.automatic.config import AutomaticConfig
@@ -90,16 +90,14 @@ def clearly_worse(ours: Measures, theirs: Measures, seed: int) -> bool:
     return difference(ours, theirs, seed)[2] < 0
 
 
-def _tops(desk: Desk, window: Window, list_name: ListName) -> Iterator[list[Index]]:
+def _tops(desk: Desk, window: Window, list_name: ListName) -> Iterator[list[NDArray[np.int32]]]:
     """For each batch and signal, the products that would lead the lists."""
     for _, found in desk.batches(desk.past.histories(window.customers)):
         own = columns_of(list_name, found.again, found.product.shape[1])
-        product, rest = found.product[:, own], np.take_along_axis(found.rest, np.maximum(found.product[:, own], 0), 1)
-        yield [_top(found.cells[:, own, place] + 1e-3 * rest, product) for place in range(len(desk.signals))]
+        yield [_top(found.by_signal(place, own), found.product[:, own]) for place in range(len(desk.signals))]
 
 
-def _top(scores: Scores, product: Sequence[int] | np.ndarray) -> Index:
-    product = np.asarray(product)
+def _top(scores: Scores, product: NDArray[np.int32]) -> NDArray[np.int32]:
     order = np.argsort(-np.where(product >= 0, scores, -np.inf), axis=1, kind="stable")[:, :TOP]
     found = np.take_along_axis(product, order, axis=1)
-    return np.pad(found, ((0, 0), (0, TOP - found.shape[1])), constant_values=-1).astype(np.int32)
+    return np.pad(found, ((0, 0), (0, TOP - found.shape[1])), constant_values=-1)

@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 
 from recsys_gui.base.progress import NullProgress
-from recsys_gui.domain.interactions import Interactions
+from recsys_gui.domain.interactions import DAY, Interactions
 from recsys_gui.domain.offer import LISTS
 from recsys_gui.recommender.artifacts import from_bytes, to_bytes
+from recsys_gui.recommender.automatic import automatic
 from recsys_gui.recommender.automatic.automatic import RANKER, Automatic
 from recsys_gui.recommender.automatic.config import AutomaticConfig
 from recsys_gui.recommender.automatic.worth import best_signal, clearly_worse
@@ -149,3 +150,17 @@ def test_a_stored_model_with_missing_parts_is_refused(trained, town, name):
 def test_settings_without_sense_are_refused(wrong):
     with pytest.raises(ValueError):
         AutomaticConfig(**wrong)
+
+
+def test_members_are_chosen_once_and_not_again_when_the_newest_sales_come_in(town, monkeypatch):
+    model = Automatic(1, AutomaticConfig(rounds=1))
+    model.prepare(town.until(8 * DAY), NullProgress())
+    model.train_epoch(NullProgress())
+    members = [member.key for member in model.desk.members]
+
+    def chosen_again(*_):
+        raise AssertionError
+
+    monkeypatch.setattr(automatic, "worthwhile", chosen_again)
+    model.renew(town, model.state(), NullProgress())
+    assert [member.key for member in model.desk.members] == members

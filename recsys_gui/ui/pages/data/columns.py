@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,6 +13,8 @@ from recsys_gui.domain.rows import CustomerRow, ImportRow, ProductRow, SaleRow
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.models import typed
 from recsys_gui.ui.models.paged import Column
+
+R = TypeVar("R")
 
 _CODE, _CATEGORY = "WWWWWW", "Kitchen and baking"
 _MOMENT, _MANY = 1_759_190_340, 1_000_000
@@ -74,18 +78,22 @@ def sale_columns(form: Formatter) -> list[Column[SaleRow]]:
             raw=lambda it: typed.number_text(form, _signed(it)),
             parse=typed.quantity(form),
         ),
-        Column(
-            _tr("Unit price"),
-            lambda it: form.money(it.unit_price),
-            wide.money,
-            right=True,
-            minor=True,
-            field="unit_price",
-            raw=lambda it: typed.money_text(form, it.unit_price),
-            parse=typed.money(form),
-        ),
+        replace(_money_column(form, _tr("Unit price"), "unit_price", lambda it: it.unit_price), minor=True),
         Column(_tr("Amount"), lambda it: form.money(_amount(it)), wide.money, right=True, tone=_sale_tone),
     ]
+
+
+def _money_column(form: Formatter, title: str, field: str, of: Callable[[R], int | None]) -> Column[R]:
+    """An amount of money that the owner may change."""
+    return Column(
+        title,
+        lambda it: _money(form, of(it)),
+        _widths(form).money,
+        right=True,
+        field=field,
+        raw=lambda it: typed.money_text(form, of(it)),
+        parse=typed.money(form),
+    )
 
 
 def _signed(sale: SaleRow) -> float:
@@ -119,26 +127,8 @@ def product_columns(form: Formatter) -> list[Column[ProductRow]]:
             field="category",
             parse=typed.words,
         ),
-        Column(
-            _tr("List price"),
-            lambda it: _money(form, it.list_price),
-            wide.money,
-            right=True,
-            optional=True,
-            field="list_price",
-            raw=lambda it: typed.money_text(form, it.list_price),
-            parse=typed.money(form),
-        ),
-        Column(
-            _tr("Cost"),
-            lambda it: _money(form, it.unit_cost),
-            wide.money,
-            right=True,
-            optional=True,
-            field="unit_cost",
-            raw=lambda it: typed.money_text(form, it.unit_cost),
-            parse=typed.money(form),
-        ),
+        replace(_money_column(form, _tr("List price"), "list_price", lambda it: it.list_price), optional=True),
+        replace(_money_column(form, _tr("Cost"), "unit_cost", lambda it: it.unit_cost), optional=True),
         Column(
             _tr("In stock"),
             lambda it: _number(form, it.stock),
