@@ -29,8 +29,13 @@ class Offer:
         due: when they will most likely want it; ``due_from`` to ``due_to`` hold 80 %.
         next_visit: when they are expected next.
         chance: that they buy it within the weeks that can be foreseen, 0…1.
-        confidence: the same in a word: ``high`` at least one in two, ``medium`` at least one in five, else ``low``.
+        confidence: the same in a word: ``high`` at least one in two, ``medium`` at least one in five, else ``low``;
+            never more than ``low`` for who came once or never.
         expected: False where ``due`` lies beyond what can be foreseen: they will not want it soon.
+        open_ended: whether the late end lies beyond what can be foreseen; ``due_to`` only bounds it then.
+        last: when they bought it last, None where they never did.
+        usual: when their own rhythm says it was due, None without a rhythm.
+        lift: beside a basket: so many times likelier than in any basket.
     """
 
     customer: str
@@ -53,6 +58,10 @@ class Offer:
     confidence: Confidence | None = None
     expected: bool = True
     chance: float | None = None
+    open_ended: bool = False
+    last: str | None = None
+    usual: str | None = None
+    lift: float | None = None
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from recsys_gui.recommender.keys import distinct
 
 Counts = NDArray[np.int32]
 _CACHE_BYTES = 256 * 1024 * 1024
+_PRIOR = 10.0
 
 
 class Baskets:
@@ -45,6 +46,27 @@ class Baskets:
     def holding(self) -> Index:
         """For every product, in how many baskets it lay."""
         return np.diff(self._product_start)
+
+    def beside(self, product: int, basket: Index) -> tuple[float, float]:
+        """How ``product`` goes with what it goes best with in ``basket``.
+
+        Returns:
+            The share of the baskets with that other product that held it too (drawn to nothing where they are few),
+            and how many times the share of all baskets that is (the lift; Brin et al. 1997). 0 and 0 where it never
+            lay beside any of them.
+        """
+        together = self.together(product)[basket]
+        share = together / (self.holding[basket] + _PRIOR)
+        best = int(share.argmax()) if len(share) else 0
+        if not len(share) or not together[best]:
+            return 0.0, 0.0
+        plain = together[best] / self.holding[basket[best]]
+        return float(share[best]), float(plain * self.many / self.holding[product])
+
+    @property
+    def many(self) -> int:
+        """How many baskets there are."""
+        return len(self._basket_start) - 1
 
     def _count(self, product: int) -> Counts:
         baskets = self._basket_of[self._product_start[product] : self._product_start[product + 1]]

@@ -46,6 +46,7 @@ class Pricing:
         list_prices: of each product in minor units, None where the shop gives none.
         least_margin: never less than the cost and this share of it.
         seed: of the samples that are learned from.
+        learned: of the same shop a few sales ago, whose model still holds; nothing is learned then.
     """
 
     def __init__(
@@ -54,6 +55,7 @@ class Pricing:
         list_prices: Sequence[int | None],
         least_margin: float = 0.0,
         seed: int = 0,
+        learned: Pricing | None = None,
     ) -> None:
         sold = _Sold.of(interactions)
         self._sold, self._products = sold, max(len(interactions.products), 1)
@@ -63,7 +65,10 @@ class Pricing:
         self._today = int((interactions.now - 1) // DAY) + 1
         self._reach = 1.0
         self._model: Quantiles | None = None
-        self._model = self._learn(seed)
+        if learned is None:
+            self._model = self._learn(seed)
+        else:
+            self._model, self._reach = learned._model, learned._reach
         self._now = _Known(sold, self._products, self._today)
 
     def suggest(self, customers: Index, products: Index) -> Prices:

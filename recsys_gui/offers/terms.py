@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from recsys_gui.domain.interactions import Index, Interactions
+from recsys_gui.domain.interactions import DAY, Histories, Index, Interactions
 from recsys_gui.domain.offer import Confidence
+from recsys_gui.offers.gaps import visits_of
 from recsys_gui.offers.price import Pricing, Reals
 from recsys_gui.offers.taking import confidence
 from recsys_gui.offers.timing import Timing
@@ -17,6 +18,8 @@ from recsys_gui.offers.timing import Timing
 Days = list[str | None]
 Money = list[int | None]
 Flags = NDArray[np.bool_]
+_MUCH_THE_SAME = 0.01
+"""A share of the sales that may come or go before prices and times are learned anew."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,9 @@ class Terms:
     expected: list[bool]
     chance: list[float | None]
     confidence: list[Confidence | None]
+    open_ended: list[bool]
+    last: Days
+    usual: Days
 
 
 class Advice:
@@ -42,15 +48,31 @@ class Advice:
         interactions: all sales.
         list_prices: of every product, None where there is none.
         least_margin: no price is below the cost and this share of it.
+        before: of the same shop at an earlier moment; what it learned is used again while the shop is much the same.
     """
 
     def __init__(
-        self, interactions: Interactions, list_prices: Sequence[int | None], least_margin: float = 0.0
+        self,
+        interactions: Interactions,
+        list_prices: Sequence[int | None],
+        least_margin: float = 0.0,
+        before: Advice | None = None,
     ) -> None:
-        self._pricing = Pricing(interactions, list_prices, least_margin)
-        self._timing = Timing(interactions)
+        sales = len(interactions.events)
+        kept = before if before is not None and before.fits(sales) else None
+        self._learned_from: int = sales if kept is None else kept._learned_from
+        self._pricing: Pricing = Pricing(
+            interactions, list_prices, least_margin, learned=None if kept is None else kept._pricing
+        )
+        self._timing: Timing = Timing(interactions, learned=None if kept is None else kept._timing)
         self._cost = interactions.table.unit_cost.astype(np.float64)
-        self._came = np.diff(interactions.histories().purchases().indptr) > 0
+        bought = interactions.histories().purchases()
+        self._came = np.diff(bought.indptr) > 0
+        self._visits = _visit_days(bought)
+
+    def fits(self, sales: int) -> bool:
+        """Whether what was learned still holds in a shop of so many sales."""
+        return abs(sales - self._learned_from) <= _MUCH_THE_SAME * self._learned_from
 
     @property
     def horizon(self) -> int:
@@ -63,18 +85,36 @@ class Advice:
         Nobody knows when a customer without purchases comes, so they get no days.
 
         Args:
-            customers: positions.
+            customers: positions, -1 for nobody known.
             products: positions, parallel to ``customers``.
             chances: that each is taken up, where that is known.
         """
         prices = self._pricing.suggest(customers, products)
         due, visits = self._timing.due(customers, products)
-        came = self._came[customers]
+        came = self._known(customers)
+        last, usual = self._timing.own_rhythm(customers, products)
         return Terms(
             _money(prices.middle), _money(prices.low), _money(prices.high), _days(due.middle, came),
             _days(due.low, came), _days(due.high, came), _days(visits.middle, came),
-            due.expected.tolist(), *_believed(len(products), chances),
+            due.expected.tolist(), *self._believed(customers, chances), due.open_ended.tolist(),
+            _days(last, last > 0), _days(usual, usual > 0),
         )  # fmt: skip
+
+    def _known(self, customers: Index) -> Flags:
+        """Which of ``customers`` are somebody who ever bought something."""
+        known = customers >= 0
+        known[known] = self._came[customers[known]]
+        return known
+
+    def _believed(self, customers: Index, chances: Reals | None) -> tuple[list[float | None], list[Confidence | None]]:
+        """Chances, and what they are in a word: a customer of one visit tells too little for more than ``low``."""
+        if chances is None:
+            return [None] * len(customers), [None] * len(customers)
+        known = [float(chance) for chance in chances.round(4).tolist()]
+        often = customers >= 0
+        often[often] = self._visits[customers[often]] > 1
+        words = [confidence(chance) if sure else "low" for chance, sure in zip(known, often.tolist(), strict=True)]
+        return [*known], [*words]
 
     def earnings(self, customers: Index, products: Index) -> Reals:
         """What each sale would earn in minor units: the price, less the cost where that is known; NaN without price."""
@@ -84,14 +124,13 @@ class Advice:
     def open_within(self, customers: Index, products: Index, days: int) -> Flags:
         """Whether the time at which each is due may begin within so many days, pair by pair."""
         due, _ = self._timing.due(customers, products)
-        return np.asarray(self._came[customers] & due.expected & (due.low <= self._timing.today + days), np.bool_)
+        return np.asarray(self._known(customers) & due.expected & (due.low <= self._timing.today + days), np.bool_)
 
 
-def _believed(many: int, chances: Reals | None) -> tuple[list[float | None], list[Confidence | None]]:
-    if chances is None:
-        return [None] * many, [None] * many
-    known = [float(chance) for chance in chances.round(4).tolist()]
-    return [*known], [confidence(chance) for chance in known]
+def _visit_days(bought: Histories) -> Index:
+    """On how many days each customer bought something."""
+    days = visits_of(bought.rows, bought.events.time // DAY)[0]
+    return np.bincount(days, minlength=len(bought))
 
 
 def _money(prices: Reals) -> Money:

@@ -26,6 +26,7 @@ _SHORTEST, _LONGEST, _RHYTHMS = 21, 120, 1.2
 _SHARE_OF_SPAN = 5
 _YEAR = 365
 _PRIOR = 2.0
+_FEWEST_DAYS = 3
 _WIDE = 1.2816
 """Standard deviations from the middle to the ends of an 80 % range."""
 _LEAST_DEVIATION = 0.25
@@ -39,13 +40,15 @@ _PAIRS_A_CUT = 30_000
 class Times:
     """Forecasts, day numbers since 1970: ``low`` and ``high`` hold 80 % of the outcomes, ``middle`` half of them.
 
-    Where nothing is expected within the horizon, ``expected`` is False and ``middle`` lies beyond it.
+    Where nothing is expected within the horizon, ``expected`` is False and ``middle`` lies beyond it. Where ``high``
+    cannot be foreseen, ``open_ended`` is True and ``high`` stands at twice the horizon.
     """
 
     low: Index
     middle: Index
     high: Index
     expected: NDArray[np.bool_]
+    open_ended: NDArray[np.bool_]
 
 
 class Timing:
@@ -54,19 +57,26 @@ class Timing:
     Args:
         interactions: all sales.
         seed: of the samples that are learned from.
+        learned: of the same shop a few sales ago, whose models still hold; nothing is learned then.
     """
 
-    def __init__(self, interactions: Interactions, seed: int = 0) -> None:
+    def __init__(self, interactions: Interactions, seed: int = 0, learned: Timing | None = None) -> None:
         bought = interactions.histories().purchases()
         self._row, self._product = bought.rows, bought.events.product.astype(np.int64)
         self._day: Index = bought.events.time // DAY
         self._products, self._seed = max(len(interactions.products), 1), seed
         self.today = int((interactions.now - 1) // DAY) + 1
-        span = self.today - int(self._day.min(initial=self.today))
-        rhythm = time_scale(bought).rhythm
-        self.horizon = int(np.clip(_RHYTHMS * rhythm, _SHORTEST, max(_SHORTEST, min(_LONGEST, span // _SHARE_OF_SPAN))))
-        self._first_day = self.today - span
+        self._first_day = int(self._day.min(initial=self.today))
+        self.horizon: int = horizon_of(interactions) if learned is None else learned.horizon
         self._visits_now = _Moment(self, self.today)
+        self._visit_model: DayClasses | None = None
+        self._pair_model: DayClasses | None = None
+        if learned is None:
+            self._learn()
+        else:
+            self._visit_model, self._pair_model = learned._visit_model, learned._pair_model
+
+    def _learn(self) -> None:
         earlier = [_Moment(self, cut) for cut in self._cuts()]
         season = [_Moment(self, cut) for cut in self._season_cuts()]
         self._visit_model = self._learn_visits([*earlier[:_VISIT_CUTS], *season * _SEASON_COUNTS])
@@ -94,6 +104,21 @@ class Timing:
                 days[known] = self._pair_model.predict(features)
         return self._dated(days, self.today), self._dated(visits, self.today)
 
+    def own_rhythm(self, customers: Index, products: Index) -> tuple[Index, Index]:
+        """Day numbers of the last purchase of each pair, and of when their own rhythm has it due next.
+
+        0 where they never bought it, and where fewer than three days of purchase make no rhythm.
+        """
+        found = self._visits_now.pairs
+        place = found.find(customers * self._products + products)
+        known, regular = place >= 0, np.zeros(len(place), bool)
+        last, usual = np.zeros(len(place), np.int64), np.zeros(len(place), np.int64)
+        last[known] = found.last[place[known]]
+        regular[known] = found.days[place[known]] >= _FEWEST_DAYS
+        gap = np.exp(found.log_mean[place[regular]])
+        usual[regular] = last[regular] + np.maximum(np.rint(gap), 1).astype(np.int64)
+        return last, usual
+
     def _visits_at(self, moment: _Moment, customers: Index) -> Reals:
         """Days from the moment until the next visit, customers × 3."""
         different, back = np.unique(customers, return_inverse=True)
@@ -110,7 +135,8 @@ class Timing:
         """Days as dates; what lies beyond the horizon is put at twice its length."""
         # Days are learned as spans that begin with a day: what lies within a day is that day.
         whole = np.floor(np.where(days >= self.horizon, 2 * self.horizon, np.maximum(days, 0))).astype(np.int64) + today
-        return Times(whole[:, 0], whole[:, 1], np.maximum(whole[:, 2], whole[:, 1]), days[:, 1] < self.horizon)
+        late = np.maximum(days[:, 1], days[:, 2]) >= self.horizon
+        return Times(whole[:, 0], whole[:, 1], np.maximum(whole[:, 2], whole[:, 1]), days[:, 1] < self.horizon, late)
 
     def _shrunk(self, found: Gaps, place: Index, today: int) -> Reals:
         """Rhythms drawn towards that of all; what is overdue is expected now."""
@@ -174,6 +200,15 @@ class Timing:
     def products(self) -> int:
         """How many products there are, at least 1."""
         return self._products
+
+
+def horizon_of(interactions: Interactions) -> int:
+    """So many days of a shop can be foreseen: a little more than the usual time between visits."""
+    bought = interactions.histories().purchases()
+    today = int((interactions.now - 1) // DAY) + 1
+    span = today - int((bought.events.time // DAY).min(initial=today))
+    most = max(_SHORTEST, min(_LONGEST, span // _SHARE_OF_SPAN))
+    return int(np.clip(_RHYTHMS * time_scale(bought).rhythm, _SHORTEST, most))
 
 
 class _Moment:

@@ -39,9 +39,15 @@ class Ranked:
 
 
 class DeskData:
-    """The sales of a shop at one version, and the models that rank them; models are loaded when first needed."""
+    """The sales of a shop at one version, and the models that rank them; models are loaded when first needed.
 
-    def __init__(self, path: Path, db: Database) -> None:
+    Args:
+        path: of the shop file.
+        db: the same, open.
+        advice: of the same shop a moment ago; what it learned is used again while the shop is much the same.
+    """
+
+    def __init__(self, path: Path, db: Database, advice: Advice | None = None) -> None:
         self.path = path
         self.version = db.data_version()
         self.info: ShopInfo = settings.info(db)
@@ -50,6 +56,7 @@ class DeskData:
         self.reasons = Reasons(self.interactions, self.info.time_zone)
         self.everything: Purchases | None = None
         self._advice: Advice | None = None
+        self._advice_before = advice
         self._learned = chances.kept(db, self.interactions)
         self._taking: Taking | None = None
         self.guard: Guard = guard(db, self.interactions, self.list_prices)
@@ -62,8 +69,10 @@ class DeskData:
         self.version = version
         before = self.guard.rules.least_margin
         self.guard = guard(db, self.interactions, self.list_prices)
-        if self.guard.rules.least_margin != before:
-            self._advice = None
+        if self.guard.rules.least_margin != before and self._advice is not None:
+            self._advice_before, self._advice = self._advice, None
+        if self._learned is None:
+            self._learned = chances.kept(db, self.interactions)
         self._serving = runs.in_use(db)
         kept = set(self._serving.values())
         self._runs = {run: model for run, model in self._runs.items() if run in kept}
@@ -173,7 +182,10 @@ class DeskData:
     def advice(self) -> Advice:
         """Prices and times, learned from the sales when first asked for."""
         if self._advice is None:
-            self._advice = Advice(self.interactions, self.list_prices, self.guard.rules.least_margin)
+            self._advice = Advice(
+                self.interactions, self.list_prices, self.guard.rules.least_margin, self._advice_before
+            )
+            self._advice_before = None
         return self._advice
 
     @property
@@ -182,6 +194,11 @@ class DeskData:
         if self._taking is None and self._learned is not None:
             self._taking = Taking(self._learned, self.interactions)
         return self._taking
+
+    @property
+    def learned_advice(self) -> Advice | None:
+        """Prices and times as far as they were learned, for the desk of the same shop a moment later."""
+        return self._advice or self._advice_before
 
     def prepare_advice(self) -> None:
         """Learn prices and times now."""

@@ -14,6 +14,7 @@ from recsys_gui.base.text import Text, text
 from recsys_gui.domain.interactions import Index
 from recsys_gui.domain.offer import Audience, ListName, Offer
 from recsys_gui.offers.assembling import assemble
+from recsys_gui.offers.taking import confidence
 from recsys_gui.offers.till import complements
 from recsys_gui.services.desk_data import DeskData
 
@@ -72,6 +73,8 @@ def audience(data: DeskData, product_code: str, n: int, *, progress: Progress) -
 def basket(data: DeskData, codes: Sequence[str], n: int, customer_code: str | None = None) -> list[Offer]:
     """The best ``n`` products to go with a basket; prices are those of ``customer_code`` when that is known.
 
+    The chance of each is the share of earlier baskets with the product it goes best with that held both.
+
     Raises:
         UserError: there is no such product or customer.
     """
@@ -80,13 +83,18 @@ def basket(data: DeskData, codes: Sequence[str], n: int, customer_code: str | No
     if customer_code is not None:
         customer = data.customer(customer_code)
     found, scores = complements(data.reasons.baskets, inside, data.guard.offered, n)
-    terms = data.advice.terms(np.full(len(found), customer), found)
+    beside = [data.reasons.baskets.beside(product, inside) for product in found.tolist()]
     reasons = [data.reasons.beside(product, inside) for product in found.tolist()]
-    shares = (scores / scores[0] if len(scores) and scores[0] > 0 else np.zeros(len(scores))).tolist()
-    return assemble(
-        data.interactions, customer_code or "", "new", "basket", found.tolist(), shares, reasons, data.list_prices,
+    bars = (scores / scores[0] if len(scores) and scores[0] > 0 else np.zeros(len(scores))).tolist()
+    terms = data.advice.terms(np.full(len(found), customer), found)
+    offers = assemble(
+        data.interactions, customer_code or "", "new", "basket", found.tolist(), bars, reasons, data.list_prices,
         terms, 0,
     )  # fmt: skip
+    return [
+        replace(offer, chance=round(share, 4), confidence=confidence(share), lift=round(lift, 2) if lift else None)
+        for offer, (share, lift) in zip(offers, beside, strict=True)
+    ]
 
 
 def contact(data: DeskData, n: int, per_customer: int, *, progress: Progress) -> list[Offer]:

@@ -23,6 +23,7 @@ from recsys_gui.services import doors
 from recsys_gui.services.desk_data import DeskData, Ranked
 from recsys_gui.services.export_offers import writer
 from recsys_gui.store import database
+from recsys_gui.store.database import DataVersion
 
 _CACHED = 500
 _CELLS = 2_000_000
@@ -87,8 +88,8 @@ class OfferDesk:
         return doors.audience(self._current(), product_code, n, progress=progress)
 
     def basket(self, codes: Sequence[str], n: int, customer_code: str | None = None) -> list[Offer]:
-        """As :func:`recsys_gui.services.doors.basket`."""
-        return doors.basket(self._current(), codes, n, customer_code)
+        """As :func:`recsys_gui.services.doors.basket`, at once: a few sales more or less do not matter here."""
+        return doors.basket(self._at_hand([*codes], customer_code), codes, n, customer_code)
 
     def contact(self, n: int, per_customer: int, *, progress: Progress) -> list[Offer]:
         """As :func:`recsys_gui.services.doors.contact`."""
@@ -111,6 +112,20 @@ class OfferDesk:
         self._data = None
         self._answers.clear()
 
+    def _at_hand(self, products: list[str], customer: str | None) -> DeskData:
+        """The shop as it was read last, with the rules of now; read again where it does not know a code."""
+        data = self._data
+        if data is None or any(data.interactions.products.index(code) is None for code in products):
+            return self._current()
+        if customer is not None and data.interactions.customers.index(customer) is None:
+            return self._current()
+        with database.open(self.path, read_only=True) as db:
+            models = db.data_version().models
+            if models != data.version.models:
+                self._answers.clear()
+                data.follow(db, DataVersion(data.version.sales, models))
+        return data
+
     def _current(self) -> DeskData:
         with database.open(self.path, read_only=True) as db:
             version = db.data_version()
@@ -119,8 +134,9 @@ class OfferDesk:
                 return data
             self._answers.clear()
             if data is None or data.version.sales != version.sales:
+                learned = data.learned_advice if data is not None else None
                 data = self._data = None  # never two shops in memory
-                data = self._data = DeskData(self.path, db)
+                data = self._data = DeskData(self.path, db, learned)
             else:
                 data.follow(db, version)
         return data

@@ -91,3 +91,22 @@ def test_a_season_of_the_year_before_is_expected_again(build):
 
     assert expected(1095 + 333) > 0.8
     assert expected(1095 + 150) < 0.5
+
+
+def test_a_late_end_that_cannot_be_foreseen_is_said_to_be_open(rhythms):
+    regular, stopped = np.arange(1, 200, 2), np.arange(0, 200, 2)
+    assert rhythms.next_visits(stopped).open_ended.all()
+    found = rhythms.next_visits(regular)
+    np.testing.assert_array_equal(found.open_ended, found.high >= TODAY + rhythms.horizon)
+    assert not found.open_ended.all()
+
+
+def test_a_sale_just_made_counts_without_learning_anew(build):
+    sales = [(customer, 0, day, 100.0) for customer in range(60) for day in range(customer % 10, 200, 10)]
+    before = Timing(build(sales, 1, customers=60, today=200))
+    after = Timing(build([*sales, (0, 0, 199, 100.0)], 1, customers=60, today=200), learned=before)
+    anew = Timing(build([*sales, (0, 0, 199, 100.0)], 1, customers=60, today=200))
+    customer = np.array([0])
+    assert after.horizon == before.horizon
+    assert after.next_visits(customer).middle[0] > before.next_visits(customer).middle[0]
+    assert after.next_visits(customer).middle[0] == pytest.approx(anew.next_visits(customer).middle[0], abs=3)

@@ -5,10 +5,16 @@ import pytest
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.progress import NullProgress
-from recsys_gui.services import quick
+from recsys_gui.domain.edits import AddProduct, AddSale
+from recsys_gui.domain.entities import Product
+from recsys_gui.domain.rules import CategoryRule, Rules
+from recsys_gui.services import made_offers, quick
+from recsys_gui.services.editing import Editor
 from recsys_gui.services.load import load_interactions
 from recsys_gui.services.recommend import OfferDesk
 from recsys_gui.store import database
+
+NOW = 1_310_000_000
 
 
 @pytest.fixture
@@ -84,3 +90,34 @@ def test_quiet_customers_are_neither_contacted_nor_written_to(shop, desk, tmp_pa
     desk.everyone(2, tmp_path / "all.csv", progress=NullProgress())
     assert f"\n{first}," not in (tmp_path / "all.csv").read_text(encoding="utf-8")
     assert desk.offers(first, ["all"], 3)
+
+
+def test_the_chance_at_the_till_is_a_share_of_baskets_and_the_lift_compares_it_with_all(shop, desk):
+    offer = desk.basket(["P0"], 1)[0]
+    events = loaded(shop).events
+    position = {code: place for place, code in enumerate(loaded(shop).products.codes)}
+    held = [set(events.order[events.product == position[code]].tolist()) for code in ("P0", offer.product)]
+    both, baskets = len(held[0] & held[1]), len(set(events.order.tolist()))
+    assert offer.chance == pytest.approx(both / (len(held[0]) + 10), abs=1e-3)
+    assert offer.lift == pytest.approx(both / len(held[0]) / (len(held[1]) / baskets), abs=0.01)
+
+
+def test_at_the_till_a_sale_made_just_now_does_not_hold_up_the_next_basket(shop, desk):
+    before = desk.basket(["P0"], 2)
+    with Editor(shop) as editor:
+        editor.do(AddSale("P0", "C1", 1, 100, NOW))
+        assert desk.basket(["P0"], 2) == before
+        editor.do(AddProduct(Product("FRESH", "Fresh")))
+    assert desk.basket(["FRESH"], 2)
+
+
+def test_at_the_till_the_rules_of_now_hold(shop, desk):
+    first = desk.basket(["P0"], 1)[0].product
+    category = CategoryRule("Shelf", never=True)
+    with database.open(shop) as db, db.transaction():
+        db.run("UPDATE products SET category = 'Shelf' WHERE code = ?", (first,))
+        db.touch("sales")
+    desk.refresh()
+    assert desk.basket(["P0"], 1)[0].product == first
+    made_offers.set_rules(shop, Rules(categories=(category,)))
+    assert desk.basket(["P0"], 1)[0].product != first
