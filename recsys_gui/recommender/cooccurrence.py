@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,7 +19,7 @@ _FORGOTTEN = 1e-3
 _BLOCK_PAIRS = 10_000_000
 _MOST_CELLS = 25_000_000
 _NARROWEST = 250
-_SORTED = 4_000_000
+_LAID_OUT = 2_000_000
 MOST_PAIRS = 600_000_000
 
 
@@ -93,30 +94,45 @@ def count(interactions: Interactions, steps: Steps, most_pairs: int = MOST_PAIRS
 
 
 def strongest(matrix: Matrix, most: int, worth: Weights | None = None) -> Matrix:
-    """Each row's ``most`` entries of largest ``worth`` (the entry itself when None); of equals the earlier ones."""
+    """Each row's ``most`` entries of largest ``worth``, none of it negative; of equals the earlier ones.
+
+    Args:
+        matrix: whose entries are chosen from.
+        most: kept in each row.
+        worth: one for each entry; None for the entries themselves.
+    """
     lengths, worth = np.diff(matrix.indptr), matrix.data if worth is None else worth
     if lengths.max(initial=0) <= most:
         return matrix
-    indptr, kept, start = matrix.indptr.astype(np.int64), np.zeros(matrix.nnz, bool), 0
-    while start < len(lengths):
-        stop = max(start + 1, int(np.searchsorted(indptr, indptr[start] + _SORTED, "right")) - 1)
-        part = slice(indptr[start], indptr[stop])
-        kept[part] = _foremost(worth[part], indptr[start : stop + 1] - indptr[start], most)
-        start = stop
+    indptr, bar = matrix.indptr.astype(np.int64), np.full(len(lengths), -1, np.float32)
+    for rows in _of_like_length(lengths, most):
+        bar[rows] = _bar(worth, indptr[rows], lengths[rows], most)
+    bars = np.repeat(bar, lengths)
+    kept, ties = worth > bars, np.flatnonzero(worth == bars)
+    room = most - np.diff(np.concatenate([[0], np.cumsum(kept, dtype=np.int32)])[indptr])
+    row = np.searchsorted(indptr, ties, "right") - 1
+    kept[ties[np.arange(len(ties)) - np.searchsorted(row, row) < room[row]]] = True
     ends = np.concatenate([[0], np.cumsum(np.minimum(lengths, most))])
     return sparse.csr_array((matrix.data[kept], matrix.indices[kept], ends), shape=matrix.shape)
 
 
-def _foremost(worth: Weights, indptr: Index, most: int) -> NDArray[np.bool_]:
-    """Which entries are among the ``most`` largest of their row."""
-    lengths = np.diff(indptr)
-    rows = np.repeat(np.arange(len(lengths)), lengths)
-    peaks = np.maximum.reduceat(np.append(worth, np.float32(0)), indptr[:-1])
-    # Rows ascend and within each the worth falls, in one sort of plain numbers.
-    order = np.argsort(rows + 0.5 * (1 - worth / np.maximum(peaks[rows], 1e-30)), kind="stable")
-    kept = np.zeros(len(worth), bool)
-    kept[order[np.arange(len(worth)) - np.repeat(indptr[:-1], lengths) < most]] = True
-    return kept
+def _of_like_length(lengths: Index, most: int) -> Iterator[Index]:
+    """The rows longer than ``most``, in groups that fill not too many cells when they are laid out as a table."""
+    rows = np.flatnonzero(lengths > most)
+    rows, done = rows[np.argsort(-lengths[rows], kind="stable")], 0
+    while done < len(rows):
+        many = max(1, _LAID_OUT // int(lengths[rows[done]]))
+        yield rows[done : done + many]
+        done += many
+
+
+def _bar(worth: Weights, start: Index, lengths: Index, most: int) -> Weights:
+    """The worth of the entry at place ``most`` of each row."""
+    place = np.arange(int(lengths.max()))
+    inside = place < lengths[:, None]
+    outside = (-1 - place).astype(np.float32)
+    cells = np.where(inside, worth[np.where(inside, start[:, None] + place, 0)], outside)
+    return np.asarray(np.partition(cells, len(place) - most, axis=1)[:, -most], np.float32)
 
 
 def baskets_since(histories: Histories) -> Index:

@@ -68,9 +68,7 @@ class Ease(Linear[EaseConfig]):
             return
         weights = _solved(_gram(sparse.csr_array(bought[:, head]), progress), self.config.ridge)
         progress.report(1, 1)
-        kept = sparse.csr_array(weights)
-        kept = strongest(kept, self.config.neighbours, np.abs(kept.data))
-        self.weights = placed(kept, head, head, (total, total))
+        self.weights = placed(_largest(weights, self.config.neighbours), head, head, (total, total))
 
     def facts(self) -> dict[str, Json]:
         """How many products are related to each other; the others have demand and habits only."""
@@ -111,3 +109,13 @@ def _solved(gram: Dense, ridge: float) -> Dense:
     lower += lower.T
     lower *= scale
     return np.asarray(lower, np.float32)
+
+
+def _largest(weights: Dense, most: int) -> Matrix:
+    """Each row's ``most`` weights that say most, for or against."""
+    size = np.abs(weights)
+    bar = np.partition(size, -most, axis=1)[:, -most, None] if most < size.shape[1] else 0
+    kept = (size >= bar) & (size > 0)
+    ends = np.concatenate([[0], np.cumsum(kept.sum(axis=1))])
+    matrix = Matrix((weights[kept], np.nonzero(kept)[1], ends), shape=weights.shape)
+    return strongest(matrix, most, np.abs(matrix.data))

@@ -112,7 +112,7 @@ def test_the_strongest_of_a_row_are_those_that_sorting_gives(rows, most):
 def test_the_strongest_are_found_in_parts_too(monkeypatch):
     table = sparse.csr_array(np.random.default_rng(0).random((50, 20)).astype(np.float32))
     whole = strongest(table, 5).toarray()
-    monkeypatch.setattr(cooccurrence, "_SORTED", 45)
+    monkeypatch.setattr(cooccurrence, "_LAID_OUT", 45)
     np.testing.assert_array_equal(strongest(table, 5).toarray(), whole)
 
 

@@ -20,7 +20,7 @@ from recsys_gui.recommender.automatic.lists import Lists
 from recsys_gui.recommender.automatic.members import MEMBERS, Arrays, Member
 from recsys_gui.recommender.automatic.ranker import Learner, Ranker, Scaling, columns_of
 from recsys_gui.recommender.automatic.seen import Seen
-from recsys_gui.recommender.automatic.worth import best_signal, clearly_worse, worthwhile
+from recsys_gui.recommender.automatic.worth import best_signals, clearly_worse, worthwhile
 from recsys_gui.recommender.evaluation import measure
 from recsys_gui.recommender.history_features import PAST
 from recsys_gui.recommender.leave_one_out import by_leaving_out
@@ -251,13 +251,13 @@ class Automatic(Recommender):
     def _judged(self, tested: Window, progress: Progress) -> dict[ListName, str]:
         """Who leads each list: the ranker, or a member that is better by more than chance."""
         desk, leaders = self.desk, dict(self.leaders)
-        for done, list_name in enumerate(LISTS):
-            progress.report(done, len(LISTS))
-            best = best_signal(desk, tested, list_name)
-            if best is not None:
-                ours = measure(self, desk.past, tested, list_name)
-                if leaders[list_name] != RANKER or clearly_worse(ours, best[1], self.seed):
-                    leaders[list_name] = best[0]
+        progress.report(0, 2)
+        best = best_signals(desk, tested)
+        progress.report(1, 2)
+        for list_name, (signal, theirs) in best.items():
+            ours = measure(self, desk.past, tested, list_name)
+            if leaders[list_name] != RANKER or clearly_worse(ours, theirs, self.seed):
+                leaders[list_name] = signal
         return leaders
 
     def _ordered(self, found: Candidates, list_name: ListName) -> Scores:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
 
 import numpy as np
 from numpy.typing import NDArray
 
 from recsys_gui.base.progress import Progress
-from recsys_gui.domain.offer import ListName
+from recsys_gui.domain.offer import LISTS, ListName
 from recsys_gui.recommender.automatic.candidates import Desk
 from recsys_gui.recommender.automatic.config import AutomaticConfig
 from recsys_gui.recommender.automatic.lists import Lists
@@ -74,27 +74,25 @@ def _quality(ranker: Ranker, lists: Lists, scaling: Scaling) -> float:
     return float(gains(hits[counts > 0], counts[counts > 0])[0].mean()) if (counts > 0).any() else 0.0
 
 
-def best_signal(desk: Desk, window: Window, list_name: ListName) -> tuple[str, Measures] | None:
-    """The signal that alone ranks the candidates best, and how well; None when nobody has anything to find."""
-    customers = list(_tops(desk, window, list_name))
-    measured = {
-        signal: compare(np.concatenate([tops[place] for tops in customers]), window, list_name, len(desk.past.products))
-        for place, signal in enumerate(desk.signals)
-    }
-    best = max(measured, key=lambda signal: measured[signal].mean_ndcg)
-    return (best, measured[best]) if len(measured[best].customers) else None
+def best_signals(desk: Desk, window: Window) -> dict[ListName, tuple[str, Measures]]:
+    """The signal that alone ranks the candidates of each list best, and how well; lists without finds are left out."""
+    tops: dict[tuple[ListName, str], list[NDArray[np.int32]]] = defaultdict(list)
+    for _, found in desk.batches(desk.past.histories(window.customers)):
+        for list_name in LISTS:
+            own = columns_of(list_name, found.again, found.product.shape[1])
+            for place, signal in enumerate(desk.signals):
+                tops[list_name, signal].append(_top(found.by_signal(place, own), found.product[:, own]))
+    best: dict[ListName, tuple[str, Measures]] = {}
+    for (list_name, signal), parts in tops.items():
+        measured = compare(np.concatenate(parts), window, list_name, len(desk.past.products))
+        if len(measured.customers) and (list_name not in best or measured.mean_ndcg > best[list_name][1].mean_ndcg):
+            best[list_name] = (signal, measured)
+    return best
 
 
 def clearly_worse(ours: Measures, theirs: Measures, seed: int) -> bool:
     """Whether ``ours`` is worse on the same customers by more than chance explains."""
     return difference(ours, theirs, seed)[2] < 0
-
-
-def _tops(desk: Desk, window: Window, list_name: ListName) -> Iterator[list[NDArray[np.int32]]]:
-    """For each batch and signal, the products that would lead the lists."""
-    for _, found in desk.batches(desk.past.histories(window.customers)):
-        own = columns_of(list_name, found.again, found.product.shape[1])
-        yield [_top(found.by_signal(place, own), found.product[:, own]) for place in range(len(desk.signals))]
 
 
 def _top(scores: Scores, product: NDArray[np.int32]) -> NDArray[np.int32]:

@@ -14,7 +14,7 @@ from recsys_gui.recommender.artifacts import from_bytes, to_bytes
 from recsys_gui.recommender.automatic import automatic
 from recsys_gui.recommender.automatic.automatic import RANKER, Automatic
 from recsys_gui.recommender.automatic.config import AutomaticConfig
-from recsys_gui.recommender.automatic.worth import best_signal, clearly_worse
+from recsys_gui.recommender.automatic.worth import best_signals, clearly_worse
 from recsys_gui.recommender.evaluation import measure
 from recsys_gui.recommender.registry import make
 from recsys_gui.recommender.trainer import Trained, train
@@ -80,7 +80,7 @@ def test_a_member_that_is_better_takes_the_list_over(result, town):
     assert isinstance(model, Automatic)
     window = window_from(town, result.tested.moment)
     for name in LISTS:
-        best = best_signal(model.desk, window, name)
+        best = best_signals(model.desk, window).get(name)
         assert best is not None
         assert not clearly_worse(measure(model, model.desk.past, window, name), best[1], 0)
 

@@ -10,7 +10,7 @@ from recsys_gui.recommender.automatic.candidates import Desk
 from recsys_gui.recommender.automatic.config import AutomaticConfig
 from recsys_gui.recommender.automatic.folds import Fold, bought_in, lists_of
 from recsys_gui.recommender.automatic.members import MEMBERS
-from recsys_gui.recommender.automatic.worth import ALWAYS, best_signal, clearly_worse, worthwhile
+from recsys_gui.recommender.automatic.worth import ALWAYS, best_signals, clearly_worse, worthwhile
 from recsys_gui.recommender.evaluation import Measures
 from recsys_gui.recommender.time_scale import TimeScale
 from recsys_gui.recommender.window import window_from
@@ -71,8 +71,6 @@ def test_the_best_single_signal_of_habits_is_a_habit(staples):
     members = [kind() for kind in MEMBERS]
     for member in members:
         member.fit(past, SCALE, 0)
-    found = best_signal(Desk(members, past, SCALE, AutomaticConfig()), window, "again")
-    assert found is not None
-    signal, best = found
+    signal, best = best_signals(Desk(members, past, SCALE, AutomaticConfig()), window)["again"]
     assert best.mean_ndcg > 0.9
     assert signal in {signal for member in members for signal in member.signals}
