@@ -8,6 +8,7 @@ from typing import Literal
 from recsys_gui.base.text import Text
 from recsys_gui.domain.changes import Changes
 from recsys_gui.domain.entities import Customer, Product
+from recsys_gui.domain.rules import Rules
 
 EditTable = Literal["products", "customers", "sales"]
 Cell = str | int | float | None
@@ -97,6 +98,25 @@ class Rate:
 
 
 @dataclass(frozen=True)
+class ChangeRules:
+    """Let other rules hold for all offers."""
+
+    rules: Rules
+
+
+Fact = Literal["name", "currency", "time_zone", "message_template"]
+"""What is true of the whole shop, by its key in the shop file."""
+
+
+@dataclass(frozen=True)
+class ChangeFact:
+    """Something else is true of the whole shop from now on."""
+
+    key: Fact
+    value: str
+
+
+@dataclass(frozen=True)
 class Undo:
     """Take the last step back."""
 
@@ -107,7 +127,8 @@ class Redo:
 
 
 Edit = (
-    SetCells | AddProduct | AddCustomer | AddSale | DeleteRows | MergeRows | MarkFavourite | Rate | Undo | Redo
+    SetCells | AddProduct | AddCustomer | AddSale | DeleteRows | MergeRows | MarkFavourite | Rate | ChangeRules
+    | ChangeFact | Undo | Redo
 )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -14,17 +14,30 @@ class CategoryRule:
         never: none of it is offered to anyone.
         once: nobody buys the same of it twice, so what a customer has is not offered to them again.
         boost: 1 … 10; its products come so many times sooner in lists.
+        after_days: what a customer bought of it is not offered to them again for so many days.
+        months: 1 … 12; it is offered in these months only; none: all year.
     """
 
     category: str
     never: bool = False
     once: bool = False
     boost: float = 1.0
+    after_days: int = 0
+    months: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
-        """Raises ValueError for a boost that makes no sense."""
+        """Raises ValueError, naming the field, for a value that makes no sense."""
         if not 1 <= self.boost <= 10:
             raise ValueError("boost")
+        if not 0 <= self.after_days <= 3660:
+            raise ValueError("after_days")
+        if sorted(set(self.months)) != list(self.months) or not set(self.months) <= set(range(1, 13)):
+            raise ValueError("months")
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it says nothing."""
+        return self == CategoryRule(self.category)
 
 
 @dataclass(frozen=True)
@@ -56,6 +69,16 @@ class Rules:
         if len({rule.category for rule in self.categories}) < len(self.categories):
             raise ValueError("categories")
 
+    def of(self, category: str) -> CategoryRule:
+        """The rule of a category; one that says nothing where there is none."""
+        return next((rule for rule in self.categories if rule.category == category), CategoryRule(category))
+
+    def put(self, changed: CategoryRule) -> Rules:
+        """These rules with ``changed`` in place of the rule of its category."""
+        others = [rule for rule in self.categories if rule.category != changed.category]
+        kept = others if changed.is_blank else [*others, changed]
+        return replace(self, categories=tuple(sorted(kept, key=lambda rule: rule.category)))
+
 
 NO_RULES = Rules()
 
@@ -78,3 +101,27 @@ class RulesInForce:
 
     rules: Rules
     habits: tuple[CategoryHabit, ...] = ()
+
+
+@dataclass(frozen=True)
+class MarkedRow:
+    """A product or customer that the owner said something about; ``id`` is the row number in the shop file."""
+
+    id: int
+    code: str
+    name: str
+    boost: float = 1.0
+
+
+@dataclass(frozen=True)
+class MarkedRows:
+    """Products never offered and offered sooner, customers who are not contacted; the first of each, by name.
+
+    Attributes:
+        never_count: how many products there are in all that are never offered.
+    """
+
+    never: tuple[MarkedRow, ...]
+    never_count: int
+    sooner: tuple[MarkedRow, ...]
+    quiet: tuple[MarkedRow, ...]

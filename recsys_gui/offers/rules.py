@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from recsys_gui.domain.interactions import Histories, Index, Interactions
-from recsys_gui.domain.rules import CategoryHabit, Rules
+from recsys_gui.domain.entities import EventKind
+from recsys_gui.domain.interactions import DAY, Histories, Index, Interactions
+from recsys_gui.domain.rules import CategoryHabit, CategoryRule, Rules
 from recsys_gui.offers.purchases import Purchases
 
 Flags = NDArray[np.bool_]
@@ -66,8 +67,10 @@ class Guard:
         self._named = np.array([name != "" for name in names.tolist()], bool)[self._category]
         of = {rule.category: rule for rule in rules.categories}
         found = [of.get(name) for name in names.tolist()]
-        never = np.array([rule is not None and rule.never for rule in found], bool)[self._category]
+        month = _month(interactions.now)
+        never = np.array([_is_shut(rule, month) for rule in found], bool)[self._category]
         self._once = np.array([rule is not None and rule.once for rule in found], bool)[self._category]
+        self._wait = np.array([rule.after_days if rule else 0 for rule in found], np.int64)[self._category] * DAY
         self._boost = marks.boost * np.array([rule.boost if rule else 1.0 for rule in found])[self._category]
         used_up = np.nan_to_num(table.stock, nan=1.0) <= 0
         cost, price = table.unit_cost.astype(np.float64), np.array([np.nan if p is None else p for p in list_prices])
@@ -96,6 +99,10 @@ class Guard:
         forbidden = np.broadcast_to(~self.offered, scores.shape).copy()
         if self._once.any():
             forbidden |= self._once & histories.bought(self._products)
+        if self._wait.any():
+            events = histories.events
+            soon = (events.kind == EventKind.PURCHASE) & (histories.now - events.time < self._wait[events.product])
+            forbidden[histories.rows[soon], events.product[soon]] = True
         row, product = self._refused(customers)
         forbidden[row, product] = True
         return np.where(forbidden, np.float32(-np.inf), scores).astype(np.float32)
@@ -157,6 +164,16 @@ class Guard:
         over = np.zeros(products.shape, bool)
         over[row[order], column[order]] = nth >= most
         return over
+
+
+def _month(now: int) -> int:
+    """The month of the day that begins at ``now`` in whatever time zone the shop is."""
+    return int(np.datetime64(now + DAY // 2, "s").astype("datetime64[M]").astype(np.int64)) % 12 + 1
+
+
+def _is_shut(rule: CategoryRule | None, month: int) -> bool:
+    """Whether nothing of a category is offered in a month."""
+    return rule is not None and (rule.never or (bool(rule.months) and month not in rule.months))
 
 
 def habits(interactions: Interactions, known: Purchases) -> tuple[CategoryHabit, ...]:

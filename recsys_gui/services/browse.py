@@ -6,10 +6,12 @@ from pathlib import Path
 from types import TracebackType
 
 from recsys_gui.base.errors import UserError
+from recsys_gui.domain.edits import Fact
 from recsys_gui.domain.reports import RunSummary, ShopSummary
 from recsys_gui.domain.rows import CustomerCard, CustomerRow, ImportRow, ProductRow, SaleRow
+from recsys_gui.domain.rules import MarkedRows, Rules
 from recsys_gui.services import shops
-from recsys_gui.store import card, database, imports, pages, runs
+from recsys_gui.store import card, database, imports, pages, rules, runs, settings
 from recsys_gui.store.database import DataVersion
 
 
@@ -71,6 +73,22 @@ class Browser:
     def runs(self, limit: int = 20) -> list[RunSummary]:
         """The newest trainings, newest first."""
         return runs.history(self._db, limit)
+
+    def rules(self) -> Rules:
+        """The owner's rules in force."""
+        return rules.rules(self._db)
+
+    def marked(self, limit: int = 50) -> MarkedRows:
+        """Which single products and customers the owner said something about."""
+        return rules.marked(self._db, limit)
+
+    def categories(self) -> dict[str, int]:
+        """Category → how many products it has."""
+        return rules.categories(self._db)
+
+    def fact(self, key: Fact) -> str:
+        """A fact of the whole shop, "" where it was never set."""
+        return settings.get(self._db, key) or ""
 
     def data_version(self) -> DataVersion:
         """Differs from an earlier one when anyone, in any process, changed the shop in between."""

@@ -11,11 +11,13 @@ import numpy as np
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.text import Text
-from recsys_gui.domain.changes import Changes
+from recsys_gui.domain.changes import EVERYTHING, Changes
 from recsys_gui.domain.edits import (
     AddCustomer,
     AddProduct,
     AddSale,
+    ChangeFact,
+    ChangeRules,
     DeleteRows,
     Edit,
     EditDone,
@@ -26,21 +28,30 @@ from recsys_gui.domain.edits import (
     SetCells,
     Undo,
 )
-from recsys_gui.services import edit_catalogue, edit_sales
+from recsys_gui.services import edit_catalogue, edit_sales, edit_settings
 from recsys_gui.store import database, figures, privacy, totals
 from recsys_gui.store.events import Ids
 from recsys_gui.store.journal import Journal, RowChange, replay
+from recsys_gui.store.settings import SettingChange
 
 _STEPS = 200
 """So many steps can be taken back."""
+_WIDE = ("currency", "time_zone", "name")
+"""Settings that show in every part of the window."""
 
 
 @dataclass(frozen=True)
 class Step:
-    """One step of the owner: what it was, and each row before and after."""
+    """One step of the owner: what it was, and each row and setting before and after."""
 
     name: Text
     changes: tuple[RowChange, ...]
+    settings: tuple[SettingChange, ...] = ()
+
+    def undone(self) -> Step:
+        """The step that takes this one back."""
+        back = tuple(change.undone() for change in reversed(self.changes))
+        return Step(self.name, back, tuple(change.undone() for change in reversed(self.settings)))
 
 
 class Editor:
@@ -69,12 +80,13 @@ class Editor:
                 return self._redo()
         with self._journal() as journal:
             name, added = self._apply(journal, edit)
-        if not journal.changes:
-            return self._told(name, (), added)
-        self._done = [*self._done, Step(name, tuple(journal.changes))][-_STEPS:]
+        step = Step(name, tuple(journal.changes), tuple(journal.settings))
+        if not (step.changes or step.settings):
+            return self._told(step, added)
+        self._done = [*self._done, step][-_STEPS:]
         self._undone.clear()
-        self._wipe(journal.changes)
-        return self._told(name, journal.changes, added)
+        self._wipe(step.changes)
+        return self._told(step, added)
 
     def close(self) -> None:
         """Close the file; a second time does nothing."""
@@ -109,40 +121,43 @@ class Editor:
                 return edit_sales.favourite(db, journal, edit), None
             case Rate():
                 return edit_sales.rate(db, journal, edit), None
+            case ChangeRules(rules):
+                return edit_settings.change_rules(db, journal, rules), None
+            case ChangeFact(key, value):
+                return edit_settings.change_fact(db, journal, key, value), None
         raise TypeError(f"no edit: {type(edit).__name__}")
 
     def _undo(self) -> EditDone:
         if not self._done:
             raise UserError("There is nothing to undo.", "Imports are undone in the import history.")
-        step = self._done[-1]
-        backwards = [change.undone() for change in reversed(step.changes)]
-        self._replay(backwards)
+        step = self._done[-1].undone()
+        self._replay(step)
         self._undone.append(self._done.pop())
-        self._wipe(backwards)
-        return self._told(step.name, backwards, took_back=True)
+        self._wipe(step.changes)
+        return self._told(step, took_back=True)
 
     def _redo(self) -> EditDone:
         if not self._undone:
             raise UserError("There is nothing to do again.")
         step = self._undone[-1]
-        self._replay(step.changes)
+        self._replay(step)
         self._done.append(self._undone.pop())
         self._wipe(step.changes)
-        return self._told(step.name, step.changes)
+        return self._told(step)
 
-    def _replay(self, changes: Sequence[RowChange]) -> None:
-        with self._figures_after(changes):
-            replay(self._db, changes)
+    def _replay(self, step: Step) -> None:
+        with self._figures_after(step.changes, step.settings):
+            replay(self._db, step.changes, step.settings)
 
     @contextlib.contextmanager
     def _journal(self) -> Iterator[Journal]:
         journal = Journal(self._db)
-        with self._figures_after(journal.changes):
+        with self._figures_after(journal.changes, journal.settings):
             self._db.run("PRAGMA defer_foreign_keys = ON")
             yield journal
 
     @contextlib.contextmanager
-    def _figures_after(self, changes: Sequence[RowChange]) -> Iterator[None]:
+    def _figures_after(self, changes: Sequence[RowChange], said: Sequence[SettingChange]) -> Iterator[None]:
         """A transaction, at whose end the figures of what ``changes`` names are worked out anew."""
         db = self._db
         with db.transaction():
@@ -150,8 +165,10 @@ class Editor:
             yield
             if any(change.table in ("events", "orders") for change in changes):
                 figures.refresh_touched(db, *_touched(changes), newest)
-            if changes:
+            if changes or any(change.key in _WIDE for change in said):
                 db.touch("sales")
+            if said:
+                db.touch("models")
 
     def _wipe(self, changes: Sequence[RowChange]) -> None:
         gone = [change.before for change in changes if change.table == "customers" and change.after is None]
@@ -159,19 +176,22 @@ class Editor:
         if words:
             privacy.wipe(self._db, words)
 
-    def _told(
-        self, sentence: Text, changes: Sequence[RowChange], added: int | None = None,
-        *, took_back: bool = False,
-    ) -> EditDone:  # fmt: skip
-        tables = {change.table for change in changes}
-        differs = Changes(
-            sales=bool(tables - {"aliases"}), products=bool(tables & {"products", "events"}),
-            customers=bool(tables & {"customers", "events", "orders"}), imports="import_changes" in tables,
-        )  # fmt: skip
+    def _told(self, step: Step, added: int | None = None, *, took_back: bool = False) -> EditDone:
         return EditDone(
-            sentence, differs, self._done[-1].name if self._done else None,
+            step.name, _differs(step), self._done[-1].name if self._done else None,
             self._undone[-1].name if self._undone else None, added, took_back,
         )  # fmt: skip
+
+
+def _differs(step: Step) -> Changes:
+    if any(change.key in _WIDE for change in step.settings):
+        return EVERYTHING
+    tables = {change.table for change in step.changes}
+    return Changes(
+        sales=bool(tables - {"aliases"}), products=bool(tables & {"products", "events"}),
+        customers=bool(tables & {"customers", "events", "orders"}), imports="import_changes" in tables,
+        settings=bool(step.settings),
+    )  # fmt: skip
 
 
 def _touched(changes: Sequence[RowChange]) -> tuple[Ids, Ids]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from recsys_gui.base.errors import UserError
-from recsys_gui.store import search
+from recsys_gui.store import search, settings
 from recsys_gui.store.database import Database, Value
+from recsys_gui.store.settings import SettingChange
 
 Table = Literal["products", "customers", "orders", "events", "aliases", "import_changes", "offer_log"]
 Row = Mapping[str, Value]
@@ -51,11 +52,12 @@ class RowChange:
 
 
 class Journal:
-    """Writes rows inside the caller's transaction and keeps each change, in order, in ``changes``."""
+    """Writes inside the caller's transaction and keeps each change, in order: of rows, and of settings."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
         self.changes: list[RowChange] = []
+        self.settings: list[SettingChange] = []
 
     def insert(self, table: Table, **values: Value) -> int:
         """Add a row under a number that no import has ever given; gives that number."""
@@ -75,6 +77,13 @@ class Journal:
         """Take these rows out."""
         for before in self.rows(table, numbers):
             self._write(RowChange(table, _number(before), before, None))
+
+    def set(self, key: str, value: str) -> None:
+        """Change a setting, unless it is so already."""
+        change = SettingChange(key, settings.get(self._db, key), value)
+        if change.before != value:
+            settings.write(self._db, change)
+            self.settings.append(change)
 
     def rows(self, table: Table, numbers: Iterable[int]) -> list[Row]:
         """The rows of these numbers, as far as they are there."""
@@ -104,21 +113,29 @@ def read(db: Database, table: Table, where: str, parameters: Sequence[Value] = (
     return db.all(row, f"SELECT {', '.join(names)} FROM {table} WHERE {where} ORDER BY id", parameters)
 
 
-def replay(db: Database, changes: Sequence[RowChange]) -> None:
-    """Make these changes; in the caller's transaction.
+def replay(db: Database, changes: Sequence[RowChange], said: Sequence[SettingChange] = ()) -> None:
+    """Make these changes of rows and settings; in the caller's transaction.
 
     Raises:
-        UserError: a row is no longer what it was, because an import or another program changed it.
+        UserError: a row or setting is no longer what it was, because an import or another program changed it.
     """
     db.run("PRAGMA defer_foreign_keys = ON")
     for change in changes:
         now = read(db, change.table, "id = ?", (change.id,))
         if (now[0] if now else None) != change.before:
-            raise UserError(
-                "This cannot be taken back, because the same rows were changed by something else since.",
-                "Change them by hand.",
-            )
+            raise _changed_since()
         write(db, change)
+    for setting in said:
+        if settings.get(db, setting.key) != setting.before:
+            raise _changed_since()
+        settings.write(db, setting)
+
+
+def _changed_since() -> UserError:
+    return UserError(
+        "This cannot be taken back, because the same rows were changed by something else since.",
+        "Change them by hand.",
+    )
 
 
 def write(db: Database, change: RowChange) -> None:

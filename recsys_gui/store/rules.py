@@ -9,11 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recsys_gui.base.codec import from_json, to_json
-from recsys_gui.domain.rules import NO_RULES, Rules
+from recsys_gui.domain.rules import NO_RULES, MarkedRow, MarkedRows, Rules
 from recsys_gui.store import settings
 from recsys_gui.store.database import Database
 
-_KEY = "rules"
+KEY = "rules"
+"""Of the setting that holds the rules."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,7 +27,7 @@ class MarkColumns:
 
 def rules(db: Database) -> Rules:
     """The rules in force; none where what is stored makes no sense."""
-    stored = settings.get(db, _KEY)
+    stored = settings.get(db, KEY)
     if stored is None:
         return NO_RULES
     try:
@@ -37,8 +38,13 @@ def rules(db: Database) -> Rules:
 
 def put(db: Database, changed: Rules) -> None:
     """Let these rules hold from now on; in the caller's transaction."""
-    settings.put(db, _KEY, json.dumps(to_json(changed), ensure_ascii=False))
+    settings.put(db, KEY, written(changed))
     db.touch("models")
+
+
+def written(rules: Rules) -> str:
+    """Rules as they stand in the shop file."""
+    return json.dumps(to_json(rules), ensure_ascii=False)
 
 
 def marks(db: Database) -> MarkColumns:
@@ -46,3 +52,20 @@ def marks(db: Database) -> MarkColumns:
     boost = db.table("SELECT boost FROM products ORDER BY id", columns=1)[:, 0]
     quiet = db.table("SELECT quiet FROM customers ORDER BY id", columns=1)[:, 0] > 0
     return MarkColumns(boost, quiet)
+
+
+def marked(db: Database, limit: int) -> MarkedRows:
+    """Which single products and customers the owner said something about, at most ``limit`` of each kind."""
+    product, customer = "SELECT id, code, name, boost FROM products", "SELECT id, code, name FROM customers"
+    order = " ORDER BY name, code LIMIT ?"
+    return MarkedRows(
+        tuple(db.all(MarkedRow, f"{product} WHERE recommend = 0{order}", (limit,))),
+        db.number("SELECT count(*) FROM products WHERE recommend = 0"),
+        tuple(db.all(MarkedRow, f"{product} WHERE boost > 1{order}", (limit,))),
+        tuple(db.all(MarkedRow, f"{customer} WHERE quiet = 1{order}", (limit,))),
+    )
+
+
+def categories(db: Database) -> dict[str, int]:
+    """Category → how many products it has, by name; products without one are left out."""
+    return dict(db.all(lambda *row: row, "SELECT category, count(*) FROM products WHERE category <> '' GROUP BY 1"))

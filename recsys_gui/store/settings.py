@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from recsys_gui.domain.entities import ShopInfo
 from recsys_gui.store.database import Database
+
+
+@dataclass(frozen=True)
+class SettingChange:
+    """One setting before and after; None stands for "never set"."""
+
+    key: str
+    before: str | None
+    after: str | None
+
+    def undone(self) -> SettingChange:
+        """The change that takes this one back."""
+        return SettingChange(self.key, self.after, self.before)
 
 
 def get(db: Database, key: str) -> str | None:
@@ -16,6 +31,14 @@ def put(db: Database, key: str, value: str) -> None:
     db.run(
         "INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (key, value)
     )
+
+
+def write(db: Database, change: SettingChange) -> None:
+    """Put one setting into its state after the change; in the caller's transaction."""
+    if change.after is None:
+        db.run("DELETE FROM settings WHERE key = ?", (change.key,))
+    else:
+        put(db, change.key, change.after)
 
 
 def info(db: Database) -> ShopInfo:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from recsys_gui.domain.interactions import DAY
 from recsys_gui.domain.rules import CategoryRule, Rules
 from recsys_gui.offers.purchases import purchases
 from recsys_gui.offers.rules import Guard, Marks, habits
@@ -42,6 +44,16 @@ def lists(shop, guard, name, n, seed):
     return guard.arrange(products, best, n)
 
 
+def last_bought(shop):
+    """(customer, product) → when it was bought last."""
+    return {
+        (row, product): time
+        for row, product, time in zip(
+            shop.rows.tolist(), shop.events.product.tolist(), shop.events.time.tolist(), strict=True
+        )
+    }
+
+
 rules = st.builds(
     Rules,
     only_in_stock=st.booleans(),
@@ -49,6 +61,7 @@ rules = st.builds(
     most_of_category=st.integers(0, 2),
     categories=st.sampled_from([
         (), (CategoryRule("Books", once=True),), (CategoryRule("Tea", never=True), CategoryRule("Books", boost=4)),
+        (CategoryRule("Books", after_days=20), CategoryRule("Tea", months=(2, 3))), (CategoryRule("Tea", months=(5,)),),
     ]),
 )  # fmt: skip
 
@@ -62,16 +75,19 @@ def test_every_rule_holds_in_any_shop(seed, held, name):
     marks = replace(Marks.none(shop), refused=refused, boost=random.choice([1.0, 1.0, 3.0], 12))
     products, scores = lists(shop, Guard(shop, held, prices, marks), name, 5, seed + 2)
     bought, table = shop.histories().bought(12), shop.table
-    of = {rule.category: rule for rule in held.categories}
+    newest = last_bought(shop)
+    month = datetime.fromtimestamp(shop.now, UTC).month
     for customer, row in enumerate(products.tolist()):
         shown = [product for product in row if product >= 0]
         assert row[: len(shown)] == shown
         assert len(set(shown)) == len(shown)
         for product in shown:
-            rule = of.get(table.category[product], CategoryRule(""))
+            rule = held.of(table.category[product])
             assert table.recommendable[product]
             assert not rule.never
             assert not (rule.once and bought[customer, product])
+            assert shop.now - newest.get((customer, product), -(10**12)) >= rule.after_days * DAY
+            assert not rule.months or month in rule.months
             assert not (held.only_in_stock and table.stock[product] <= 0)
             assert customer * 12 + product not in refused
             if prices[product] is not None and np.isfinite(table.unit_cost[product]):
@@ -118,6 +134,19 @@ def test_what_is_bought_once_is_learned_from_the_past(build):
     assert (found["Books"].once, found["Books"].again, found["Books"].bought) == (True, 0, 250)
     assert (found["Tea"].once, found["Tea"].again) == (False, 250)
     assert set(found) == {"Books", "Tea"}
+
+
+@pytest.mark.parametrize("field", [{"boost": 0.5}, {"after_days": -1}, {"months": (2, 1)}, {"months": (13,)}])
+def test_category_rules_that_make_no_sense_are_refused(field):
+    with pytest.raises(ValueError, match=next(iter(field))):
+        CategoryRule("Tea", **field)
+
+
+def test_a_rule_takes_the_place_of_that_of_its_category_and_goes_when_it_says_nothing():
+    held = Rules().put(CategoryRule("Tea", once=True)).put(CategoryRule("Books", never=True))
+    assert [rule.category for rule in held.categories] == ["Books", "Tea"]
+    assert held.put(CategoryRule("Tea", boost=2)).of("Tea") == CategoryRule("Tea", boost=2)
+    assert held.put(CategoryRule("Tea")).categories == (CategoryRule("Books", never=True),)
 
 
 @pytest.mark.parametrize(

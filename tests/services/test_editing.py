@@ -1,11 +1,14 @@
 import pytest
 
 from recsys_gui.base.errors import UserError
+from recsys_gui.domain.changes import Changes
 from recsys_gui.domain.edits import (
     AddCustomer,
     AddProduct,
     AddSale,
     CellEdit,
+    ChangeFact,
+    ChangeRules,
     DeleteRows,
     MarkFavourite,
     MergeRows,
@@ -16,6 +19,7 @@ from recsys_gui.domain.edits import (
 )
 from recsys_gui.domain.entities import Customer, EventKind, Product
 from recsys_gui.domain.offer_log import MadeOffer
+from recsys_gui.domain.rules import CategoryRule, Rules
 from recsys_gui.services import made_offers, shops
 from recsys_gui.services.browse import Browser
 from recsys_gui.services.editing import Editor
@@ -118,6 +122,10 @@ def ways(shop):
         "merge customers": MergeRows("customers", two, (one,)),
         "favourite": MarkFavourite("C1", "84077", NOON),
         "stars": Rate("C1", "84077", 4, NOON),
+        "rules": ChangeRules(Rules(only_in_stock=True, categories=(CategoryRule("Tea", months=(3, 4)),))),
+        "shop name": ChangeFact("name", "The Corner"),
+        "currency": ChangeFact("currency", "EUR"),
+        "message": ChangeFact("message_template", "Hello {customer},\n"),
     }
 
 
@@ -125,6 +133,7 @@ WAYS = [
     "add product", "add customer", "add sale", "add newest sale", "price", "code", "two cells", "person", "quantity",
     "buyer", "nobody", "day", "thing", "paid", "delete product", "delete customers", "delete sale", "merge products",
     "merge customers", "favourite", "stars",
+    "rules", "shop name", "currency", "message",
 ]  # fmt: skip
 
 
@@ -193,6 +202,11 @@ def test_a_change_to_the_same_value_is_no_step(small, editor):
         (SetCells("products", (CellEdit(1, "stock", float("inf")),)), "too large"),
         (MergeRows("products", 1, (1,)), "nothing to merge"),
         (Rate("C1", "22423", 6, NOON), "one to five stars"),
+        (ChangeFact("name", "  "), "needs a name"),
+        (ChangeFact("name", "x" * 300), "too long"),
+        (ChangeFact("currency", "euros"), "no currency"),
+        (ChangeFact("currency", "JPY"), "another number of decimals"),
+        (ChangeFact("time_zone", "Atlantis/Capital"), "no time zone"),
     ],
 )
 def test_what_makes_no_sense_changes_nothing(small, editor, edit, reason):
@@ -211,6 +225,42 @@ def test_a_step_is_not_taken_back_over_what_another_program_did(small, editor):
     with pytest.raises(UserError, match="changed by something else"):
         editor.do(Undo())
     assert dump(small) == before
+
+
+def test_rules_are_not_taken_back_over_what_another_program_did(small, editor):
+    editor.do(ChangeRules(Rules(only_in_stock=True)))
+    with Editor(small) as other:
+        other.do(ChangeRules(Rules(only_in_stock=True, days_between=14)))
+    with pytest.raises(UserError, match="changed by something else"):
+        editor.do(Undo())
+    with Browser(small) as browser:
+        assert browser.rules() == Rules(only_in_stock=True, days_between=14)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "sentence"),
+    [
+        (Rules(), Rules(days_between=14), "Days between contacts changed"),
+        (Rules(), Rules().put(CategoryRule("Tea", never=True)), "Tea is never recommended now"),
+        (Rules().put(CategoryRule("Tea", never=True)), Rules(), "Tea can be recommended again"),
+        (Rules(), Rules().put(CategoryRule("Tea", once=True)), "Rule for Tea changed"),
+    ],
+)
+def test_the_step_of_a_rule_is_named_after_what_differs(editor, before, after, sentence):
+    editor.do(ChangeRules(before))
+    done = editor.do(ChangeRules(after))
+    assert (str(done.sentence), done.changes) == (sentence, Changes(settings=True))
+
+
+def test_whoever_keeps_offers_hears_of_other_rules(small, editor):
+    with Browser(small) as browser:
+        before = browser.data_version()
+        editor.do(ChangeRules(Rules(only_in_stock=True)))
+        rules = browser.data_version()
+        editor.do(ChangeFact("time_zone", "Europe/London"))
+        zone = browser.data_version()
+    assert (rules.sales, rules.models > before.models) == (before.sales, True)
+    assert zone.sales > rules.sales
 
 
 def test_merged_products_keep_what_either_knew(small, editor):
