@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
@@ -22,14 +22,16 @@ from recsys_gui.ui.main_window import MainWindow
 from recsys_gui.ui.page_stack import PageKind
 from recsys_gui.ui.shop_desk import ShopDesk
 from recsys_gui.ui.sidebar import Entry
+from recsys_gui.ui.theme.fonts import LEAST_SCALE, MOST_SCALE
 from recsys_gui.ui.theme.theme import MODES, Mode, Theme
+from recsys_gui.ui.window_frame import SETTINGS
 
 
 class Program:
     """The window and what outlives it; a change of language builds the window anew."""
 
     def __init__(self, app: QApplication, settings: Settings, runner: Runner) -> None:
-        theme, language = Theme(_mode(settings)), Language(app)
+        theme, language = Theme(_mode(settings), scale=_text_size(settings)), Language(app)
         language.speak(str(settings.get("language", "")))
         theme.apply(app)
         self.shell = Shell(theme, runner, settings, Requests(), language)
@@ -39,21 +41,33 @@ class Program:
 
     def change_language(self, code: str) -> None:
         """Speak another language at once, with the same shop open."""
-        old, shell = self.window, self.shell
-        path = old.desk.shop.path if old.desk.shop else None
-        shell.settings.set("language", code)
-        shell.language.speak(code)
+        self.shell.settings.set("language", code)
+        self._build_anew(lambda: self.shell.language.speak(code))
+
+    def change_text_size(self, scale: float) -> None:
+        """Write larger or smaller at once, with the same shop open."""
+        self.shell.settings.set("text_size", scale)
+        self._build_anew(lambda: self.shell.theme.set_scale(scale))
+
+    def _build_anew(self, change: Callable[[], object]) -> None:
+        old = self.window
+        path, in_settings = old.desk.shop.path if old.desk.shop else None, old.is_in_settings
         old.retire()
+        change()
         self.window = self._make_window()
         self.window.show()
         if path is not None:
             self.window.desk.open(path)
+        if in_settings:
+            self.window.show_page(SETTINGS)
+            self.window.settings_page.look.setFocus()
         old.deleteLater()
 
     def _make_window(self) -> MainWindow:
         shell = self.shell
         window = MainWindow(shell, ShopDesk(shell), FileChooser(shell.settings), page_kinds())
         window.language_chosen.connect(self.change_language)
+        window.text_size_chosen.connect(self.change_text_size)
         return window
 
 
@@ -161,3 +175,8 @@ def _application(argv: Sequence[str]) -> QApplication:
 def _mode(settings: Settings) -> Mode:
     stored = settings.get("theme")
     return next((mode for mode in MODES if mode == stored), "system")
+
+
+def _text_size(settings: Settings) -> float:
+    stored = settings.get("text_size")
+    return float(stored) if isinstance(stored, int | float) and LEAST_SCALE <= stored <= MOST_SCALE else LEAST_SCALE

@@ -29,6 +29,7 @@ class Requests(QObject):
         import_file: bring in the file at this path. undo_import: take this ``ImportRow`` back.
         export_table: write the table of this name, as far as it matches a search, to a file.
         problem: show this ``UserError``.
+        theme: a mode of the theme. language: the code of a language. text_size: a share of the normal size.
         busy: a job's task that the status bar follows until it ends.
     """
 
@@ -39,6 +40,9 @@ class Requests(QObject):
     undo_import = Signal(object)
     export_table = Signal(str, str)
     problem = Signal(object)
+    theme = Signal(str)
+    language = Signal(str)
+    text_size = Signal(float)
     busy = Signal(object)
 
 

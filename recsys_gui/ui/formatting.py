@@ -33,6 +33,10 @@ class Formatter:
         self.currency, self.time_zone = currency, time_zone
         self.locale = locale or QLocale()
 
+    def adopt(self, currency: str, time_zone: str) -> None:
+        """Write as the shop wants it from now on."""
+        self.currency, self.time_zone = currency, time_zone
+
     def money(self, minor: int | None) -> str:
         """Minor units as money: 85 pence are ``£0.85``."""
         return UNKNOWN if minor is None else self._money(minor, decimals(self.currency))

@@ -24,17 +24,19 @@ from recsys_gui.ui.running_jobs import RunningJobs
 from recsys_gui.ui.shop_desk import ShopDesk
 from recsys_gui.ui.table_jobs import TableJobs
 from recsys_gui.ui.theme.theme import MODES
-from recsys_gui.ui.window_frame import TODAY, WindowFrame
+from recsys_gui.ui.window_frame import SETTINGS, TODAY, WindowFrame
 
 
 class MainWindow(WindowFrame):
     """Everything the owner sees. Shop files are opened by ``desk``, files are chosen with ``chooser``.
 
     Signals:
-        language_chosen: the code of a language; the program builds the window anew in it.
+        language_chosen: the code of a language; text_size_chosen: a share of the normal size. The program builds the
+            window anew with them.
     """
 
     language_chosen = Signal(str)
+    text_size_chosen = Signal(float)
 
     def __init__(self, shell: Shell, desk: ShopDesk, chooser: FileChooser, kinds: Sequence[PageKind]) -> None:
         super().__init__(shell, chooser, kinds)
@@ -49,7 +51,13 @@ class MainWindow(WindowFrame):
         self._show_no_shop()
 
     def show_page(self, key: str) -> None:
-        """Show a page of the open shop."""
+        """Show the settings, or a page of the open shop."""
+        if key == SETTINGS:
+            page = self.settings_page
+            page.set_shop(self.desk.shop)
+            self.stack.setCurrentWidget(page)
+            self.sidebar.set_current(SETTINGS)
+            return
         if self.desk.shop is None or key not in self.stack.keys:
             return
         self._page = key
@@ -81,6 +89,9 @@ class MainWindow(WindowFrame):
         requests.undo_import.connect(self.tables.undo_import)
         requests.export_table.connect(self.tables.export)
         requests.busy.connect(self._on_task)
+        requests.theme.connect(self._set_theme)
+        requests.language.connect(self.language_chosen)
+        requests.text_size.connect(self.text_size_chosen)
         self._shell.runner.changed.connect(self._on_changed)
         self.tables.failed.connect(self.show_problem)
         self.tables.told.connect(self.toast.tell)
@@ -104,6 +115,7 @@ class MainWindow(WindowFrame):
         menus.search.triggered.connect(self.stack.focus_main)
         menus.refresh.triggered.connect(lambda: self._on_changed(EVERYTHING))
         menus.next_pane.triggered.connect(self._next_pane)
+        menus.settings.triggered.connect(lambda: self._choose_page(SETTINGS))
         menus.shortcuts.triggered.connect(lambda: ShortcutsDialog(menus.actions(), self).open())
         menus.about.triggered.connect(lambda: AboutDialog(self._shell.theme, self).open())
         menus.page_chosen.connect(self._choose_page)
@@ -118,9 +130,10 @@ class MainWindow(WindowFrame):
         self.edits.set_edits(shop.edits)
         stays = self.stack.currentWidget() is self.importing
         self.stack.set_shop(shop)
+        self.tell_settings(shop)
         self.menus.set_shop_open(True)
         self.menus.show_recent(self.desk.recent.paths())
-        self.sidebar.set_usable(self.stack.keys, hidden=[TODAY])
+        self.sidebar.set_usable([*self.stack.keys, SETTINGS], hidden=[TODAY])
         self._tell_size()
         self._shell.runner.warm(str(shop.path))
         if not stays:
@@ -130,9 +143,10 @@ class MainWindow(WindowFrame):
     def _show_no_shop(self) -> None:
         self.edits.set_edits(None)
         self.stack.set_shop(None)
+        self.tell_settings(None)
         self.menus.set_shop_open(False)
         self.menus.show_recent(self.desk.recent.paths())
-        self.sidebar.set_usable([TODAY], why=self.tr("open a shop file first"))
+        self.sidebar.set_usable([TODAY, SETTINGS], why=self.tr("open a shop file first"))
         self.sidebar.set_current(TODAY)
         self.stack.setCurrentWidget(self.welcome)
         self.welcome.focus_main()
@@ -156,6 +170,8 @@ class MainWindow(WindowFrame):
         self.desk.read_summary()
         self._tell_size()
         self.stack.refresh(changes)
+        if self._settings_page is not None:
+            self._settings_page.refresh(changes)
 
     def _on_import_left(self) -> None:
         if self.desk.shop is None:
@@ -244,6 +260,7 @@ class MainWindow(WindowFrame):
         self.remember()
         self.hide()
         self.stack.set_shop(None)
+        self.tell_settings(None)
         self.desk.release()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -103,6 +103,7 @@ class ShopDesk(QObject):
         """The size of the open shop, read again."""
         if self.shop is not None:
             self.summary = self.shop.browser.summary()
+            self.shop.formatter.adopt(self.summary.currency, self.summary.time_zone)
         return self.summary
 
     def close(self) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from recsys_gui.ui.theme.fonts import font
+from recsys_gui.ui.theme.fonts import font, scaled
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.widgets.basics import icon_label
 from recsys_gui.ui.widgets.labels import label, restyle
@@ -17,6 +17,8 @@ from recsys_gui.ui.widgets.labels import label, restyle
 WIDE, NARROW = 190, 60
 _KEY = Qt.ItemDataRole.UserRole
 _ITEM_SPACE = 24
+_LIST_SPACE = 12
+"""Below the last entry."""
 
 
 @dataclass(frozen=True)
@@ -33,12 +35,13 @@ class Sidebar(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, entries: Sequence[Entry], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, entries: Sequence[Entry], last: Entry, parent: QWidget | None = None) -> None:
+        """``last`` stands alone at the bottom."""
         super().__init__(parent)
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
-        self._entries = entries
+        self._entries = [*entries, last]
         self._compact = False
         self._brand = label("Shelfwise")
         self._brand.setObjectName("brand")
@@ -50,6 +53,11 @@ class Sidebar(QWidget):
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for entry in entries:
             self._add(entry)
+        self._gap = QListWidgetItem()
+        self._gap.setFlags(Qt.ItemFlag.NoItemFlags)
+        self.list.addItem(self._gap)
+        self._add(last)
+        self.list.installEventFilter(self)
         self.list.currentItemChanged.connect(self._on_current)
         brand = QHBoxLayout()
         brand.setContentsMargins(19, 15, 8, 16)
@@ -82,15 +90,26 @@ class Sidebar(QWidget):
             item.setFlags(flags if usable else Qt.ItemFlag.NoItemFlags)
             item.setHidden(entry.key in hidden)
             item.setToolTip(entry.name if usable else f"{entry.name}: {why}")
+        self._set_gap()
 
     def set_compact(self, compact: bool) -> None:
         """Icons only, or icons and words."""
         self._compact = compact
-        self.setFixedWidth(NARROW if compact else WIDE)
+        self.setFixedWidth(NARROW if compact else scaled(WIDE))
         self._brand.setVisible(not compact)
         restyle(self.list, "compact", "true" if compact else "false")
         for item, entry in zip(self._items(), self._entries, strict=True):
             item.setText("" if compact else f" {entry.name}")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the last entry at the bottom."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            self._set_gap()
+        return super().eventFilter(watched, event)
+
+    def _set_gap(self) -> None:
+        taken = sum(item.sizeHint().height() for item in self._items() if not item.isHidden())
+        self._gap.setSizeHint(QSize(0, max(0, self.list.height() - taken - _LIST_SPACE)))
 
     def _add(self, entry: Entry) -> None:
         item = QListWidgetItem()
@@ -100,7 +119,8 @@ class Sidebar(QWidget):
         self.list.addItem(item)
 
     def _items(self) -> list[QListWidgetItem]:
-        return [self.list.item(number) for number in range(self.list.count())]
+        every = [self.list.item(number) for number in range(self.list.count())]
+        return [item for item in every if item is not self._gap]
 
     def _dress(self) -> None:
         for item, entry in zip(self._items(), self._entries, strict=True):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from recsys_gui.base.errors import UserError
-from recsys_gui.ui.context import Shell
+from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.dialogs.files import FileChooser
 from recsys_gui.ui.menus import Menus
 from recsys_gui.ui.page_stack import PageKind, PageStack
@@ -21,8 +22,11 @@ from recsys_gui.ui.theme.tokens import CARD_GAP, COMPACT_BELOW, PAGE_MARGIN, PAG
 from recsys_gui.ui.widgets.banner import Banner, problem_banner
 from recsys_gui.ui.widgets.toast import Toast
 
+if TYPE_CHECKING:
+    from recsys_gui.ui.pages.settings import SettingsPage
+
 SIZE, LEAST_SIZE = (1360, 860), (960, 640)
-TODAY = "today"
+TODAY, SETTINGS = "today", "settings"
 
 
 class WindowFrame(QMainWindow):
@@ -38,7 +42,9 @@ class WindowFrame(QMainWindow):
         self.stack = PageStack(shell, kinds)
         self.stack.addWidget(self.welcome)
         self.stack.addWidget(self.importing)
-        self.sidebar = Sidebar(shell.theme, [Entry(TODAY, self.tr("Today"), "calendar-check"), *entries])
+        settings = Entry(SETTINGS, self.tr("Settings"), "sliders")
+        self._settings_page: SettingsPage | None = None
+        self.sidebar = Sidebar(shell.theme, [Entry(TODAY, self.tr("Today"), "calendar-check"), *entries], settings)
         self.status = StatusBar(shell.theme)
         self.setStatusBar(self.status)
         self.menus = Menus(self, shell.theme, entries, shell.language.code)
@@ -46,6 +52,26 @@ class WindowFrame(QMainWindow):
         self.toast = Toast(self.stack)
         self.setAcceptDrops(True)
         self._restore()
+
+    @property
+    def settings_page(self) -> SettingsPage:
+        """The page of all settings, built when first looked at."""
+        if self._settings_page is None:
+            from recsys_gui.ui.pages.settings import SettingsPage
+
+            self._settings_page = SettingsPage(self._shell)
+            self.stack.addWidget(self._settings_page)
+        return self._settings_page
+
+    @property
+    def is_in_settings(self) -> bool:
+        """Whether the page of all settings is shown."""
+        return self._settings_page is not None and self.stack.currentWidget() is self._settings_page
+
+    def tell_settings(self, shop: OpenShop | None) -> None:
+        """Let the settings, where they have been built, speak of another shop."""
+        if self._settings_page is not None:
+            self._settings_page.set_shop(shop)
 
     def show_problem(self, error: UserError) -> None:
         """Say in plain words what went wrong, where the owner is."""

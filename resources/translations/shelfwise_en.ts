@@ -2,6 +2,27 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>CategoryDialog</name>
+    <message numerus="yes">
+        <source>{n} times sooner</source>
+        <translation><numerusform>{n} time sooner</numerusform><numerusform>{n} times sooner</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>CategoryWords</name>
+    <message numerus="yes">
+        <source>after %Ln days</source>
+        <translation><numerusform>after %Ln day</numerusform><numerusform>after %Ln days</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ChipLine</name>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation><numerusform>and {n} more</numerusform><numerusform>and {n} more</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ComparisonModel</name>
     <message numerus="yes">
         <source>{value}, likely between {low} and {high}, measured on {n} customers</source>
@@ -196,6 +217,13 @@
     <message numerus="yes">
         <source>{n} new sales since the last training on {day}</source>
         <translation><numerusform>{n} new sale since the last training on {day}</numerusform><numerusform>{n} new sales since the last training on {day}</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TrainingSection</name>
+    <message numerus="yes">
+        <source>After {n} new sales</source>
+        <translation><numerusform>After {n} new sale</numerusform><numerusform>After {n} new sales</numerusform></translation>
     </message>
 </context>
 <context>

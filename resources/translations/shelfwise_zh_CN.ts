@@ -53,6 +53,160 @@
     </message>
 </context>
 <context>
+    <name>AboutSection</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Licences and origins</source>
+        <translation>许可与来源</translation>
+    </message>
+    <message>
+        <source>Shelfwise {version}</source>
+        <translation>Shelfwise {version}</translation>
+    </message>
+    <message>
+        <source>Show logs</source>
+        <translation>显示日志</translation>
+    </message>
+</context>
+<context>
+    <name>CategoriesSection</name>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>How soon the same thing is offered to the same customer again.</source>
+        <translation>多久之后再向同一位顾客推荐同一商品。</translation>
+    </message>
+    <message>
+        <source>Repeat policy</source>
+        <translation>复购规则</translation>
+    </message>
+    <message>
+        <source>Your products have no categories yet. Fill the column Category on the page Data, or import it.</source>
+        <translation>您的商品还没有类别。请在“数据”页填写“类别”列，或导入类别。</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryDialog</name>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>After some days</source>
+        <translation>若干天之后</translation>
+    </message>
+    <message>
+        <source>As the model says</source>
+        <translation>按模型排序</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Follow their rhythm</source>
+        <translation>按顾客的购买周期</translation>
+    </message>
+    <message>
+        <source>Never recommend anything of it</source>
+        <translation>从不推荐该类别的任何商品</translation>
+    </message>
+    <message>
+        <source>Not again, bought once</source>
+        <translation>不再推荐，只买一次</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>再次推荐</translation>
+    </message>
+    <message>
+        <source>Only in these months; none means all year</source>
+        <translation>仅在这些月份推荐；都不选则全年推荐</translation>
+    </message>
+    <message>
+        <source>Place in lists</source>
+        <translation>列表中的位置</translation>
+    </message>
+    <message>
+        <source>Rule for {category}</source>
+        <translation>{category} 的规则</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等待</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} times sooner</source>
+        <translation><numerusform>提前 {n} 倍</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>CategoryModel</name>
+    <message>
+        <source>Buy again</source>
+        <translation>再次购买</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>How soon</source>
+        <translation>间隔</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryWords</name>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>No, bought once</source>
+        <translation>否，只买一次</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %Ln days</source>
+        <translation><numerusform>%Ln 天之后</numerusform></translation>
+    </message>
+    <message>
+        <source>follow their rhythm</source>
+        <translation>按购买周期</translation>
+    </message>
+    <message>
+        <source>only in {months}</source>
+        <translation>仅限{months}</translation>
+    </message>
+    <message>
+        <source>sooner</source>
+        <translation>靠前</translation>
+    </message>
+</context>
+<context>
+    <name>ChipLine</name>
+    <message>
+        <source>Take out {name}</source>
+        <translation>移除 {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation><numerusform>另有 {n} 个</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ComparisonModel</name>
     <message>
         <source>Model</source>
@@ -1471,6 +1625,49 @@
     </message>
 </context>
 <context>
+    <name>LookSection</name>
+    <message>
+        <source>Can be changed when nothing is running</source>
+        <translation>没有任务运行时才能更改</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>外观与语言</translation>
+    </message>
+    <message>
+        <source>Normal ({percent})</source>
+        <translation>正常（{percent}）</translation>
+    </message>
+    <message>
+        <source>Same as the computer</source>
+        <translation>与电脑相同</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Offers of {shop}</source>
@@ -1552,6 +1749,10 @@
         <translation>在此页搜索(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Settings</source>
+        <translation>设置(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
         <translation>主题(&amp;T)</translation>
     </message>
@@ -1582,6 +1783,17 @@
     <message>
         <source>Same as the computer</source>
         <translation>与电脑一致</translation>
+    </message>
+</context>
+<context>
+    <name>MessageSection</name>
+    <message>
+        <source>Copy message fills in what stands in braces: {customer}, {products}, {shop}. Empty: our words.</source>
+        <translation>“复制消息”会填入花括号中的内容：{customer}、{products}、{shop}。留空则使用默认文字。</translation>
+    </message>
+    <message>
+        <source>Message to customers</source>
+        <translation>给顾客的消息</translation>
     </message>
 </context>
 <context>
@@ -1753,6 +1965,89 @@
     </message>
 </context>
 <context>
+    <name>OffersSection</name>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Counts from the last offer</source>
+        <translation>从上次推荐算起</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>请勿打扰</translation>
+    </message>
+    <message>
+        <source>Keep some customers back</source>
+        <translation>保留部分顾客不联系</translation>
+    </message>
+    <message>
+        <source>Most of one category in a list</source>
+        <translation>列表中同一类别最多</translation>
+    </message>
+    <message>
+        <source>Needs a cost for the product</source>
+        <translation>需要填写商品成本</translation>
+    </message>
+    <message>
+        <source>Never below cost plus</source>
+        <translation>不低于成本加</translation>
+    </message>
+    <message>
+        <source>Never recommend</source>
+        <translation>从不推荐</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>不等待</translation>
+    </message>
+    <message>
+        <source>One in ten, drawn at random each day, is not contacted: so you learn what contacting brings.</source>
+        <translation>每天随机抽取十分之一的顾客不联系，由此了解联系带来的效果。</translation>
+    </message>
+    <message>
+        <source>Only offer what is in stock</source>
+        <translation>只推荐有库存的商品</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Product or category</source>
+        <translation>商品或类别</translation>
+    </message>
+    <message>
+        <source>Show sooner</source>
+        <translation>靠前显示</translation>
+    </message>
+    <message>
+        <source>Show sooner in lists</source>
+        <translation>在列表中靠前显示</translation>
+    </message>
+    <message>
+        <source>Suggestion rules</source>
+        <translation>推荐规则</translation>
+    </message>
+    <message>
+        <source>Wait before contacting the same customer again</source>
+        <translation>再次联系同一顾客前等待</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Data</source>
@@ -1765,6 +2060,25 @@
     <message>
         <source>Train</source>
         <translation>训练</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacySection</name>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation>数据不会离开本机</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>Shelfwise has no account, no tracking and never connects to the internet.</source>
+        <translation>Shelfwise 没有账号，没有跟踪，从不连接互联网。</translation>
+    </message>
+    <message>
+        <source>Your shop file, models and backups stay in the folder you chose. To move to another computer, copy the shop file.</source>
+        <translation>店铺文件、模型和备份都保存在您选择的文件夹中。要换电脑，只需复制店铺文件。</translation>
     </message>
 </context>
 <context>
@@ -2039,6 +2353,68 @@
     <message>
         <source>Clear the search</source>
         <translation>清除搜索</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Changes are saved as you make them</source>
+        <translation>更改会立即保存</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>ShopSection</name>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Dates count from today, {day}.</source>
+        <translation>日期从今天（{day}）算起。</translation>
+    </message>
+    <message>
+        <source>Dates count from {day}, the day after your newest sale, because that is over 60 days ago.</source>
+        <translation>日期从 {day}（最新销售的次日）算起，因为最新销售已超过 60 天。</translation>
+    </message>
+    <message>
+        <source>How amounts are shown; they are not converted</source>
+        <translation>金额的显示方式；不会换算</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Shop file</source>
+        <translation>店铺文件</translation>
+    </message>
+    <message>
+        <source>Show my files</source>
+        <translation>显示我的文件</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Where your days begin</source>
+        <translation>一天从何时开始</translation>
     </message>
 </context>
 <context>
@@ -2320,6 +2696,29 @@
     </message>
 </context>
 <context>
+    <name>TrainingSection</name>
+    <message numerus="yes">
+        <source>After {n} new sales</source>
+        <translation><numerusform>新增 {n} 条销售后</numerusform></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Retrain reminder</source>
+        <translation>重新训练提醒</translation>
+    </message>
+    <message>
+        <source>Shown on the page Today</source>
+        <translation>显示在“今日”页</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+</context>
+<context>
     <name>TrainingStory</name>
     <message numerus="yes">
         <source>Round {n} is done.</source>
@@ -2482,6 +2881,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>今日</translation>
     </message>
@@ -2540,6 +2943,10 @@
     <message>
         <source>A rating has one to five stars.</source>
         <translation>评分为一到五颗星。</translation>
+    </message>
+    <message>
+        <source>A shop needs a name.</source>
+        <translation>店铺需要名称。</translation>
     </message>
     <message>
         <source>A small network, quick to train</source>
@@ -2658,6 +3065,10 @@
         <translation>请选择更靠上的单元格，或将其作为文件导入。</translation>
     </message>
     <message>
+        <source>Choose a currency with as many decimals, or import your sales into a new shop file.</source>
+        <translation>请选择小数位数相同的货币，或将销售导入新的店铺文件。</translation>
+    </message>
+    <message>
         <source>Choose a file that Shelfwise made; its name ends in .shop.</source>
         <translation>请选择由 Shelfwise 创建、以 .shop 结尾的文件。</translation>
     </message>
@@ -2696,6 +3107,14 @@
     <message>
         <source>Choose another place.</source>
         <translation>请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>Choose one from the list below the field.</source>
+        <translation>请从字段下方的列表中选择。</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>请从列表中选择。</translation>
     </message>
     <message>
         <source>Choose the file ExportOrderDetailList, with this one in the same folder.</source>
@@ -2750,8 +3169,16 @@
         <translation>综合权衡次数、新近程度和节奏</translation>
     </message>
     <message>
+        <source>Currency changed</source>
+        <translation>货币已更改</translation>
+    </message>
+    <message>
         <source>Customer groups</source>
         <translation>顾客分群</translation>
+    </message>
+    <message>
+        <source>Days between contacts changed</source>
+        <translation>联系间隔已更改</translation>
     </message>
     <message>
         <source>Drop a shop file (.shop) or a sales file (.csv).</source>
@@ -2845,6 +3272,10 @@
         <source>Learning from all sales, round {n} of {total}.</source>
         <translation><numerusform>正在学习全部销售，第 {n} 轮，共 {total} 轮。</numerusform></translation>
     </message>
+    <message>
+        <source>Least margin changed</source>
+        <translation>最低毛利已更改</translation>
+    </message>
     <message numerus="yes">
         <source>Liked by many: bought by {n} customers since {day}</source>
         <translation><numerusform>受欢迎：自 {day} 以来有 {n} 位顾客购买</numerusform></translation>
@@ -2876,6 +3307,22 @@
     <message>
         <source>MLP</source>
         <translation>MLP</translation>
+    </message>
+    <message>
+        <source>Make it shorter.</source>
+        <translation>请缩短。</translation>
+    </message>
+    <message>
+        <source>Message changed</source>
+        <translation>消息已更改</translation>
+    </message>
+    <message>
+        <source>Most of one category changed</source>
+        <translation>同类别上限已更改</translation>
+    </message>
+    <message>
+        <source>Name of the shop changed</source>
+        <translation>店铺名称已更改</translation>
     </message>
     <message>
         <source>Name of {name} changed</source>
@@ -2966,6 +3413,10 @@
         <translation>当前热门商品</translation>
     </message>
     <message>
+        <source>Prices in {code} have another number of decimals, so all prices would change.</source>
+        <translation>{code} 的小数位数不同，所有价格都会改变。</translation>
+    </message>
+    <message>
         <source>Put the list of orders (ExportOrderList) into the same folder and try again.</source>
         <translation>请把订单列表（ExportOrderList）放到同一文件夹后重试。</translation>
     </message>
@@ -3006,6 +3457,18 @@
         <translation>第 {row} 行：{reason}</translation>
     </message>
     <message>
+        <source>Rule about stock changed</source>
+        <translation>库存规则已更改</translation>
+    </message>
+    <message>
+        <source>Rule for {category} changed</source>
+        <translation>{category} 的规则已更改</translation>
+    </message>
+    <message>
+        <source>Rules changed</source>
+        <translation>规则已更改</translation>
+    </message>
+    <message>
         <source>Rules you can read</source>
         <translation>可读规则</translation>
     </message>
@@ -3036,6 +3499,10 @@
     <message>
         <source>Say it with --map column={field}, or --map none={field} when there is none. The columns are: {found}.</source>
         <translation>请用 --map 列名={field} 说明；没有这一列时用 --map none={field}。文件的列有：{found}。</translation>
+    </message>
+    <message>
+        <source>Share that is not contacted changed</source>
+        <translation>不联系的比例已更改</translation>
     </message>
     <message>
         <source>Similar customers</source>
@@ -3202,6 +3669,10 @@
         <translation>“{file}”处没有店铺文件。</translation>
     </message>
     <message>
+        <source>There is no time zone “{name}”.</source>
+        <translation>没有“{name}”这个时区。</translation>
+    </message>
+    <message>
         <source>There is nothing to do again.</source>
         <translation>没有可重做的操作。</translation>
     </message>
@@ -3262,6 +3733,14 @@
         <translation>此店铺还没有可供学习的、带有顾客的销售。</translation>
     </message>
     <message>
+        <source>This text is too long.</source>
+        <translation>文字过长。</translation>
+    </message>
+    <message>
+        <source>Time zone changed</source>
+        <translation>时区已更改</translation>
+    </message>
+    <message>
         <source>Train again.</source>
         <translation>请再次训练。</translation>
     </message>
@@ -3300,6 +3779,10 @@
     <message>
         <source>Type a smaller one.</source>
         <translation>请输入更小的数字。</translation>
+    </message>
+    <message>
+        <source>Type at least one letter.</source>
+        <translation>请至少输入一个字。</translation>
     </message>
     <message>
         <source>Type it like 2024-12-31 14:30.</source>
@@ -3382,6 +3865,14 @@
         <translation>{baseline} 是您店铺中较好的简单方法。</translation>
     </message>
     <message>
+        <source>{category} can be recommended again</source>
+        <translation>{category} 可再次推荐</translation>
+    </message>
+    <message>
+        <source>{category} is never recommended now</source>
+        <translation>{category} 不再推荐</translation>
+    </message>
+    <message>
         <source>{model} alone was better on the list “{list}”, so it is used there.</source>
         <translation>在列表“{list}”中，单独使用{model}效果更好，因此该列表采用它。</translation>
     </message>
@@ -3448,6 +3939,10 @@
     <message numerus="yes">
         <source>{n} sale lines deleted</source>
         <translation><numerusform>已删除 {n} 条销售记录</numerusform></translation>
+    </message>
+    <message>
+        <source>“{code}” is no currency.</source>
+        <translation>“{code}”不是货币。</translation>
     </message>
     <message>
         <source>“{file}” breaks off in the middle of a letter: it was not saved to its end.</source>

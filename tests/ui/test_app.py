@@ -12,6 +12,7 @@ def program(qapp, runner, tmp_path, qtbot):
     program.window.show()
     yield program
     program.window.retire()
+    program.shell.theme.set_scale(1)
     program.shell.language.silence()
 
 
@@ -32,6 +33,26 @@ def test_another_language_is_spoken_at_once_with_the_same_shop(program, shop_fil
     assert program.window.menus.open_shop.text() == "打开店铺文件(&O)…"
     program.change_language("en")
     assert program.window.menus.open_shop.text() == "&Open shop file…"
+
+
+def test_larger_text_counts_at_once_and_one_stays_in_the_settings(program, shop_file, qapp):
+    program.window.take_file(shop_file)
+    program.window.show_page("settings")
+    small = program.window.sidebar.list.sizeHintForRow(0)
+    program.change_text_size(1.5)
+    assert program.window.is_in_settings
+    assert program.window.desk.shop.path == shop_file
+    assert program.window.sidebar.list.sizeHintForRow(0) > small
+    assert qapp.font().pixelSize() == 20
+    assert "font-size: 34px" in qapp.styleSheet()
+    assert app.build(qapp, Settings(program.shell.settings._path), program.shell.runner).shell.theme.scale == 1.5
+
+
+@pytest.mark.parametrize("stored", [7, 0.1, "large", None])
+def test_a_text_size_that_makes_no_sense_is_the_normal_one(stored, tmp_path):
+    settings = Settings(tmp_path / "settings.json")
+    settings.set("text_size", stored)
+    assert app._text_size(settings) == 1
 
 
 def test_an_error_that_reaches_the_event_loop_is_shown_in_plain_words(program):

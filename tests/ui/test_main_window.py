@@ -33,7 +33,7 @@ def drop(window, path):
 
 
 def test_before_a_file_is_open_only_the_welcome_can_be_used(window):
-    assert usable_pages(window) == ["Today"]
+    assert usable_pages(window) == ["Today", "Settings"]
     assert window.stack.currentWidget() is window.welcome
     assert window.windowTitle() == "Shelfwise"
     assert not window.menus.export_offers.isEnabled()
@@ -42,7 +42,7 @@ def test_before_a_file_is_open_only_the_welcome_can_be_used(window):
 
 def test_an_open_shop_brings_its_pages_and_its_size(window, shop_file, runner):
     window.take_file(shop_file)
-    assert usable_pages(window) == ["Recommend", "Data", "Train"]
+    assert usable_pages(window) == ["Recommend", "Data", "Train", "Settings"]
     assert window.windowTitle() == "Sample gift shop – Shelfwise"
     assert any("sale lines  ·  All changes saved" in said for said in words(window))
     assert runner.last(Warm).request == Warm(str(shop_file))
@@ -80,7 +80,7 @@ def test_a_broken_file_is_told_and_the_shop_stays(window, shop_file, tmp_path):
 def test_a_broken_file_is_told_on_the_welcome_page(window, tmp_path):
     window.take_file(tmp_path / "gone.shop")
     assert window.welcome.findChild(Banner).isVisible()
-    assert usable_pages(window) == ["Today"]
+    assert usable_pages(window) == ["Today", "Settings"]
 
 
 def test_making_the_sample_shows_how_far_it_is_where_its_button_was(window, runner, qtbot):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 import string
 import weakref
 from collections.abc import Callable
@@ -15,9 +16,9 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from recsys_gui.ui.theme import icons
-from recsys_gui.ui.theme.fonts import font, load_fonts
+from recsys_gui.ui.theme.fonts import base_font, font, load_fonts, text_scale
 from recsys_gui.ui.theme.palette import faded, palette
-from recsys_gui.ui.theme.tokens import BODY, DARK, LIGHT, Tokens
+from recsys_gui.ui.theme.tokens import BODY, DARK, LIGHT, LINE, Tokens
 
 Mode = Literal["system", "light", "dark"]
 MODES: tuple[Mode, ...] = get_args(Mode)
@@ -48,9 +49,10 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, mode: Mode = "system", parent: QObject | None = None) -> None:
+    def __init__(self, mode: Mode = "system", parent: QObject | None = None, scale: float = 1.0) -> None:
         super().__init__(parent)
         self._mode: Mode = mode
+        self._scale = scale
         self._app: QApplication | None = None
         self._tokens = LIGHT
         self._applied: Tokens | None = None
@@ -68,6 +70,11 @@ class Theme(QObject):
         """Whether the theme follows the computer or is set."""
         return self._mode
 
+    @property
+    def scale(self) -> float:
+        """How many times larger than normal texts are."""
+        return self._scale
+
     def color(self, role: str) -> QColor:
         """The colour of a role, such as ``"text2"``."""
         return QColor(self._tokens.color(role))
@@ -81,7 +88,7 @@ class Theme(QObject):
         self._app = app
         load_fonts()
         app.setStyle("Fusion")
-        app.setFont(font())
+        app.setFont(base_font(self._scale))
         app.setWindowIcon(icons.app_icon())
         app.styleHints().colorSchemeChanged.connect(self._follow_computer)
         self.set_mode(self._mode)
@@ -91,6 +98,14 @@ class Theme(QObject):
         self._mode = mode
         if self._app:
             self._app.styleHints().setColorScheme(_SCHEMES[mode])
+            self._refresh(self._app)
+
+    def set_scale(self, scale: float) -> None:
+        """Write so many times larger than normal; windows that are open already are to be built anew."""
+        self._scale = scale
+        if self._app and scale != text_scale():
+            self._app.setFont(base_font(scale))
+            self._applied = None
             self._refresh(self._app)
 
     def icon(self, name: str, role: str = "text2", selected: str = "") -> QIcon:
@@ -156,7 +171,7 @@ class Theme(QObject):
         for key, (name, role) in _SHEET_ICONS.items():
             values[key] = self._sheet_icon(name, role)
         sheet = Path(__file__).with_name("style.qss").read_text(encoding="utf-8")
-        return string.Template(sheet).substitute(values)
+        return _enlarged(string.Template(sheet).substitute(values), text_scale())
 
     def _sheet_icon(self, name: str, role: str) -> str:
         """A tinted copy of an icon as a file, as stylesheets take pictures from files only."""
@@ -164,6 +179,15 @@ class Theme(QObject):
         if not path.exists():
             path.write_bytes(icons.tinted_svg(name, self._tokens.color(role)))
         return path.as_posix()
+
+
+def _enlarged(sheet: str, scale: float) -> str:
+    """The stylesheet with larger texts, and with controls as much higher as their line of text is."""
+    if scale == 1:
+        return sheet
+    more = round(LINE * (scale - 1))
+    sheet = re.sub(r"font-size: (\d+)px", lambda found: f"font-size: {round(int(found[1]) * scale)}px", sheet)
+    return re.sub(r"min-height: (2\d|3\d)px", lambda found: f"min-height: {int(found[1]) + more}px", sheet)
 
 
 def _alive(reference: weakref.ref[QObject]) -> bool:

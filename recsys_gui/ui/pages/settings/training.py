@@ -1,0 +1,32 @@
+"""When to be reminded of training again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from recsys_gui.base.settings import Settings
+from recsys_gui.ui.formatting import Formatter
+from recsys_gui.ui.pages.settings.section import Choice, Section
+
+KEY, NORMAL = "remind_after", 1_000
+"""The program's own setting: so many new sale lines since the training make a reminder; 0 never."""
+_LIMITS = (100, 500, 1_000, 5_000, 20_000)
+
+
+def remind_after(settings: Settings) -> int:
+    """So many new sale lines make a reminder; 0: never remind."""
+    stored = settings.get(KEY, NORMAL)
+    return stored if isinstance(stored, int) and stored >= 0 else NORMAL
+
+
+class TrainingSection(Section):
+    """Settings about training."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(QCoreApplication.translate("TrainingSection", "Training"), parent)
+        after = self.tr("After {n} new sales")
+        limits = [(n, after.replace("{n}", Formatter().number(n))) for n in _LIMITS]
+        self.limit = Choice([*limits, (0, self.tr("Never"))], lambda n: settings.set(KEY, int(str(n))))
+        self.limit.choose(remind_after(settings))
+        self.add_line(self.tr("Retrain reminder"), self.limit, self.tr("Shown on the page Today"))
