@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from recsys_gui.base.text import Text, Value
+
+Cause = Literal["missing", "moved", "foreign", "newer", "unreadable", "damaged", "locked", "full", "lost", "read_only"]
+"""Why a shop file cannot be used; ``lost`` is a disk that no longer answers."""
 
 
 class UserError(Exception):
@@ -21,6 +26,14 @@ class UserError(Exception):
 
     def __str__(self) -> str:
         return f"{self.sentence} {self.advice}".strip()
+
+
+class ShopFileError(UserError):
+    """The shop file itself cannot be used; ``cause`` tells why."""
+
+    def __init__(self, cause: Cause, sentence: str, advice: str = "", **values: Value) -> None:
+        super().__init__(sentence, advice, **values)
+        self.cause: Cause = cause
 
 
 class JobCancelled(Exception):  # noqa: N818 - not an error: the owner asked for it

@@ -8,11 +8,14 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+_PREFIX = 20
+"""Letters of up to four bytes; file systems allow 255 bytes for a name."""
+
 
 @contextlib.contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """Give a temporary path beside ``path`` to write to; it replaces ``path`` only when the block succeeds."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:100]}.", suffix=path.suffix, dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:_PREFIX]}.", suffix=path.suffix, dir=path.parent)
     os.close(handle)
     temporary = Path(name)
     try:

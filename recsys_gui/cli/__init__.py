@@ -6,7 +6,10 @@ from collections.abc import Sequence
 
 from recsys_gui.cli.window import Window, open_window
 
-COMMANDS = ("sample", "import", "train", "backtest", "recommend", "audience", "basket", "contact")
+COMMANDS = (
+    "sample", "import", "train", "backtest", "recommend", "audience", "basket", "contact", "export", "backup",
+    "restore", "check",
+)  # fmt: skip
 
 
 def main(arguments: Sequence[str], window: Window) -> int:

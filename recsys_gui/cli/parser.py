@@ -38,7 +38,10 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     parser.add_argument("--screenshot", type=Path, metavar="FILE", help="with --self-test: a picture of the window")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for add in (_sample, _import, _train, _backtest, _recommend, _audience, _basket, _contact):
+    for add in (
+        _sample, _import, _train, _backtest, _recommend, _audience, _basket, _contact, _export, _backup, _restore,
+        _check,
+    ):  # fmt: skip
         add(commands)
     return parser
 
@@ -131,6 +134,35 @@ def _contact(commands: Subparsers) -> None:
     parser.add_argument("-n", type=_count, default=50, metavar="N", help="how many offers (default: 50)")
     parser.add_argument("--each", type=_count, default=3, metavar="N", help="at most so many a customer (default: 3)")
     parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="a .csv or .xlsx file")
+
+
+def _export(commands: Subparsers) -> None:
+    parser = _command(commands, "export", "keeping:export", "Write products, customers or sales to a file")
+    parser.add_argument("file", type=Path, metavar="FILE", help="a .csv or .xlsx file")
+    parser.add_argument(
+        "--table", choices=("sales", "products", "customers"), default="sales", help="what to write (default: sales)"
+    )
+    parser.add_argument("--search", default="", metavar="WORDS", help="only rows in which these words stand")
+
+
+def _backup(commands: Subparsers) -> None:
+    parser = _command(commands, "backup", "keeping:backup", "Back the shop file up, and check the copy")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--list", action="store_true", help="only list the backups there are, with what is in them")
+    what.add_argument("--to", type=Path, metavar="FILE", help="write the copy to this place instead")
+
+
+def _restore(commands: Subparsers) -> None:
+    parser = _command(commands, "restore", "keeping:restore", "Put a backup back; what is there is backed up first")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("backup", type=Path, nargs="?", metavar="BACKUP", help="which (default: the newest whole one)")
+    what.add_argument(
+        "--rescue", action="store_true", help="read what can still be read of a damaged file, without any backup"
+    )
+
+
+def _check(commands: Subparsers) -> None:
+    _command(commands, "check", "keeping:check", "Look through the whole shop file; exit code 1 when it is damaged")
 
 
 def _recommend_checked(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import IO
 
-from recsys_gui.base.errors import JobCancelled, UserError
+from recsys_gui.base.errors import JobCancelled, ShopFileError, UserError
 from recsys_gui.engine import wire
 from recsys_gui.engine.failure import EngineCrashError, EngineDiedError
 from recsys_gui.engine.messages import Cancelled, Control, Crashed, Done, Ending, Failed
@@ -142,8 +142,11 @@ def _answer(ending: Ending) -> object:
             raise JobCancelled
         case Crashed(error, details):
             raise EngineCrashError(f"{error}\n\n{details}")
-        case Failed(sentence, advice):
-            raise UserError(sentence.template, advice.template, **{**advice.values, **sentence.values})
+        case Failed(sentence, advice, cause):
+            values = {**advice.values, **sentence.values}
+            if cause is not None:
+                raise ShopFileError(cause, sentence.template, advice.template, **values)
+            raise UserError(sentence.template, advice.template, **values)
 
 
 class _Process:

@@ -68,6 +68,13 @@ class Handlers:
                 from recsys_gui.services.export_table import export_table
 
                 return export_table(Path(shop), table, Path(file), search=search, progress=progress)
+            case (
+                messages.ListBackups() | messages.BackUp() | messages.RestoreBackup() | messages.RescueShop()
+                | messages.CheckShop() | messages.SaveCopy()
+            ):  # fmt: skip
+                from recsys_gui.engine.keeping import keep
+
+                return keep(request, progress)
         return self._offers(request, progress)
 
     def _offers(self, request: object, progress: Progress) -> object:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from recsys_gui.base.errors import Cause
 from recsys_gui.base.text import Text
 from recsys_gui.domain.edits import EditTable
 from recsys_gui.domain.import_answers import NOTHING_DECIDED, Answers
@@ -171,6 +172,51 @@ class ExportTable:
 
 
 @dataclass(frozen=True)
+class ListBackups:
+    """The backups of ``shop``, which may be damaged or gone. Answer: ``BackupList``."""
+
+    shop: str
+
+
+@dataclass(frozen=True)
+class BackUp:
+    """Back ``shop`` up. Answer: the ``Backup``; None when an ``automatic`` one would hold nothing new."""
+
+    shop: str
+    automatic: bool = False
+
+
+@dataclass(frozen=True)
+class RestoreBackup:
+    """Make ``shop`` what ``backup``, the path of one, holds; it is backed up first. Answer: ``Restored``."""
+
+    shop: str
+    backup: str
+
+
+@dataclass(frozen=True)
+class RescueShop:
+    """Make a whole file of what can be read of ``shop``, which is damaged. Answer: ``Salvaged``."""
+
+    shop: str
+
+
+@dataclass(frozen=True)
+class CheckShop:
+    """Look through all of ``shop``. Answer: ``CheckReport``."""
+
+    shop: str
+
+
+@dataclass(frozen=True)
+class SaveCopy:
+    """Write a copy of ``shop`` to ``file``, also of a damaged one. Answer: None."""
+
+    shop: str
+    file: str
+
+
+@dataclass(frozen=True)
 class CustomerOffers:
     """Answer to :class:`OffersFor`."""
 
@@ -221,6 +267,12 @@ Request = (
     | EffectOfOffers
     | ExportOffers
     | ExportTable
+    | ListBackups
+    | BackUp
+    | RestoreBackup
+    | RescueShop
+    | CheckShop
+    | SaveCopy
     | Warm
     | Release
 )
@@ -235,10 +287,11 @@ class Done:
 
 @dataclass(frozen=True)
 class Failed:
-    """The job met something that the shopkeeper can mend."""
+    """The job met something that the shopkeeper can mend; ``cause`` is that of a ``ShopFileError``."""
 
     sentence: Text
     advice: Text
+    cause: Cause | None = None
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ import traceback
 from collections.abc import Callable
 from typing import BinaryIO, NoReturn
 
-from recsys_gui.base.errors import JobCancelled, UserError
+from recsys_gui.base.errors import JobCancelled, ShopFileError, UserError
 from recsys_gui.base.progress import Progress
 from recsys_gui.base.text import text
 from recsys_gui.engine import wire
@@ -78,7 +78,7 @@ class Server:
         except JobCancelled:
             return Cancelled()
         except UserError as error:
-            return Failed(error.sentence, error.advice)
+            return Failed(error.sentence, error.advice, error.cause if isinstance(error, ShopFileError) else None)
         except MemoryError:
             return Failed(
                 text("There was not enough memory for this."),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from recsys_gui.base.codec import from_json, to_json
+from recsys_gui.domain.backups import Backup, BackupList, CheckReport, Restored, Salvaged
 from recsys_gui.domain.import_answers import FilePreview
 from recsys_gui.domain.offer import Audience, OfferList
 from recsys_gui.domain.offer_log import Effect
@@ -18,7 +19,7 @@ from recsys_gui.engine.messages import CustomerOffers, Done, ProgressUpdate
 _EVENTS = (ProgressUpdate, EpochMetrics, messages.Failed, messages.Crashed, messages.Cancelled)
 _ANSWERS = (
     ImportReport, FilePreview, RunSummary, CustomerOffers, Audience, OfferList, RulesInForce, Effect, Backtest, int,
-    type(None),
+    type(None), Backup, BackupList, CheckReport, Restored, Salvaged,
 )  # fmt: skip
 _TYPES: dict[str, type] = {kind.__name__: kind for kind in (*get_args(messages.Request), *_EVENTS, *_ANSWERS)}
 

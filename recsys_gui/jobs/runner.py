@@ -14,6 +14,8 @@ from recsys_gui.engine.messages import (
     OffersFor,
     Release,
     Request,
+    RescueShop,
+    RestoreBackup,
     Train,
     UndoImport,
     UseRun,
@@ -24,7 +26,7 @@ from recsys_gui.jobs.task import Task
 from recsys_gui.jobs.workers import JobWorker, NewClient, StandingWorker
 
 _QUICK = (OffersFor, Warm, Release)
-_WRITING = (MakeSample, ImportSales, UndoImport, Train, UseRun)
+_WRITING = (MakeSample, ImportSales, UndoImport, Train, UseRun, RestoreBackup, RescueShop)
 
 SHUTDOWN_GRACE = 60.0
 """Seconds for a training to save its best when the window closes."""
@@ -148,7 +150,7 @@ class Runner(QObject):
 def _changes(task: Task) -> Changes | None:
     """What a finished task may have changed; nothing when it never began."""
     match task.request:
-        case MakeSample():
+        case MakeSample() | RestoreBackup() | RescueShop():
             return EVERYTHING
         case ImportSales(dry_run=False) | UndoImport():
             return Changes(sales=True, products=True, customers=True, imports=True, runs=True)

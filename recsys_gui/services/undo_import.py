@@ -30,6 +30,7 @@ def undo_import(shop: Path, import_id: int, progress: Progress | None = None) ->
             raise UserError("There is no import number {number}.", "Look at the import history.", number=import_id)
         if row.undone:
             raise UserError("The import of “{file}” was undone already.", "Refresh the table with F5.", file=row.file)
+        db.back_up("before undo")
         with db.transaction():
             import_undo.undo(db, import_id, SubProgress(progress, 0, _TAKING))
     return row.sales

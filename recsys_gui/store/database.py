@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,8 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recsys_gui.base.files import replacing
+from recsys_gui.domain.backups import Reason
 from recsys_gui.domain.entities import ShopInfo
-from recsys_gui.store import failures, migrate
+from recsys_gui.store import backup, failures, migrate
+from recsys_gui.store.connecting import connect
 from recsys_gui.store.failures import explained
 from recsys_gui.store.header import APPLICATION_ID, schema_version
 
@@ -25,7 +26,8 @@ T = TypeVar("T")
 Value = str | int | float | bytes | None
 Parameters = Sequence[Value] | Mapping[str, Value]
 
-_BUSY_MILLISECONDS = 5_000
+_CHECKED_AT_ONCE = 16 << 20
+"""Bytes up to which a file is looked through whenever it is opened; larger ones in the background."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,7 @@ class Database:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
         self._connection = connection
+        self._identity = _identity(path)
 
     def all(self, make: Callable[..., T], sql: str, parameters: Parameters = ()) -> list[T]:
         """``make(*row)`` for every row of the answer."""
@@ -85,6 +88,7 @@ class Database:
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
         """Everything in the block, or nothing of it; waits for another writer a few seconds."""
+        self._must_be_there()
         self.run("BEGIN IMMEDIATE")
         try:
             yield
@@ -93,6 +97,15 @@ class Database:
             with contextlib.suppress(sqlite3.Error):  # what went wrong first is what counts
                 self._connection.rollback()
             raise
+
+    def _must_be_there(self) -> None:
+        """What is written to a file that is gone would be gone with it.
+
+        Raises:
+            ShopFileError: the file was moved, deleted or replaced since it was opened.
+        """
+        if self._identity != _identity(self.path):
+            raise failures.moved(self.path)
 
     def touch(self, part: str) -> None:
         """Count that the ``part`` (``sales`` or ``models``) changed; to be called inside the transaction."""
@@ -108,8 +121,34 @@ class Database:
 
     def copy_into(self, path: Path) -> None:
         """Make the shop file at ``path`` the same as this one in one step, also while others have it open."""
-        with explained(path), contextlib.closing(_connect(path)) as target:
+        with explained(path), contextlib.closing(connect(path)) as target:
             self._connection.backup(target)
+
+    def back_up(self, reason: Reason) -> Path | None:
+        """Put a proven copy of the file among its backups; None when an automatic one has nothing new to keep.
+
+        Raises:
+            UserError: the file is damaged, or there is no room for the copy.
+        """
+        return backup.make(self._connection, self.path, reason)
+
+    def save_to(self, path: Path) -> None:
+        """Write a proven copy of the file to ``path``.
+
+        Raises:
+            UserError: the file is damaged, or there is no room for the copy.
+        """
+        try:
+            with explained(self.path), replacing(path) as temporary:
+                backup.copy(self._connection, temporary)
+                backup.prove(temporary, self.path)
+        except OSError as error:
+            raise failures.of_system(error, path) from error
+
+    def sound(self) -> bool:
+        """Look through the whole file: whether every page makes sense and no row names one that is not there."""
+        with explained(self.path):
+            return backup.sound(self._connection)
 
     def close(self) -> None:
         """Close the file; a second time does nothing."""
@@ -154,7 +193,7 @@ def building(path: Path, info: ShopInfo) -> Iterator[Database]:
 
 
 def _built(temporary: Path, path: Path, info: ShopInfo) -> Iterator[Database]:
-    connection = _connect(temporary)
+    connection = connect(temporary)
     try:
         # Nobody else sees this file yet, and it is thrown away on any failure: nothing need be safe before the end.
         connection.execute("PRAGMA journal_mode = MEMORY")
@@ -180,13 +219,14 @@ def open(path: Path, read_only: bool = False) -> Database:  # noqa: A001 - as gz
     """Open a shop file; one of an older version is backed up and brought up to date first.
 
     Raises:
-        UserError: it is missing, unreadable, no shop file, of a newer version, damaged or locked.
+        ShopFileError: it is missing, unreadable, no shop file, of a newer version, changed by others, damaged or
+            locked.
     """
     path = Path(path)
     if schema_version(path) > migrate.newest():
         raise failures.newer(path)
     with explained(path):
-        connection = _connect(path)
+        connection = connect(path)
         try:
             _bring_up_to_date(connection, path)
             if read_only:
@@ -201,10 +241,12 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > migrate.newest():
         raise failures.newer(path)
+    migrate.refuse_programs(connection, path)
     if version < migrate.newest():
-        migrate.backup(connection, path, version)
+        backup.make(connection, path, "before update")
         _migrate(connection, path)
-    if not migrate.is_whole(connection):
+    migrate.check(connection, path)
+    if path.stat().st_size <= _CHECKED_AT_ONCE and not backup.pages_sound(connection):
         raise failures.damaged(path)
 
 
@@ -217,11 +259,10 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
         raise
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    """Read and write where allowed; where the folder is read-only, as a file that nobody changes."""
-    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-    uri = path.absolute().as_uri() + ("?mode=rw" if writable else "?mode=ro&immutable=1")
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_BUSY_MILLISECONDS / 1000)
-    for pragma in ("foreign_keys = ON", "trusted_schema = OFF", "temp_store = MEMORY", "cache_size = -32768"):
-        connection.execute(f"PRAGMA {pragma}")
-    return connection
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file lies at ``path``; None when there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import re
 import sqlite3
 from pathlib import Path
 
-from recsys_gui.base.files import replacing
+from recsys_gui.store import failures
 
+_INNER = re.compile("(product|customer)_search_(data|idx|docsize|config)")
 STEPS = Path(__file__).parent / "migrations"
 
 
@@ -38,22 +40,51 @@ def migrate(connection: sqlite3.Connection, steps: Path = STEPS) -> None:
         raise
 
 
-def is_whole(connection: sqlite3.Connection) -> bool:
-    """Whether the file has every table and index of today's schema, and no triggers or views: we make none."""
-    there = _parts(connection)
-    return _expected() <= there and not any(kind in ("trigger", "view") for kind, _ in there)
+def refuse_programs(connection: sqlite3.Connection, path: Path) -> None:
+    """Nothing, when the file has no triggers and no views: we make none.
+
+    Raises:
+        ShopFileError: it has; what is in them may not run.
+    """
+    if connection.execute("SELECT 1 FROM sqlite_schema WHERE type IN ('trigger', 'view')").fetchone():
+        raise failures.altered(path)
+
+
+def check(connection: sqlite3.Connection, path: Path) -> None:
+    """Nothing, when the file has exactly the tables and indexes of today's schema.
+
+    Raises:
+        ShopFileError: something is missing, or something is there that we did not make.
+    """
+    there, expected = _parts(connection), _expected(newest())
+    if not expected.keys() <= there.keys():
+        raise failures.damaged(path)
+    if any(expected.get(part) != words for part, words in there.items() if not _of_sqlite(part)):
+        raise failures.altered(path)
 
 
 @functools.cache
-def _expected() -> frozenset[tuple[str, str]]:
-    """What a new shop file has; the inner tables of the full-text index are SQLite's own affair."""
+def _expected(_version: int) -> dict[tuple[str, str], str]:
+    """What a new shop file has; kept for each version."""
     with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
         migrate(fresh)
-        return frozenset((kind, name) for kind, name in _parts(fresh) if "_search_" not in name)
+        return {part: words for part, words in _parts(fresh).items() if not _of_sqlite(part)}
 
 
-def _parts(connection: sqlite3.Connection) -> set[tuple[str, str]]:
-    return set(connection.execute("SELECT type, name FROM sqlite_schema"))
+def _of_sqlite(part: tuple[str, str]) -> bool:
+    """The inner tables of the full-text index, of statistics and of keys are SQLite's own affair."""
+    kind, name = part
+    return name.startswith("sqlite_") or (kind == "table" and _INNER.fullmatch(name) is not None)
+
+
+def _parts(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
+    """Kind and name of everything in the file, and how it was made, blanks and comments apart."""
+    rows = connection.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_schema")
+    return {(str(kind), str(name)): _plain(str(sql)) for kind, name, sql in rows}
+
+
+def _plain(sql: str) -> str:
+    return " ".join(re.sub(r"--[^\n]*", " ", sql).split())
 
 
 def _statements(script: str) -> list[str]:
@@ -65,15 +96,3 @@ def _statements(script: str) -> list[str]:
             statements.append(pending)
             pending = ""
     return statements
-
-
-def backup(connection: sqlite3.Connection, path: Path, version: int) -> Path:
-    """Copy the file as it is, also while others use it, to ``NAME.v1.shop`` beside it; gives the copy's path."""
-    copy = path.with_name(f"{path.stem}.v{version}{path.suffix}")
-    with replacing(copy) as temporary:
-        target = sqlite3.connect(temporary)
-        try:
-            connection.backup(target)
-        finally:
-            target.close()
-    return copy

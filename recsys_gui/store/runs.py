@@ -106,6 +106,11 @@ def weights(db: Database, run_id: int) -> bytes:
     return _verified(db, "SELECT sha256, data FROM weights WHERE run_id = ?", run_id)
 
 
+def kept(db: Database) -> list[int]:
+    """The runs whose trained model is in the file."""
+    return db.all(int, "SELECT run_id FROM weights ORDER BY run_id")
+
+
 def checkpoint(db: Database, run_id: int) -> bytes:
     """The state last kept by :func:`save_checkpoint`; raises as :func:`weights`."""
     return _verified(db, "SELECT sha256, data FROM checkpoints WHERE run_id = ?", run_id)

@@ -1,8 +1,10 @@
+from pathlib import Path
 from typing import get_args
 
 import pytest
 
 from recsys_gui.base.text import text
+from recsys_gui.domain.backups import Backup, BackupList, CheckReport, Restored, Salvaged
 from recsys_gui.domain.import_answers import Answers, FilePreview
 from recsys_gui.domain.offer import Offer
 from recsys_gui.domain.reports import (
@@ -46,6 +48,13 @@ ANSWERS = Answers("sales", {"date": "When"}, "dmy", "S", False, frozenset({"dupl
         Done(RunSummary(1, "mlp", 1, None, 2, 3.0, 1, 1, [ROUND], BACKTEST, False)),
         Done(messages.CustomerOffers("12", [OFFER])),
         Done(3),
+        messages.Failed(text("{file} is in use."), text("Wait."), "locked"),
+        Done(
+            BackupList(Path("/a b"), [Backup(Path("/a b/c.shop"), 1, "before import", 9, 7, 3, 2, None, ["popular"])])
+        ),
+        Done(Restored(Backup(Path("/c.shop"), 1, "by hand", 9), Path("/d.shop"), None)),
+        Done(Salvaged(Path("/c.shop"), {"sales": 7}, {"models": 1})),
+        Done(CheckReport(Path("/c.shop"), [text("Some pages of the file are damaged.")], 7)),
         Done(None),
         messages.Cancelled(),
     ],

@@ -305,7 +305,7 @@ def test_unusual_file_names_and_codes_will_do(tmp_path, sales_file):
 
 def test_a_shop_that_another_program_is_changing_is_told_plainly(new_shop, sales_file, monkeypatch):
     import_sales(new_shop, sales_file(MONDAY))
-    monkeypatch.setattr(database, "_BUSY_MILLISECONDS", 0)
+    monkeypatch.setattr(connecting, "_BUSY_MILLISECONDS", 0)
     with (
         database.open(new_shop) as other,
         other.transaction(),

@@ -6,9 +6,9 @@ import threading
 import numpy as np
 import pytest
 
-from recsys_gui.base.errors import JobCancelled, UserError
+from recsys_gui.base.errors import JobCancelled, ShopFileError, UserError
 from recsys_gui.domain.entities import ShopInfo
-from recsys_gui.store import database, migrate, settings
+from recsys_gui.store import copies, database, migrate, settings
 
 INFO = ShopInfo("Corner shop", "GBP", "Europe/London")
 
@@ -134,15 +134,39 @@ def test_a_file_cut_short_is_damaged(shop, path):
     [
         "DROP TABLE runs",
         "DROP INDEX events_by_time",
-        "CREATE VIEW secrets AS SELECT * FROM customers",
-        "CREATE TRIGGER gone AFTER INSERT ON runs BEGIN DELETE FROM events; END",
     ],
 )
-def test_a_file_with_another_schema_is_damaged(db, path, raw, sabotage):
+def test_a_file_that_lacks_something_is_damaged(db, path, raw, sabotage):
     db.close()
     raw(path).execute(sabotage)
     with pytest.raises(UserError, match="is damaged"):
         database.open(path)
+
+
+@pytest.mark.parametrize(
+    "sabotage",
+    [
+        "CREATE VIEW secrets AS SELECT * FROM customers",
+        "CREATE TRIGGER gone AFTER INSERT ON runs BEGIN DELETE FROM events; END",
+        "CREATE TABLE notes (words)",
+        "CREATE INDEX mine ON customers (region)",
+        "ALTER TABLE customers ADD COLUMN note TEXT",
+        "ALTER TABLE customers ADD COLUMN twice INTEGER AS (lines * 2)",
+        "CREATE VIRTUAL TABLE more USING fts5 (words)",
+    ],
+)
+def test_a_file_that_another_program_added_to_is_not_opened(db, path, raw, sabotage):
+    db.close()
+    raw(path).execute(sabotage)
+    with pytest.raises(ShopFileError, match="changed by another program") as refused:
+        database.open(path)
+    assert refused.value.cause == "foreign"
+
+
+def test_statistics_that_sqlite_keeps_do_no_harm(shop, path, raw):
+    raw(path).execute("ANALYZE")
+    with database.open(path) as again:
+        assert again.number("SELECT count(*) FROM events") == 7
 
 
 def test_a_file_that_only_claims_to_be_an_old_shop_is_damaged(path, raw):
@@ -283,5 +307,6 @@ def test_an_older_file_is_backed_up_and_brought_up_to_date(path, raw, monkeypatc
     with database.open(path) as db:
         assert db.number("PRAGMA user_version") == old + 1
         assert db.number("SELECT count(*) FROM wishes") == 0
-    assert folder(path) == ["corner.shop", f"corner.v{old}.shop"]
-    assert raw(shop_folder / f"corner.v{old}.shop").execute("PRAGMA user_version").fetchone() == (old,)
+    [kept] = copies.copies_of(path)
+    assert kept.reason == "before update"
+    assert raw(kept.path).execute("PRAGMA user_version").fetchone() == (old,)

@@ -63,16 +63,8 @@ def test_semicolons_inside_texts_and_comments_do_not_cut(connection, tmp_path):
     assert connection.execute("SELECT x FROM a").fetchall() == [(";\n;",)]
 
 
-def test_a_backup_is_the_file_before(connection, tmp_path):
-    migrate.migrate(connection, steps(tmp_path, n0001_a="CREATE TABLE a (x);"))
-    copy = migrate.backup(connection, tmp_path / "mine.shop", 1)
-    assert copy == tmp_path / "mine.v1.shop"
-    with closing(sqlite3.connect(copy)) as kept:
-        assert (names(kept), version(kept)) == ({"a"}, 1)
-
-
-def test_a_whole_file_is_whole(db, path, raw):
-    assert migrate.is_whole(raw(path))
+def test_a_new_file_passes_the_check(db, path, raw):
+    migrate.check(raw(path), path)
 
 
 def test_the_schema_is_described_by_one_file_a_version(connection):
