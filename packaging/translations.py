@@ -20,7 +20,8 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = {"en": 2, "zh_CN": 1}
 """Language → how many plural forms it has."""
-_SENTENCES = {"text": 1, "Text": 1, "UserError": 2}
+_SENTENCES = {"text": slice(1), "Text": slice(1), "UserError": slice(2), "ShopFileError": slice(1, 3)}
+"""Which arguments of a call are sentences."""
 
 Key = tuple[str, str]
 
@@ -43,7 +44,7 @@ def _sentences(tree: ast.Module) -> Iterator[Key]:
     for call in _calls(tree):
         name = _name(call)
         if name in _SENTENCES:
-            yield from (("text", words) for words in _strings(call.args[: _SENTENCES[name]]) if words)
+            yield from (("text", words) for words in _strings(call.args[_SENTENCES[name]]) if words)
         elif name == "_tr":
             yield from ((own_context, words) for words in _strings(call.args[:1]))
         elif (name == "translate" or (name == "tr" and isinstance(call.func, ast.Name))) and len(call.args) > 1:

@@ -104,7 +104,7 @@ def _existing(path: Path, read_only: bool) -> Iterator[Database | None]:
 
 @contextlib.contextmanager
 def _target(db: Database | None, path: Path, info: ShopInfo) -> Iterator[Database]:
-    """Where to write, in a transaction: the shop there is, backed up first, or a new one that appears when all is well."""
+    """Where to write, in a transaction: the shop there is, backed up first, or a new one, which appears whole."""
     if db is not None:
         db.back_up("before import")
     with contextlib.nullcontext(db) if db else database.building(path, info) as target, target.transaction():

@@ -2933,6 +2933,10 @@
         <translation>记住每位顾客的购买过程</translation>
     </message>
     <message>
+        <source>A model that ranks lists is missing. Train again.</source>
+        <translation>缺少正在为列表排序的模型。请重新训练。</translation>
+    </message>
+    <message>
         <source>A price may not be negative.</source>
         <translation>价格不能为负数。</translation>
     </message>
@@ -3033,12 +3037,20 @@
         <translation>请手动更改。</translation>
     </message>
     <message>
+        <source>Check that its disk or stick is plugged in, then try again.</source>
+        <translation>请确认其磁盘或 U 盘已插好，然后重试。</translation>
+    </message>
+    <message>
         <source>Check that you may open it and its folder.</source>
         <translation>请确认您有权打开它及其文件夹。</translation>
     </message>
     <message>
         <source>Check that you may open it.</source>
         <translation>请确认您有权打开它。</translation>
+    </message>
+    <message>
+        <source>Check that you may open the folder.</source>
+        <translation>请确认您有权打开该文件夹。</translation>
     </message>
     <message>
         <source>Check the code and try again.</source>
@@ -3055,6 +3067,10 @@
     <message>
         <source>Check where it came from; it may be harmful.</source>
         <translation>请确认它的来源；它可能有害。</translation>
+    </message>
+    <message>
+        <source>Checking the backup.</source>
+        <translation>正在检查备份。</translation>
     </message>
     <message>
         <source>Choose a CSV file with a header row and one sale a line.</source>
@@ -3115,6 +3131,10 @@
     <message>
         <source>Choose one from the list.</source>
         <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Choose one of its backups.</source>
+        <translation>请选择它的一个备份。</translation>
     </message>
     <message>
         <source>Choose the file ExportOrderDetailList, with this one in the same folder.</source>
@@ -3268,6 +3288,10 @@
         <source>Its sheets are: {sheets}.</source>
         <translation>它的工作表有：{sheets}。</translation>
     </message>
+    <message>
+        <source>Keeping the shop file as it is now.</source>
+        <translation>正在保存店铺文件的当前状态。</translation>
+    </message>
     <message numerus="yes">
         <source>Learning from all sales, round {n} of {total}.</source>
         <translation><numerusform>正在学习全部销售，第 {n} 轮，共 {total} 轮。</numerusform></translation>
@@ -3305,12 +3329,20 @@
         <translation>回看过去：当时会推荐什么？</translation>
     </message>
     <message>
+        <source>Looking through the file.</source>
+        <translation>正在检查文件。</translation>
+    </message>
+    <message>
         <source>MLP</source>
         <translation>MLP</translation>
     </message>
     <message>
         <source>Make it shorter.</source>
         <translation>请缩短。</translation>
+    </message>
+    <message>
+        <source>Making a backup.</source>
+        <translation>正在备份。</translation>
     </message>
     <message>
         <source>Message changed</source>
@@ -3417,12 +3449,28 @@
         <translation>{code} 的小数位数不同，所有价格都会改变。</translation>
     </message>
     <message>
+        <source>Put it back where it was, or open it from its new place.</source>
+        <translation>请把它放回原处，或从新位置打开。</translation>
+    </message>
+    <message>
         <source>Put the list of orders (ExportOrderList) into the same folder and try again.</source>
         <translation>请把订单列表（ExportOrderList）放到同一文件夹后重试。</translation>
     </message>
     <message>
+        <source>Put the newest backup back with recsys-gui restore SHOP.</source>
+        <translation>请用 recsys-gui restore SHOP 恢复最新的备份。</translation>
+    </message>
+    <message>
+        <source>Putting the backup back.</source>
+        <translation>正在恢复备份。</translation>
+    </message>
+    <message>
         <source>Reading the sales.</source>
         <translation>正在读取销售。</translation>
+    </message>
+    <message>
+        <source>Reading what can still be read.</source>
+        <translation>正在读取还能读出的内容。</translation>
     </message>
     <message>
         <source>Reading “{file}”.</source>
@@ -3501,6 +3549,10 @@
         <translation>请用 --map 列名={field} 说明；没有这一列时用 --map none={field}。文件的列有：{found}。</translation>
     </message>
     <message>
+        <source>See recsys-gui restore --help.</source>
+        <translation>请参阅 recsys-gui restore --help。</translation>
+    </message>
+    <message>
         <source>Share that is not contacted changed</source>
         <translation>不联系的比例已更改</translation>
     </message>
@@ -3515,6 +3567,14 @@
     <message numerus="yes">
         <source>Sold {n} times so far</source>
         <translation><numerusform>至今售出 {n} 次</numerusform></translation>
+    </message>
+    <message>
+        <source>Some pages of the file are damaged.</source>
+        <translation>文件的部分页面已损坏。</translation>
+    </message>
+    <message>
+        <source>Some sale lines name products or customers that are not there.</source>
+        <translation>部分销售记录引用了不存在的商品或顾客。</translation>
     </message>
     <message>
         <source>Stars of {name} taken away</source>
@@ -3539,6 +3599,10 @@
     <message>
         <source>That training is no longer kept.</source>
         <translation>该次训练已不再保留。</translation>
+    </message>
+    <message>
+        <source>The backups in “{folder}” cannot be read.</source>
+        <translation>无法读取“{folder}”中的备份。</translation>
     </message>
     <message>
         <source>The best of all methods, weighed anew</source>
@@ -3585,6 +3649,10 @@
         <translation>销售已在店铺中。</translation>
     </message>
     <message>
+        <source>The search index does not fit the products and customers.</source>
+        <translation>搜索索引与商品和顾客不一致。</translation>
+    </message>
+    <message>
         <source>The self-test failed at the engine.</source>
         <translation>自检在引擎处失败。</translation>
     </message>
@@ -3597,12 +3665,20 @@
         <translation>店铺文件“{file}”已损坏。</translation>
     </message>
     <message>
+        <source>The sums kept beside products and customers do not fit the sales.</source>
+        <translation>商品和顾客的合计与销售记录不一致。</translation>
+    </message>
+    <message>
         <source>The table is written.</source>
         <translation>表格已写好。</translation>
     </message>
     <message>
         <source>The trained model in “{file}” cannot be read.</source>
         <translation>无法读取“{file}”中的已训练模型。</translation>
+    </message>
+    <message>
+        <source>The trained model number {number} is damaged. Train it again.</source>
+        <translation>第 {number} 号训练模型已损坏。请重新训练。</translation>
     </message>
     <message>
         <source>The training is no longer in the shop file.</source>
@@ -3623,6 +3699,10 @@
     <message>
         <source>There is already a product with the code “{code}”.</source>
         <translation>已有编码为“{code}”的商品。</translation>
+    </message>
+    <message>
+        <source>There is no backup of “{file}”.</source>
+        <translation>“{file}”没有备份。</translation>
     </message>
     <message>
         <source>There is no customer “{code}” in this shop.</source>
@@ -3663,6 +3743,10 @@
     <message>
         <source>There is no product “{code}”.</source>
         <translation>没有商品“{code}”。</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk of “{file}”.</source>
+        <translation>“{file}”所在的磁盘已没有空间。</translation>
     </message>
     <message>
         <source>There is no shop file at “{file}”.</source>
@@ -3711,6 +3795,10 @@
     <message>
         <source>This is either “{yes}” or “{no}”.</source>
         <translation>这里只能是“{yes}”或“{no}”。</translation>
+    </message>
+    <message>
+        <source>This is the shop file itself.</source>
+        <translation>这就是店铺文件本身。</translation>
     </message>
     <message>
         <source>This number is too large.</source>
@@ -3841,6 +3929,10 @@
         <translation>买了这个的人也买那个</translation>
     </message>
     <message>
+        <source>Working out the figures anew.</source>
+        <translation>正在重新计算合计。</translation>
+    </message>
+    <message>
         <source>Write a .csv file instead.</source>
         <translation>请改为写入 .csv 文件。</translation>
     </message>
@@ -3949,6 +4041,10 @@
         <translation>“{file}”在一个字的中间断开了：文件没有保存完整。</translation>
     </message>
     <message>
+        <source>“{file}” cannot be mended.</source>
+        <translation>“{file}”无法修复。</translation>
+    </message>
+    <message>
         <source>“{file}” cannot be read.</source>
         <translation>无法读取“{file}”。</translation>
     </message>
@@ -3957,8 +4053,8 @@
         <translation>无法写入“{file}”。</translation>
     </message>
     <message>
-        <source>“{file}” could not be written or read; the disk may be full.</source>
-        <translation>无法读写“{file}”；磁盘可能已满。</translation>
+        <source>“{file}” could not be written or read.</source>
+        <translation>无法写入或读取“{file}”。</translation>
     </message>
     <message>
         <source>“{file}” could not be written.</source>
@@ -4013,6 +4109,10 @@
         <translation>“{file}”已损坏、有密码保护，或不是工作簿。</translation>
     </message>
     <message>
+        <source>“{file}” is damaged.</source>
+        <translation>“{file}”已损坏。</translation>
+    </message>
+    <message>
         <source>“{file}” is empty.</source>
         <translation>“{file}”是空的。</translation>
     </message>
@@ -4053,8 +4153,16 @@
         <translation>“{file}”解压后超出了店铺文件可能的大小。</translation>
     </message>
     <message>
+        <source>“{file}” was changed by another program and is not opened, to be safe.</source>
+        <translation>“{file}”被其他程序改动过，为安全起见没有打开。</translation>
+    </message>
+    <message>
         <source>“{file}” was made by a newer version of Shelfwise.</source>
         <translation>“{file}”由更新版本的 Shelfwise 创建。</translation>
+    </message>
+    <message>
+        <source>“{file}” was moved, deleted or replaced while it was open.</source>
+        <translation>“{file}”在打开期间被移动、删除或替换了。</translation>
     </message>
     <message>
         <source>“{name}” is not to be offered.</source>

@@ -10,7 +10,7 @@ from recsys_gui.services import shops
 from recsys_gui.services.browse import Browser
 from recsys_gui.services.import_sales import import_sales
 from recsys_gui.services.load import load_interactions
-from recsys_gui.store import database, settings
+from recsys_gui.store import connecting, database, settings
 
 HEADER = "order,customer,product,name,quantity,unit_price,date"
 MONDAY = [
