@@ -38,3 +38,10 @@ class ShopFileError(UserError):
 
 class JobCancelled(Exception):  # noqa: N818 - not an error: the owner asked for it
     """Raised by :meth:`Progress.report` when the job was cancelled; nothing of the job may stay behind."""
+
+
+class JobAbandoned(JobCancelled):
+    """Raised likewise when nobody is there any more who could have cancelled it: the window was killed.
+
+    What a training has kept so far may stay, so that it can go on from there.
+    """

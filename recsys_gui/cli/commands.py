@@ -89,6 +89,8 @@ def _print_run(summary: RunSummary) -> None:
         f"Trained {summary.model} on {summary.sales:,} sale lines in {summary.seconds:.0f} s;"
         f" round {summary.best_epoch} of {summary.epochs} was the best. It ranks the lists now."
     )
+    if summary.resumed:
+        print(f"It had been cut off and went on after round {summary.resumed}.")
     if summary.backtest is not None:
         _print_backtest(summary.backtest)
 

@@ -125,12 +125,14 @@ class RunSummary:
     Attributes:
         id: number in the shop file.
         model: registry key.
-        started, finished: UTC seconds; finished None while it runs or when it was killed.
+        started, finished: UTC seconds; finished None while it learns or when it was killed.
         sales: sale lines it learned from.
         epochs: rounds done; ``best_epoch`` is the kept one.
         history: every round.
         backtest: the comparison, when one was made.
         in_use: whether lists are ranked by it now.
+        resumed: after which round it went on once it had been killed; 0 when it never was.
+        kept: the round of the checkpoint from which it can go on; None when there is none.
     """
 
     id: int
@@ -144,6 +146,13 @@ class RunSummary:
     history: list[EpochMetrics]
     backtest: Backtest | None
     in_use: bool
+    resumed: int = 0
+    kept: int | None = None
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether it learns, is being compared, or was killed meanwhile."""
+        return self.finished is None or self.kept is not None
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 
-from recsys_gui.base.errors import JobCancelled
+from recsys_gui.base.errors import JobAbandoned, JobCancelled
 from recsys_gui.base.text import NO_TEXT, Text
 from recsys_gui.engine.messages import Control, ProgressUpdate
 from recsys_gui.engine.outbox import Outbox
@@ -17,7 +17,7 @@ class JobProgress:
         self.job = job
         self._outbox = outbox
         self._changed = threading.Condition()
-        self._paused = self._stopped = self._cancelled = False
+        self._paused = self._stopped = self._cancelled = self._abandoned = False
         self._text = NO_TEXT
 
     @property
@@ -29,14 +29,16 @@ class JobProgress:
         """Send progress; wait while paused.
 
         Raises:
-            JobCancelled: the job was cancelled.
+            JobCancelled: the job was cancelled; as :class:`JobAbandoned` when the window is gone.
         """
         share = min(max(done / total, 0.0), 1.0) if total else None
         self._text = text or self._text
         self._outbox.progress(self.job, ProgressUpdate(share, self._text))
         with self._changed:
-            while self._paused and not self._cancelled:
+            while self._paused and not (self._cancelled or self._abandoned):
                 self._changed.wait()
+            if self._abandoned:
+                raise JobAbandoned
             if self._cancelled:
                 raise JobCancelled
 
@@ -50,4 +52,10 @@ class JobProgress:
             self._paused = control == "pause"
             self._stopped = self._stopped or control == "stop"
             self._cancelled = self._cancelled or control == "cancel"
+            self._changed.notify_all()
+
+    def abandon(self) -> None:
+        """End the job, for the window is gone; what it has kept may stay."""
+        with self._changed:
+            self._abandoned = True
             self._changed.notify_all()

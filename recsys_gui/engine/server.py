@@ -104,7 +104,7 @@ class Server:
 
     def _leave(self) -> None:
         for progress in list(self._open.values()):
-            progress.steer("cancel")
+            progress.abandon()
         self._jobs.put(None)
         if not self._ended.wait(ORPHAN_GRACE):
             os._exit(1)

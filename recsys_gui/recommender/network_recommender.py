@@ -22,7 +22,7 @@ from recsys_gui.recommender.network_state import NetworkState, load_network, net
 from recsys_gui.recommender.network_view import Standards, View, bought
 from recsys_gui.recommender.product_trends import Sales, product_trends, standard_log_prices
 from recsys_gui.recommender.product_words import product_words, vocabulary
-from recsys_gui.recommender.recommender import Artifact, EpochLoss, Evidence, Recommender, Scores
+from recsys_gui.recommender.recommender import Arrays, Artifact, EpochLoss, Evidence, Recommender, Scores
 from recsys_gui.recommender.returns import given_back
 from recsys_gui.recommender.sequences import Sequences
 from recsys_gui.recommender.softmax_sample import every_column
@@ -91,6 +91,17 @@ class NetworkRecommender(Recommender, Generic[C]):
             raise RuntimeError("prepare comes first")
         self._towers = None
         return self._training.train_round(progress)
+
+    def kept(self) -> Arrays | None:
+        """Weights, optimiser, learning rate and running average."""
+        return None if self._training is None else self._training.kept()
+
+    def go_on(self, kept: Arrays) -> None:
+        """Take them up again."""
+        if self._training is None:
+            raise RuntimeError("prepare comes first")
+        self._towers = None
+        self._training.go_on(kept)
 
     def score(self, histories: Histories, list_name: ListName) -> Scores:  # noqa: ARG002 - one network for all lists
         """Logits of the softmax over the products; less for what a customer last gave back."""

@@ -16,6 +16,7 @@ from recsys_gui.domain.interactions import Histories, Interactions
 from recsys_gui.domain.offer import ListName
 
 Scores = NDArray[np.float32]
+Arrays = dict[str, NDArray[np.generic]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,7 +33,7 @@ class Artifact:
     model: str
     config: dict[str, Json]
     facts: dict[str, Json] = field(default_factory=dict)
-    arrays: dict[str, NDArray[np.generic]] = field(default_factory=dict)
+    arrays: Arrays = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,18 @@ class Recommender(ABC):
     @abstractmethod
     def train_epoch(self, progress: Progress) -> EpochLoss:
         """Learn one round; reports progress at least once a batch."""
+
+    def kept(self) -> Arrays | None:
+        """What the next round needs besides what ``prepare`` makes of the data; None: one must begin anew."""
+        return None
+
+    def go_on(self, kept: Arrays) -> None:  # noqa: ARG002 - for those who keep something
+        """Go on from what :meth:`kept` gave after some round, right after ``prepare`` of the same data.
+
+        Raises:
+            ValueError: it does not fit.
+        """
+        raise ValueError(f"{self.key} keeps nothing to go on from")
 
     def renew(self, interactions: Interactions, best: Artifact, progress: Progress) -> Recommender:
         """Go on from the round ``best`` of this training to everything that was sold since.

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from recsys_gui.base.progress import Progress, SubProgress
-from recsys_gui.base.text import NO_TEXT, Text, text
+from recsys_gui.base.text import text
 from recsys_gui.domain.interactions import Interactions
 from recsys_gui.domain.offer import LISTS, ListName
 from recsys_gui.domain.reports import EpochMetrics
+from recsys_gui.recommender.checkpoint import Checkpoint, Keeper
 from recsys_gui.recommender.evaluation import measure
-from recsys_gui.recommender.recommender import Artifact, EpochLoss, Recommender
+from recsys_gui.recommender.keeping import Found, Keeping, Stopped, UntilStop, Watch
+from recsys_gui.recommender.recommender import EpochLoss, Recommender
 from recsys_gui.recommender.registry import model_class
 from recsys_gui.recommender.window import Window, recent_window
 
@@ -26,7 +28,6 @@ _WANTED = 200
 _FEWEST = 20
 _BLIND_EPOCHS = 8
 _SEARCH_SHARE = 0.6
-_RESERVE = 1.15
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,6 +67,7 @@ def train(
     seed: int = 0,
     progress: Progress,
     clock: Callable[[], float] = time.monotonic,
+    keeper: Keeper | None = None,
 ) -> Trained:
     """Train the model ``key`` on ``interactions``.
 
@@ -76,18 +78,22 @@ def train(
         seed: makes the result repeatable (where no time budget cuts it short).
         progress: gets an ``EpochMetrics`` after each round; a request to stop keeps the best round so far.
         clock: seconds from any start.
+        keeper: gets a checkpoint now and then, and knows the last one of a training that was killed: this one then goes
+            on from there, to the same result.
 
     Raises:
         UserError: there is no such model.
         JobCancelled: the owner cancelled; nothing stays behind.
+        UnfitCheckpointError: what ``keeper`` knows is of another training.
     """
-    watch = _Watch(clock, seconds)
     kind = model_class(key)
+    keeping = Keeping(keeper, key, clock, seconds)
+    watch = keeping.watch
     window = recent_window(interactions, _WANTED)
     if window is None or len(window) < _FEWEST:
         model, history = _train_blind(kind(seed=seed), interactions, watch, progress)
         return Trained(model, history, len(history), watch.elapsed)
-    search = _Search(kind(seed=seed), interactions, window.sample(_VALIDATED, seed), watch)
+    search = _Search(kind(seed=seed), interactions, window.sample(_VALIDATED, seed), keeping)
     found = search.run(SubProgress(progress, 0.0, _SEARCH_SHARE))
     if found.best is not None and kind.renews:
         took = watch.elapsed
@@ -97,85 +103,58 @@ def train(
         return Trained(search.model, found.history, found.best_epoch, watch.elapsed, tested)
     # Both at once would need twice the memory.
     del search
-    model = _refit(kind, found, interactions, watch, seed, SubProgress(progress, _SEARCH_SHARE, 1.0))
+    model = _refit(kind, found, interactions, keeping, seed, SubProgress(progress, _SEARCH_SHARE, 1.0))
     progress.report(1, 1)
     return Trained(model, found.history, found.best_epoch, watch.elapsed)
-
-
-class _Watch:
-    """How much of the time budget is gone."""
-
-    def __init__(self, clock: Callable[[], float], seconds: float) -> None:
-        self._clock, self._start, self._seconds = clock, clock(), seconds
-
-    @property
-    def elapsed(self) -> float:
-        return self._clock() - self._start
-
-    @property
-    def left(self) -> float:
-        return self._seconds - self.elapsed if self._seconds > 0 else float("inf")
-
-
-class _Stopped(Exception):  # noqa: N818 - not an error: there is a best round to keep
-    """Ends a round half-way."""
-
-
-class _UntilStop:
-    """Progress of work that is given up half-way when the owner asks to stop, or when the time is up."""
-
-    stop_requested = False
-
-    def __init__(self, progress: Progress, watch: _Watch) -> None:
-        self._progress, self._watch = progress, watch
-
-    def report(self, done: float, total: float, text: Text = NO_TEXT) -> None:
-        self._progress.report(done, total, text)
-        if self._progress.stop_requested or self._watch.left <= 0:
-            raise _Stopped
-
-    def emit(self, event: object) -> None:
-        self._progress.emit(event)
-
-
-@dataclass(eq=False)
-class _Found:
-    """What a search has found so far; ``best`` is None where there is only one round to choose from."""
-
-    history: list[EpochMetrics] = field(default_factory=list)
-    best_epoch: int = 0
-    best: Artifact | None = None
-    prepare_seconds: float = 0.0
-    epoch_seconds: float = 0.0
-
-    def refit_seconds(self) -> float:
-        """How long learning from everything for the best number of rounds will take, with a reserve."""
-        return _RESERVE * (self.prepare_seconds + self.best_epoch * self.epoch_seconds)
 
 
 class _Search:
     """Trains on the past, round by round, and measures each round on what came next."""
 
-    def __init__(self, model: Recommender, interactions: Interactions, window: Window, watch: _Watch) -> None:
-        self.model, self._window, self._watch = model, window, watch
+    def __init__(self, model: Recommender, interactions: Interactions, window: Window, keeping: Keeping) -> None:
+        self.model, self._window, self._keeping = model, window, keeping
+        self._watch = keeping.watch
         self._past = interactions.until(window.cut)
-        self._found = _Found()
+        self._found = Found()
 
-    def run(self, progress: Progress) -> _Found:
+    def run(self, progress: Progress) -> Found:
+        over = self._keeping.left_in("refit")
+        if over is not None:
+            self._tell(over, progress)
+            return Found.of(over)
         start = self._watch.elapsed
         self.model.prepare(self._past, SubProgress(progress, 0.0, 0.05))
         self._found.prepare_seconds = self._watch.elapsed - start
-        epochs = self.model.epochs
-        for epoch in range(1, epochs + 1):
+        done, epochs = self._taken_up(progress), self.model.epochs
+        if done and self._done(done):
+            return self._found
+        for epoch in range(done + 1, epochs + 1):
             low, high = (0.05 + 0.95 * done / epochs for done in (epoch - 1, epoch))
             part = SubProgress(progress, low, high)
             try:
-                self._round(epoch, part if self._found.best is None else _UntilStop(part, self._watch))
-            except _Stopped:
+                self._round(epoch, part if self._found.best is None else UntilStop(part, self._watch))
+            except Stopped:
                 break
-            if self._done(epoch) or progress.stop_requested:
+            ends = self._done(epoch) or epoch == epochs
+            self._keeping.keep("search", epoch, self._found, self.model, now=ends)
+            if ends or progress.stop_requested:
                 break
         return self._found
+
+    def _taken_up(self, progress: Progress) -> int:
+        """Go on from where a killed training was; gives the rounds that are done."""
+        kept = self._keeping.left_in("search")
+        if kept is None:
+            return 0
+        self._keeping.take_up(kept, self.model)
+        self._found = Found.of(kept)
+        self._tell(kept, progress)
+        return kept.epoch
+
+    @staticmethod
+    def _tell(kept: Checkpoint, progress: Progress) -> None:
+        for metrics in kept.findings.history:
+            progress.emit(metrics)
 
     def _round(self, epoch: int, progress: Progress) -> None:
         found, start = self._found, self._watch.elapsed
@@ -204,36 +183,48 @@ class _Search:
 
 def _refit(
     kind: type[Recommender],
-    found: _Found,
+    found: Found,
     interactions: Interactions,
-    watch: _Watch,
+    keeping: Keeping,
     seed: int,
     progress: Progress,
 ) -> Recommender:
     """Learn from everything for the best number of rounds, or the best round of the search when time is short."""
-    best = found.best
+    best, watch = found.best, keeping.watch
     if best is None:
-        return _learn(kind(seed=seed), found.best_epoch, interactions, progress)
-    if progress.stop_requested or watch.left < found.refit_seconds():
+        return _learn(kind(seed=seed), found, interactions, keeping, progress)
+    if progress.stop_requested or watch.left < found.refit_seconds() * (1 - _refitted(found, keeping)):
         return kind.restore(best, interactions)
     try:
-        return _learn(kind(seed=seed), found.best_epoch, interactions, _UntilStop(progress, watch))
-    except _Stopped:
+        return _learn(kind(seed=seed), found, interactions, keeping, UntilStop(progress, watch))
+    except Stopped:
         return kind.restore(best, interactions)
 
 
-def _learn(model: Recommender, epochs: int, interactions: Interactions, progress: Progress) -> Recommender:
+def _refitted(found: Found, keeping: Keeping) -> float:
+    """The share of the rounds over everything that a killed training had done."""
+    kept = keeping.left_in("refit")
+    return 0.0 if kept is None else kept.epoch / max(1, found.best_epoch)
+
+
+def _learn(
+    model: Recommender, found: Found, interactions: Interactions, keeping: Keeping, progress: Progress
+) -> Recommender:
+    epochs, kept = found.best_epoch, keeping.left_in("refit")
     model.prepare(interactions, SubProgress(progress, 0.0, 0.05))
-    for epoch in range(1, epochs + 1):
+    if kept is not None:
+        keeping.take_up(kept, model)
+    for epoch in range(1 if kept is None else kept.epoch + 1, epochs + 1):
         words = text("Learning from all sales, round {n} of {total}.", n=epoch, total=epochs)
         low, high = (0.05 + 0.95 * done / epochs for done in (epoch - 1, epoch))
         progress.report(low, 1, words)
         model.train_epoch(SubProgress(progress, low, high))
+        keeping.keep("refit", epoch, found, model)
     return model
 
 
 def _train_blind(
-    model: Recommender, interactions: Interactions, watch: _Watch, progress: Progress
+    model: Recommender, interactions: Interactions, watch: Watch, progress: Progress
 ) -> tuple[Recommender, list[EpochMetrics]]:
     """Too few customers to validate on: a fixed, small number of rounds."""
     model.prepare(interactions, SubProgress(progress, 0.0, 0.05))

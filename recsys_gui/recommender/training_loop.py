@@ -12,13 +12,15 @@ import torch
 from torch import Tensor, nn
 
 from recsys_gui.base.progress import Progress
-from recsys_gui.recommender.recommender import EpochLoss
+from recsys_gui.recommender.learning_state import Learning
+from recsys_gui.recommender.recommender import Arrays, EpochLoss
 from recsys_gui.recommender.torch_runtime import seeded
 from recsys_gui.recommender.weight_average import WeightAverage
 
 _WARM_UP = 0.5
 _SLOWING = 2.0
 _LONGEST_GRADIENT = 5.0
+_ROUND = "round"
 
 Batch = TypeVar("Batch")
 N = TypeVar("N", bound=nn.Module)
@@ -40,6 +42,21 @@ class TrainingLoop(ABC, Generic[Batch, N]):
         self._average = WeightAverage(self._network)
         steps = len(self._batches(np.random.default_rng(self._seed)))
         self._schedule = torch.optim.lr_scheduler.LambdaLR(self._optimiser, _rate(steps, epochs))
+        self._learning = Learning(self._network, self._optimiser, self._schedule, self._average)
+
+    def kept(self) -> Arrays:
+        """All that the next round needs besides the data; :meth:`go_on` takes it up to the same bits."""
+        return {_ROUND: np.array([self._round]), **self._learning.arrays()}
+
+    def go_on(self, kept: Arrays) -> None:
+        """Take up what :meth:`kept` gave of a training on the same data.
+
+        Raises:
+            ValueError: it does not fit this network.
+        """
+        self._learning.load(kept)
+        self._round = int(kept[_ROUND][0])
+        self._average.copy_to(self._averaged)
 
     def train_round(self, progress: Progress) -> EpochLoss:
         """One pass; mean losses of a predicted purchase, None when there is nothing to learn from or to check with."""

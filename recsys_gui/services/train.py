@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from recsys_gui.base.errors import JobCancelled, UserError
+from recsys_gui.base.errors import JobAbandoned, JobCancelled, UserError
 from recsys_gui.base.progress import Progress, SubProgress
 from recsys_gui.base.text import NO_TEXT, Text, text
 from recsys_gui.domain.interactions import Interactions
@@ -13,8 +13,11 @@ from recsys_gui.domain.offer import LISTS
 from recsys_gui.domain.reports import Backtest, RunSummary
 from recsys_gui.recommender import artifacts, registry, trainer
 from recsys_gui.recommender.backtest import backtest
+from recsys_gui.recommender.checkpoint import Checkpoint, Findings, UnfitCheckpointError
 from recsys_gui.recommender.trainer import Tested, Trained
+from recsys_gui.services import cut_off, taking_up
 from recsys_gui.services.load import load_interactions
+from recsys_gui.services.taking_up import ShopKeeper
 from recsys_gui.store import database, runs
 
 _TRAINING_SHARE = 0.6
@@ -28,7 +31,8 @@ def train(
     """Train ``model`` on all sales of ``shop``, then find out how good it would have been on the past.
 
     A request to stop keeps the best round and leaves the comparison out. The trained model is safe in the file before
-    the comparison begins, and takes over all lists after it; until then the previous one serves.
+    the comparison begins, and takes over all lists after it; until then the previous one serves. A training of the same
+    model on the same sales that was killed is taken up where it was, and comes to the same result.
 
     Args:
         shop: the shop file.
@@ -40,20 +44,12 @@ def train(
 
     Raises:
         UserError: no such model, no sales, or the shop file cannot be used.
-        JobCancelled: the owner cancelled; what served before goes on.
+        JobCancelled: the owner cancelled; what served before goes on. As :class:`JobAbandoned` it leaves what it takes
+            to go on.
     """
     registry.info(model)
-    progress.report(0, 1, text("Reading the sales."))
-    with database.open(shop) as db:
-        interactions = load_interactions(db)
-        _need_sales(interactions)
-        sales = len(interactions.events) + len(interactions.anonymous)
-        run = runs.start(db, model, {"seconds": seconds}, seed, sales)
-    try:
-        _train(shop, run, _Plan(model, seconds, seed, use), interactions, progress)
-    except JobCancelled:
-        _give_up(shop, run)
-        raise
+    with cut_off.alone(shop) as alone:
+        run = _one_run(shop, _Plan(model, seconds, seed, use), alone, progress)
     with database.open(shop, read_only=True) as db:
         summary = runs.one(db, run)
     if summary is None:
@@ -79,18 +75,55 @@ class _Plan:
     use: bool
 
 
-def _train(shop: Path, run: int, plan: _Plan, interactions: Interactions, progress: Progress) -> None:
-    part = SubProgress(progress, 0.05, _TRAINING_SHARE)
-    trained = trainer.train(
-        plan.model, interactions, seconds=plan.seconds * _BUDGET_SHARE, seed=plan.seed, progress=part
-    )
-    weights = artifacts.to_bytes(trained.recommender.state())
-    _save(shop, run, trained, weights, None)
-    compared = _compare(plan, interactions, trained.tested, SubProgress(progress, _TRAINING_SHARE, 1))
-    if compared is not None:
-        _save(shop, run, trained, weights, compared)
+def _one_run(shop: Path, plan: _Plan, alone: bool, progress: Progress) -> int:
+    """Train and compare; gives the number of the run."""
+    progress.report(0, 1, text("Reading the sales."))
+    with database.open(shop) as db:
+        interactions = load_interactions(db)
+        _need_sales(interactions)
+        run, left = taking_up.begin(db, plan.model, plan.seconds, plan.seed, interactions, judge=alone)
+    if left is not None:
+        progress.report(0, 1, taking_up.going_on(left))
+    try:
+        tested = _learned(shop, run, plan, interactions, left, SubProgress(progress, 0.05, _TRAINING_SHARE))
+        compared = _compare(plan, interactions, tested, SubProgress(progress, _TRAINING_SHARE, 1))
+        with database.open(shop) as db:
+            runs.compared(db, run, compared)
+    except JobAbandoned:
+        raise
+    except JobCancelled:
+        _give_up(shop, run)
+        raise
     if plan.use:
         use_run(shop, run)
+    return run
+
+
+def _learned(
+    shop: Path, run: int, plan: _Plan, interactions: Interactions, left: Checkpoint | None, progress: Progress
+) -> Tested | None:
+    """Train, or go on with what is ``left``, and keep the model; what can be tested of it."""
+    if left is not None and left.stage == "comparison":
+        return _to_be_tested(left, interactions)
+    try:
+        trained = _trained(plan, interactions, ShopKeeper(shop, run, left), progress)
+    except UnfitCheckpointError:
+        trained = _trained(plan, interactions, ShopKeeper(shop, run, None), progress)
+    _save(shop, run, plan, trained)
+    return trained.tested
+
+
+def _trained(plan: _Plan, interactions: Interactions, keeper: ShopKeeper, progress: Progress) -> Trained:
+    seconds = plan.seconds * _BUDGET_SHARE
+    return trainer.train(plan.model, interactions, seconds=seconds, seed=plan.seed, progress=progress, keeper=keeper)
+
+
+def _to_be_tested(left: Checkpoint, interactions: Interactions) -> Tested | None:
+    """The model without the newest sales that a training made before it was killed."""
+    if left.best is None:
+        return None
+    past = interactions.until(left.moment)
+    return Tested(registry.model_class(left.model).restore(left.best, past), left.moment, left.seconds)
 
 
 def _compare(plan: _Plan, interactions: Interactions, tested: Tested | None, progress: Progress) -> Backtest | None:
@@ -135,11 +168,17 @@ def _need_sales(interactions: Interactions) -> None:
         )
 
 
-def _save(shop: Path, run: int, trained: Trained, weights: bytes, compared: Backtest | None) -> None:
+def _save(shop: Path, run: int, plan: _Plan, trained: Trained) -> None:
+    """Keep the model, and what its comparison needs should this be killed meanwhile."""
+    tested = trained.tested
+    best, moment = (None, 0) if tested is None else (tested.recommender.state(), tested.moment)
+    seconds = trained.seconds if tested is None else tested.seconds
+    left = Checkpoint(plan.model, "comparison", 0, seconds, Findings(), best, moment=moment)
+    weights = artifacts.to_bytes(trained.recommender.state())
     with database.open(shop) as db:
         runs.finish(
             db, run, weights, seconds=trained.seconds, best_epoch=trained.best_epoch, history=trained.history,
-            backtest=compared,
+            to_compare=left.to_bytes(),
         )  # fmt: skip
 
 

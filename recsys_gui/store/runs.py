@@ -6,6 +6,7 @@ import hashlib
 import json
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from recsys_gui.base.codec import from_json, to_json
 from recsys_gui.base.errors import UserError
@@ -17,7 +18,8 @@ from recsys_gui.store.database import Database
 
 _SELECT = (
     "SELECT id, model, started, finished, sales, seconds, best_epoch, history, backtest,"
-    " id IN (SELECT run_id FROM serving) FROM runs"
+    " id IN (SELECT run_id FROM serving), coalesce(config ->> '$.resumed', 0),"
+    " (SELECT epoch FROM checkpoints WHERE run_id = id) FROM runs"
 )
 
 
@@ -30,13 +32,43 @@ def start(db: Database, model: str, config: dict[str, Json], seed: int, sales: i
         )
 
 
+@dataclass(frozen=True)
+class CutOffRun:
+    """A run that came to no end."""
+
+    id: int
+    seed: int
+    config: dict[str, Json]
+
+
+def cut_off(db: Database, model: str) -> list[CutOffRun]:
+    """The trainings of ``model`` that came to no end, newest first: killed ones, unless they still run."""
+    return db.all(
+        lambda number, seed, config: CutOffRun(number, seed, json.loads(config)),
+        "SELECT id, seed, config FROM runs WHERE model = ? AND config ->> '$.data' IS NOT NULL"
+        " AND (finished IS NULL OR id IN (SELECT run_id FROM checkpoints)) ORDER BY id DESC",
+        (model,),
+    )
+
+
+def take_up(db: Database, run_id: int, config: dict[str, Json]) -> None:
+    """Note that a run that was killed goes on."""
+    with db.transaction():
+        db.run("UPDATE runs SET config = ? WHERE id = ?", (json.dumps(config), run_id))
+
+
+def forget(db: Database, numbers: Sequence[int]) -> None:
+    """Let go of what these runs, which came to no end, have left; a model that was trained stays."""
+    if numbers:
+        with db.transaction():
+            db.run_many("DELETE FROM checkpoints WHERE run_id = ?", ((number,) for number in numbers))
+            db.run_many("DELETE FROM runs WHERE id = ? AND finished IS NULL", ((number,) for number in numbers))
+
+
 def save_checkpoint(db: Database, run_id: int, epoch: int, weights: bytes) -> None:
     """Keep the state after ``epoch`` instead of an earlier one, in case the training is killed."""
     with db.transaction():
-        db.run(
-            "INSERT OR REPLACE INTO checkpoints (run_id, epoch, sha256, data) VALUES (?, ?, ?, ?)",
-            (run_id, epoch, hashlib.sha256(weights).digest(), weights),
-        )
+        _put_checkpoint(db, run_id, epoch, weights)
 
 
 def finish(
@@ -48,8 +80,12 @@ def finish(
     best_epoch: int,
     history: Sequence[EpochMetrics] = (),
     backtest: Backtest | None = None,
+    to_compare: bytes | None = None,
 ) -> None:
-    """Keep the trained model; weights of older runs that rank no list make room."""
+    """Keep the trained model; weights of older runs that rank no list make room.
+
+    Where the comparison is still to be made, ``to_compare`` is its checkpoint until :func:`compared`.
+    """
     rounds = json.dumps(to_json(list(history)))
     compared = None if backtest is None else json.dumps(to_json(backtest))
     with db.transaction():
@@ -62,7 +98,26 @@ def finish(
             (run_id, hashlib.sha256(weights).digest(), weights),
         )
         db.run("DELETE FROM checkpoints WHERE run_id = ?", (run_id,))
+        if to_compare is not None:
+            _put_checkpoint(db, run_id, 0, to_compare)
         _make_room(db, run_id)
+
+
+def compared(db: Database, run_id: int, backtest: Backtest | None) -> None:
+    """Keep the comparison of a finished run, or that there will be none."""
+    with db.transaction():
+        db.run(
+            "UPDATE runs SET backtest = ? WHERE id = ?",
+            (None if backtest is None else json.dumps(to_json(backtest)), run_id),
+        )
+        db.run("DELETE FROM checkpoints WHERE run_id = ?", (run_id,))
+
+
+def _put_checkpoint(db: Database, run_id: int, epoch: int, data: bytes) -> None:
+    db.run(
+        "INSERT OR REPLACE INTO checkpoints (run_id, epoch, sha256, data) VALUES (?, ?, ?, ?)",
+        (run_id, epoch, hashlib.sha256(data).digest(), data),
+    )
 
 
 def discard(db: Database, run_id: int) -> None:
@@ -149,9 +204,22 @@ def _summaries(db: Database, sql: str, number: int) -> list[RunSummary]:
 def _summary(
     number: int, model: str, started: int, finished: int | None, sales: int, seconds: float, best_epoch: int,
     history_json: str, backtest_json: str | None, in_use_now: int,
+    resumed: int, kept: int | None,
 ) -> RunSummary:  # fmt: skip
     rounds = from_json(list[EpochMetrics], json.loads(history_json))
     compared = None if backtest_json is None else from_json(Backtest, json.loads(backtest_json))
     return RunSummary(
-        number, model, started, finished, sales, seconds, len(rounds), best_epoch, rounds, compared, bool(in_use_now)
+        number,
+        model,
+        started,
+        finished,
+        sales,
+        seconds,
+        len(rounds),
+        best_epoch,
+        rounds,
+        compared,
+        bool(in_use_now),
+        resumed,
+        kept,
     )

@@ -2961,6 +2961,10 @@
         <translation>“{file}”中的一个已训练模型已损坏。</translation>
     </message>
     <message>
+        <source>A training of {model} was cut off.</source>
+        <translation>“{model}”的一次训练被中断了。</translation>
+    </message>
+    <message>
         <source>Add the customer first, or check the number.</source>
         <translation>请先添加该顾客，或检查编号。</translation>
     </message>
@@ -3229,6 +3233,14 @@
         <translation>正在准备第一批推荐。</translation>
     </message>
     <message>
+        <source>Going on where the training was cut off: after round {round}.</source>
+        <translation>从训练中断处继续：第 {round} 轮之后。</translation>
+    </message>
+    <message>
+        <source>Going on where the training was cut off: learning from all sales, after round {round}.</source>
+        <translation>从训练中断处继续：正在从全部销售中学习，第 {round} 轮之后。</translation>
+    </message>
+    <message>
         <source>Hidden tastes behind the sales</source>
         <translation>销售背后的隐含偏好</translation>
     </message>
@@ -3391,6 +3403,10 @@
     <message>
         <source>Nothing was lost. Close other programs and try again.</source>
         <translation>没有任何损失。请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Train it again; it begins anew.</source>
+        <translation>没有任何数据丢失。请重新训练，将从头开始。</translation>
     </message>
     <message>
         <source>Number of {name} changed</source>
@@ -3625,6 +3641,10 @@
         <translation>“{file}”的导入已经撤销过了。</translation>
     </message>
     <message>
+        <source>The model itself is safe. Train it again, and only the test is left.</source>
+        <translation>模型本身完好无损。请重新训练，只需完成剩下的测试。</translation>
+    </message>
+    <message>
         <source>The model “{model}” has not been trained in this shop yet.</source>
         <translation>此店铺尚未训练模型“{model}”。</translation>
     </message>
@@ -3683,6 +3703,10 @@
     <message>
         <source>The training is no longer in the shop file.</source>
         <translation>该次训练已不在店铺文件中。</translation>
+    </message>
+    <message>
+        <source>The training was done before it was cut off; the test on past sales is left.</source>
+        <translation>训练在中断前已经完成，只剩下用过去的销售进行测试。</translation>
     </message>
     <message>
         <source>There are more rows to paste than rows below the chosen cell.</source>
@@ -3831,6 +3855,10 @@
     <message>
         <source>Train again.</source>
         <translation>请再次训练。</translation>
+    </message>
+    <message>
+        <source>Train it again: it goes on after round {round}.</source>
+        <translation>请重新训练：将从第 {round} 轮之后继续。</translation>
     </message>
     <message>
         <source>Train it first.</source>

@@ -3,7 +3,7 @@ import threading
 
 import pytest
 
-from recsys_gui.base.errors import JobCancelled
+from recsys_gui.base.errors import JobAbandoned, JobCancelled
 from recsys_gui.base.text import text
 from recsys_gui.engine.job import JobProgress
 from recsys_gui.engine.outbox import Outbox
@@ -54,3 +54,10 @@ def test_a_sentence_stays_with_the_progress_that_follows_it():
     job.report(2, 10)
     outbox.close()
     assert "Round 2." in stream.getvalue().decode().splitlines()[-1]
+
+
+def test_an_abandoned_job_ends_so_that_it_can_be_gone_on_with(job):
+    job.steer("pause")
+    job.abandon()
+    with pytest.raises(JobAbandoned):
+        job.report(1, 2)

@@ -123,3 +123,40 @@ def test_a_run_that_serves_is_never_forgotten(db):
     runs.use(db, number, ["all"])
     runs.discard(db, number)
     assert runs.one(db, number).in_use
+
+
+def test_a_run_that_came_to_no_end_is_found_with_what_it_left(db):
+    ended, quick, killed = trained(db), runs.start(db, "mlp", {}, 0, 1), runs.start(db, "mlp", {"data": "x"}, 7, 1)
+    runs.save_checkpoint(db, killed, 4, b"state")
+    assert [(run.id, run.seed, run.config) for run in runs.cut_off(db, "mlp")] == [(killed, 7, {"data": "x"})]
+    assert runs.cut_off(db, "cnn") == []
+    assert [(run.id, run.unfinished, run.kept) for run in runs.history(db)] == [
+        (killed, True, 4), (quick, True, None), (ended, False, None),
+    ]  # fmt: skip
+
+
+def test_a_run_that_is_taken_up_says_so(db):
+    number = runs.start(db, "mlp", {"data": "x"}, 0, 1)
+    runs.take_up(db, number, {"data": "x", "resumed": 4})
+    assert runs.one(db, number).resumed == 4
+
+
+def test_a_trained_model_waits_for_its_comparison(db):
+    number = runs.start(db, "mlp", {"data": "x"}, 0, 1)
+    runs.finish(db, number, b"weights", seconds=1, best_epoch=1, to_compare=b"later")
+    assert runs.checkpoint(db, number) == b"later"
+    assert [run.id for run in runs.cut_off(db, "mlp")] == [number]
+    runs.compared(db, number, BACKTEST)
+    found = runs.one(db, number)
+    assert (found.backtest, found.unfinished) == (BACKTEST, False)
+    assert runs.cut_off(db, "mlp") == []
+
+
+def test_what_is_forgotten_leaves_trained_models_alone(db):
+    finished, killed = (runs.start(db, "mlp", {"data": "x"}, 0, 1) for _ in range(2))
+    runs.finish(db, finished, b"weights", seconds=1, best_epoch=1, to_compare=b"later")
+    runs.save_checkpoint(db, killed, 1, b"state")
+    runs.forget(db, [finished, killed])
+    assert [(run.id, run.unfinished) for run in runs.history(db)] == [(finished, False)]
+    assert runs.weights(db, finished) == b"weights"
+    assert db.number("SELECT count(*) FROM checkpoints") == 0

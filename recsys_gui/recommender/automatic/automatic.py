@@ -95,6 +95,18 @@ class Automatic(Recommender):
         progress.report(0, 1)
         return EpochLoss(_taught(self._learners, progress))
 
+    def kept(self) -> Arrays | None:
+        """How far each ranker has learned; what it learns from is made anew."""
+        found: Arrays = {}
+        for learner in self._learners:
+            found |= learner.kept()
+        return found
+
+    def go_on(self, kept: Arrays) -> None:
+        """Take the rankers up again."""
+        for learner in self._learners:
+            learner.go_on(kept)
+
     def renew(self, interactions: Interactions, best: Artifact, progress: Progress) -> Automatic:
         """Go on from the round ``best`` to everything that was sold since: new lists, and members fitted anew.
 

@@ -17,9 +17,9 @@ from recsys_gui.domain.offer import ListName
 from recsys_gui.recommender.automatic.candidates import Cells, Flags
 from recsys_gui.recommender.automatic.config import AutomaticConfig
 from recsys_gui.recommender.automatic.lists import Lists
-from recsys_gui.recommender.automatic.members import Arrays
 from recsys_gui.recommender.history_features import CUSTOMER_FEATURES, Matrix
-from recsys_gui.recommender.recommender import Artifact, Scores
+from recsys_gui.recommender.learning_state import Learning
+from recsys_gui.recommender.recommender import Arrays, Artifact, Scores
 from recsys_gui.recommender.restoring import array
 from recsys_gui.recommender.standardise import LIMIT, Standard, standard
 from recsys_gui.recommender.torch_runtime import device, seeded
@@ -35,6 +35,7 @@ _SAMPLED = 200_000
 _LEAST_SPREAD = 1e-3
 _FEWEST_STEPS = 20
 _AT_ONCE = 256
+_ROUND = "round"
 
 
 class RankerNetwork(nn.Module):
@@ -117,7 +118,9 @@ class Ranker:
         """What teaches this ranker ``lists``; None when they hold nothing for it."""
         own = columns_of(self.list_name, lists.again, lists.taken.shape[1])
         rows = np.flatnonzero(lists.taken[:, own].any(axis=1))
-        return Learner(self.network, lists, own, rows, scaling, self._config, rounds, self._seed) if len(rows) else None
+        if not len(rows):
+            return None
+        return Learner(self.list_name, self.network, lists, own, rows, scaling, self._config, rounds, self._seed)
 
     def scores(self, cells: AnyCells, customer: Matrix, scaling: Scaling) -> Scores:
         """Scores of candidates.
@@ -159,6 +162,7 @@ class Learner:
 
     def __init__(
         self,
+        list_name: ListName,
         network: RankerNetwork,
         lists: Lists,
         columns: slice,
@@ -168,6 +172,7 @@ class Learner:
         rounds: int,
         seed: int,
     ) -> None:
+        self.list_name = list_name
         self._averaged, self._lists, self._columns, self._rows = network, lists, columns, rows
         self._batch, self._listed, self._seed, self._round = config.batch, config.listed, seed, 0
         self._device = device()
@@ -184,6 +189,24 @@ class Learner:
         steps = rounds * -(-len(rows) * self._passes // config.batch)
         self._schedule = torch.optim.lr_scheduler.LambdaLR(self._optimiser, _rate(steps))
         self._scale = _tensors(scaling, self._device)
+        self._learning = Learning(self._network, self._optimiser, self._schedule, self._average)
+
+    def kept(self) -> Arrays:
+        """All that the next round needs besides the lists."""
+        found = {_ROUND: np.array([self._round]), **self._learning.arrays()}
+        return {f"{self.list_name}.{name}": values for name, values in found.items()}
+
+    def go_on(self, kept: Arrays) -> None:
+        """Take up what :meth:`kept` gave; what is kept of other lists does no harm.
+
+        Raises:
+            ValueError: it does not fit.
+        """
+        start = f"{self.list_name}."
+        own = {name.removeprefix(start): values for name, values in kept.items() if name.startswith(start)}
+        self._learning.load(own)
+        self._round = int(own[_ROUND][0])
+        self._average.copy_to(self._averaged)
 
     def teach(self, progress: Progress) -> float:
         """One round; the mean loss of a list."""

@@ -40,6 +40,7 @@ class TrainPage(Page):
         self.failure.add_button(self.tr("Try again"), self.start)
         self.news = Banner(shell.theme, "warn", "", icon="refresh-cw")
         self.few = Banner(shell.theme, "info", "")
+        self.cut_off = Banner(shell.theme, "warn", "")
         self.ready = ReadyPanel(shell.theme, shop.formatter)
         self.running = RunningPanel(shell, shop.formatter)
         self.finished = FinishedPanel(shell.theme, shop.formatter)
@@ -83,6 +84,7 @@ class TrainPage(Page):
             self._show(self.problem)
             return
         self.ready.show_runs(self._runs, enough)
+        self.cut_off.set_words(*words.cut_off(self._shop.path, self._runs))
         self.news.set_words(*words.news(summary, self._shop.formatter))
         self.few.set_words(*words.too_few(enough))
         if self._task is not None:
@@ -189,6 +191,7 @@ class TrainPage(Page):
         self.failure.set_words(say(error.sentence), say(error.advice))
         self.failure.show()
         self._show(self.ready)
+        self.refresh(EVERYTHING)
 
     @Slot()
     def _on_cancelled(self) -> None:
@@ -228,7 +231,7 @@ class TrainPage(Page):
         if state is not self.running:
             self.actions_bar.show_idle(can_start=state is self.ready, can_repeat=state is self.finished)
             self._offer_use()
-        for banner in (self.news, self.few):
+        for banner in (self.cut_off, self.news, self.few):
             banner.setVisible(state is self.ready and bool(banner.title_label.text()))
         if state is not self.ready:
             self.failure.hide()
@@ -251,7 +254,7 @@ class TrainPage(Page):
         for state in (self.ready, self.running, self.finished, self.nothing, self.problem):
             self._states.addWidget(state)
         self.header.addWidget(self.actions_bar)
-        for banner in (self.failure, self.news, self.few):
+        for banner in (self.failure, self.cut_off, self.news, self.few):
             self.body.addWidget(banner)
         self.body.addWidget(self._states, 1)
 

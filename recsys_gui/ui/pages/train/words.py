@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication
 
 from recsys_gui.domain.reports import RunSummary, ShopSummary
 from recsys_gui.services.browse import Browser
+from recsys_gui.services.cut_off import judged
 from recsys_gui.ui.formatting import Formatter
+from recsys_gui.ui.translation import say
 
 ENOUGH_CUSTOMERS = 50
 """So many customers must have come twice before a neural network can learn from them and be tested."""
@@ -31,6 +36,12 @@ def too_few(is_enough: bool) -> tuple[str, str]:
         _tr("Simple methods are best for your shop for now"),
         _tr("Neural networks need at least 50 customers who came twice. Sales that name the customer help."),
     )
+
+
+def cut_off(shop: Path, runs: Sequence[RunSummary]) -> tuple[str, str]:
+    """Headline and sentence where the newest training was killed; both empty where it was not."""
+    found = judged(shop, runs)
+    return ("", "") if found is None else (say(found.sentence), say(found.advice))
 
 
 def news(summary: ShopSummary, formatter: Formatter) -> tuple[str, str]:

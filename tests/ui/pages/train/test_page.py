@@ -295,3 +295,14 @@ def test_a_file_that_cannot_be_read_says_so_until_it_can(page, stage):
     stage.browser.error = None
     press(page.problem, "Try again")
     assert page.showing is page.ready
+
+
+def test_a_training_that_was_killed_is_told_with_what_to_do(open_page, stage, run):
+    stage.browser.run_list = [run(id=2, finished=None, kept=3, in_use=False), run()]
+    page = open_page()
+    assert page.cut_off.isVisible()
+    assert "was cut off" in page.cut_off.title_label.text()
+    assert "goes on after round 3" in page.cut_off.detail_label.text()
+    stage.browser.run_list = [run()]
+    page.refresh(Changes(runs=True))
+    assert not page.cut_off.isVisible()
