@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
+import shutil
+import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
-_PREFIX = 20
-"""Letters of up to four bytes; file systems allow 255 bytes for a name."""
+_NAMED = 20
+"""Letters of the name, of up to four bytes; file systems allow 255 bytes."""
+_PART = re.compile(r"\..*\.part-(\d+)-\w+(\.\w*)?(-wal|-shm|-journal)?")
+_OLD = 86_400
+"""Seconds after which what was begun will never be finished."""
 
 
 @contextlib.contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """Give a temporary path beside ``path`` to write to; it replaces ``path`` only when the block succeeds."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:_PREFIX]}.", suffix=path.suffix, dir=path.parent)
+    prefix = f".{path.name[:_NAMED]}.part-{os.getpid()}-"
+    handle, name = tempfile.mkstemp(prefix=prefix, suffix=path.suffix[:_NAMED], dir=path.parent)
     os.close(handle)
     temporary = Path(name)
     try:
@@ -25,3 +33,39 @@ def replacing(path: Path) -> Iterator[Path]:
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def workplace(folder: Path) -> Iterator[Path]:
+    """A folder inside ``folder`` for intermediate files; it goes with the block."""
+    with tempfile.TemporaryDirectory(prefix=f".work.part-{os.getpid()}-", dir=folder) as name:
+        yield Path(name)
+
+
+def sweep(folder: Path) -> int:
+    """Delete what :func:`replacing` and :func:`workplace` left in ``folder`` when they were killed; how many."""
+    swept = 0
+    with contextlib.suppress(OSError):
+        for path in list(folder.glob(".*.part-*")):
+            found = _PART.fullmatch(path.name)
+            if found and _is_over(int(found[1]), path):
+                shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+                swept += 1
+    return swept
+
+
+def _is_over(process: int, path: Path) -> bool:
+    """Whether nobody works on the file any more."""
+    if process == os.getpid():
+        return False
+    if time.time() - path.stat().st_mtime > _OLD:
+        return True
+    if sys.platform == "win32":
+        return False
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return True
+    except OSError:
+        return False
+    return False

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import logging
 from pathlib import Path
 
 from recsys_gui.base.files import replacing
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
+
+_log = logging.getLogger(__name__)
 
 
 class Settings:
@@ -22,10 +25,16 @@ class Settings:
         return self._values.get(key, default)
 
     def set(self, key: str, value: Json) -> None:
-        """Change one value and save all, unless it already is so."""
+        """Change one value and save all, unless it already is so; where that cannot be, it holds until the end."""
         if self._values.get(key) == value and key in self._values:
             return
         self._values[key] = value
+        try:
+            self._save()
+        except OSError as error:  # the program works without; only the next start will not know
+            _log.warning("settings are not saved: %s", error.strerror)
+
+    def _save(self) -> None:
         with replacing(self._path) as temporary:
             temporary.write_text(json.dumps(self._values, ensure_ascii=False, indent=1), encoding="utf-8")
 

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from recsys_gui.base.errors import ShopFileError, UserError
-from recsys_gui.base.files import replacing
+from recsys_gui.base.files import replacing, sweep
 from recsys_gui.base.text import NO_TEXT
 from recsys_gui.domain.backups import Backup, Reason
 from recsys_gui.store import copies, failures, migrate
@@ -46,6 +46,7 @@ def make(source: sqlite3.Connection, shop: Path, reason: Reason, now: datetime |
     try:
         folder = copies.folder_of(shop)
         folder.mkdir(mode=0o700, exist_ok=True)
+        sweep(folder)
         before = copies.copies_of(shop)
         path = copies.name_for(shop, reason, clock)
         with explained(shop), replacing(path) as temporary:

@@ -14,7 +14,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from recsys_gui.base.files import replacing
+from recsys_gui.base.files import replacing, sweep
 from recsys_gui.domain.backups import Reason
 from recsys_gui.domain.entities import ShopInfo
 from recsys_gui.store import backup, failures, migrate
@@ -223,6 +223,8 @@ def open(path: Path, read_only: bool = False) -> Database:  # noqa: A001 - as gz
             locked.
     """
     path = Path(path)
+    if not read_only:
+        sweep(path.parent)
     if schema_version(path) > migrate.newest():
         raise failures.newer(path)
     with explained(path):

@@ -7,10 +7,10 @@ import hashlib
 import json
 import shutil
 import sqlite3
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from recsys_gui.base.files import workplace
 from recsys_gui.base.progress import NullProgress, Progress
 from recsys_gui.base.text import text
 from recsys_gui.store import broken, events, failures, figures, migrate, totals
@@ -85,8 +85,8 @@ def salvage(shop: Path, db: Database, progress: Progress | None = None) -> dict[
 @contextlib.contextmanager
 def _opened_copy(shop: Path) -> Iterator[sqlite3.Connection]:
     """A connection to a copy, which SQLite may bring in order by its log."""
-    with tempfile.TemporaryDirectory(prefix="shelfwise-", dir=shop.parent) as folder:
-        copy = Path(folder) / "damaged.db"
+    with workplace(shop.parent) as folder:
+        copy = folder / "damaged.db"
         try:
             for suffix in ("", "-wal"):
                 part = shop.with_name(shop.name + suffix)

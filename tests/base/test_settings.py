@@ -46,3 +46,11 @@ def test_a_file_is_replaced_whole_or_not_at_all(tmp_path):
         temporary.write_text("new")
     assert path.read_text() == "new"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_folder_that_cannot_be_written_costs_only_the_memory_of_it(tmp_path, caplog):
+    settings = Settings(tmp_path / "gone" / "settings.json")
+    settings.set("theme", "dark")
+    assert settings.get("theme") == "dark"
+    assert "settings are not saved" in caplog.text
+    caplog.clear()
