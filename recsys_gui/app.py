@@ -80,10 +80,17 @@ def page_kinds() -> list[PageKind]:
     """The pages of the sidebar; what draws charts is imported when it is first looked at."""
     tr = QCoreApplication.translate
     return [
+        PageKind(Entry("today", tr("Pages", "Today"), "calendar-check"), _today),
         PageKind(Entry("recommend", tr("Pages", "Recommend"), "tag"), _recommend),
         PageKind(Entry("data", tr("Pages", "Data"), "sheet"), _data),
         PageKind(Entry("train", tr("Pages", "Train"), "trending-up"), _train),
     ]
+
+
+def _today(shell: Shell, shop: OpenShop) -> QWidget:
+    from recsys_gui.ui.pages.today import TodayPage
+
+    return TodayPage(shell, shop)
 
 
 def _recommend(shell: Shell, shop: OpenShop) -> QWidget:

@@ -15,9 +15,10 @@ class Changes:
     imports: bool = False
     runs: bool = False
     settings: bool = False
+    offers: bool = False
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(*(a or b for a, b in zip(vars(self).values(), vars(other).values(), strict=True)))
 
 
-EVERYTHING = Changes(sales=True, products=True, customers=True, imports=True, runs=True, settings=True)
+EVERYTHING = Changes(sales=True, products=True, customers=True, imports=True, runs=True, settings=True, offers=True)

@@ -8,6 +8,7 @@ from typing import Literal
 from recsys_gui.base.text import Text
 from recsys_gui.domain.changes import Changes
 from recsys_gui.domain.entities import Customer, Product
+from recsys_gui.domain.offer_log import MadeOffer
 from recsys_gui.domain.rules import Rules
 
 EditTable = Literal["products", "customers", "sales"]
@@ -117,6 +118,23 @@ class ChangeFact:
 
 
 @dataclass(frozen=True)
+class NoteContacts:
+    """Customers were contacted about these offers at a moment (UTC seconds); held-out ones were kept back then."""
+
+    offers: tuple[MadeOffer, ...]
+    time: int
+
+
+@dataclass(frozen=True)
+class PutOff:
+    """Offers (codes of customer and product) that are to come again only after ``until``, UTC seconds."""
+
+    pairs: tuple[tuple[str, str], ...]
+    time: int
+    until: int
+
+
+@dataclass(frozen=True)
 class Undo:
     """Take the last step back."""
 
@@ -128,7 +146,7 @@ class Redo:
 
 Edit = (
     SetCells | AddProduct | AddCustomer | AddSale | DeleteRows | MergeRows | MarkFavourite | Rate | ChangeRules
-    | ChangeFact | Undo | Redo
+    | ChangeFact | NoteContacts | PutOff | Undo | Redo
 )  # fmt: skip
 
 

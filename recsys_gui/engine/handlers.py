@@ -102,6 +102,23 @@ class Handlers:
                 return None
             case messages.EffectOfOffers(shop, days):
                 return made_offers.effect(Path(shop), days)
+        return self._pages(request, progress)
+
+    def _pages(self, request: object, progress: Progress) -> object:
+        """What single pages show."""
+        match request:
+            case messages.MakeDayList(shop):
+                from recsys_gui.services import day_list
+
+                return day_list.make(self._desk_of(shop), progress=progress)
+            case messages.ExportContacts(shop, file, customers):
+                from recsys_gui.services import day_list
+
+                return day_list.export(Path(shop), Path(file), customers)
+            case messages.GetTodayFigures(shop):
+                from recsys_gui.services import today
+
+                return today.figures(Path(shop))
         raise TypeError(f"no request: {type(request).__name__}")
 
     def _desk_of(self, shop: str) -> OfferDesk:

@@ -111,6 +111,32 @@ class ContactToday:
 
 
 @dataclass(frozen=True)
+class MakeDayList:
+    """Make the contact list of today and keep it in the shop file; nothing is logged. Answer: ``DayList``."""
+
+    shop: str
+
+
+@dataclass(frozen=True)
+class ExportContacts:
+    """Write the kept contact list, as far as it is about ``customers``, to ``file`` (.csv or .xlsx).
+
+    Answer: ``int``, the rows written.
+    """
+
+    shop: str
+    file: str
+    customers: list[str]
+
+
+@dataclass(frozen=True)
+class GetTodayFigures:
+    """Sales by week and what the advice brought. Answer: ``TodayFigures``."""
+
+    shop: str
+
+
+@dataclass(frozen=True)
 class GetRules:
     """The owner's rules and the habits of each category. Answer: ``RulesInForce``."""
 
@@ -260,6 +286,9 @@ Request = (
     | AudienceOf
     | BasketOffers
     | ContactToday
+    | MakeDayList
+    | GetTodayFigures
+    | ExportContacts
     | GetRules
     | SetRules
     | LogOffers

@@ -126,6 +126,11 @@ class Advice:
         due, _ = self._timing.due(customers, products)
         return np.asarray(self._known(customers) & due.expected & (due.low <= self._timing.today + days), np.bool_)
 
+    def opens(self, customers: Index, products: Index) -> Index:
+        """The day number (since 1970) on which each may first be due, pair by pair; -1 where it cannot be foreseen."""
+        due, _ = self._timing.due(customers, products)
+        return np.where(self._came[customers] & due.expected, due.low, -1).astype(np.int64)
+
 
 def _visit_days(bought: Histories) -> Index:
     """On how many days each customer bought something."""

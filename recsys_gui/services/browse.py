@@ -10,7 +10,8 @@ from recsys_gui.domain.edits import Fact
 from recsys_gui.domain.reports import RunSummary, ShopSummary
 from recsys_gui.domain.rows import CustomerCard, CustomerRow, ImportRow, ProductRow, SaleRow
 from recsys_gui.domain.rules import MarkedRows, Rules
-from recsys_gui.services import shops
+from recsys_gui.domain.today import DayList
+from recsys_gui.services import kept_day, shops
 from recsys_gui.store import card, database, imports, pages, rules, runs, settings
 from recsys_gui.store.database import DataVersion
 
@@ -89,6 +90,13 @@ class Browser:
     def fact(self, key: Fact) -> str:
         """A fact of the whole shop, "" where it was never set."""
         return settings.get(self._db, key) or ""
+
+    def day_list(self) -> tuple[DayList | None, bool]:
+        """The contact list that was made last, less what the owner dealt with since; and whether it is up to date."""
+        made = kept_day.stored(self._db)
+        if made is None:
+            return None, False
+        return kept_day.open_contacts(self._db, made), made.stamp == kept_day.stamp(self._db)
 
     def data_version(self) -> DataVersion:
         """Differs from an earlier one when anyone, in any process, changed the shop in between."""

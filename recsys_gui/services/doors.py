@@ -22,6 +22,8 @@ _CELLS = 2_000_000
 _SOON = 7
 """Days ahead in which the time of an offer may begin for its customer to be contacted today."""
 
+_NEVER = 1 << 40
+
 Reals = NDArray[np.float64]
 
 
@@ -109,6 +111,24 @@ def contact(data: DeskData, n: int, per_customer: int, *, progress: Progress) ->
     best = found.take(order[:n])
     progress.report(1, 1, text("Looked at all customers."))
     return _worded(data, best, ["all"] * len(best.customer))
+
+
+def upcoming(data: DeskData, per_customer: int, *, progress: Progress) -> tuple[str | None, int]:
+    """When the next customers can be contacted, as :func:`contact` would: the ISO day, and how many come on it."""
+    days: list[Index] = []
+    for rows in _batches(data):
+        _told(data, rows, progress)
+        customers = data.guard.contactable(np.arange(rows.start, rows.stop))
+        products = data.rank(data.interactions.histories(customers), customers, "all", per_customer, None).products
+        row, column = np.nonzero(products >= 0)
+        opens = data.advice.opens(customers[row], products[row, column].astype(np.int64)) - _SOON
+        first = np.full(len(customers), _NEVER)
+        np.minimum.at(first, row[opens >= 0], opens[opens >= 0])
+        days.append(first[first < _NEVER])
+    found = np.concatenate([np.zeros(0, np.int64), *days])
+    if not len(found):
+        return None, 0
+    return str(found.min().astype("datetime64[D]")), int((found == found.min()).sum())
 
 
 def _batches(data: DeskData) -> list[slice]:

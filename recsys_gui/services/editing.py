@@ -23,12 +23,14 @@ from recsys_gui.domain.edits import (
     EditDone,
     MarkFavourite,
     MergeRows,
+    NoteContacts,
+    PutOff,
     Rate,
     Redo,
     SetCells,
     Undo,
 )
-from recsys_gui.services import edit_catalogue, edit_sales, edit_settings
+from recsys_gui.services import edit_catalogue, edit_contacts, edit_sales, edit_settings
 from recsys_gui.store import database, figures, privacy, totals
 from recsys_gui.store.events import Ids
 from recsys_gui.store.journal import Journal, RowChange, replay
@@ -125,6 +127,10 @@ class Editor:
                 return edit_settings.change_rules(db, journal, rules), None
             case ChangeFact(key, value):
                 return edit_settings.change_fact(db, journal, key, value), None
+            case NoteContacts():
+                return edit_contacts.note(db, journal, edit), None
+            case PutOff():
+                return edit_contacts.put_off(db, journal, edit), None
         raise TypeError(f"no edit: {type(edit).__name__}")
 
     def _undo(self) -> EditDone:
@@ -165,9 +171,9 @@ class Editor:
             yield
             if any(change.table in ("events", "orders") for change in changes):
                 figures.refresh_touched(db, *_touched(changes), newest)
-            if changes or any(change.key in _WIDE for change in said):
+            if any(change.table != "offer_log" for change in changes) or any(change.key in _WIDE for change in said):
                 db.touch("sales")
-            if said:
+            if said or any(change.table == "offer_log" for change in changes):
                 db.touch("models")
 
     def _wipe(self, changes: Sequence[RowChange]) -> None:
@@ -188,9 +194,9 @@ def _differs(step: Step) -> Changes:
         return EVERYTHING
     tables = {change.table for change in step.changes}
     return Changes(
-        sales=bool(tables - {"aliases"}), products=bool(tables & {"products", "events"}),
+        sales=bool(tables - {"aliases", "offer_log"}), products=bool(tables & {"products", "events"}),
         customers=bool(tables & {"customers", "events", "orders"}), imports="import_changes" in tables,
-        settings=bool(step.settings),
+        settings=bool(step.settings), offers="offer_log" in tables,
     )  # fmt: skip
 
 

@@ -95,6 +95,10 @@ class OfferDesk:
         """As :func:`recsys_gui.services.doors.contact`."""
         return doors.contact(self._current(), n, per_customer, progress=progress)
 
+    def upcoming(self, per_customer: int, *, progress: Progress) -> tuple[str | None, int]:
+        """As :func:`recsys_gui.services.doors.upcoming`."""
+        return doors.upcoming(self._current(), per_customer, progress=progress)
+
     def rules(self) -> RulesInForce:
         """The owner's rules, and how often products of each category are bought again."""
         data = self._current()

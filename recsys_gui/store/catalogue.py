@@ -132,6 +132,15 @@ def people(db: Database) -> dict[str, tuple[str, str, str]]:
     return {code: (str(name), str(email), str(phone)) for code, (name, email, phone) in rows}
 
 
+def contact_facts(db: Database, code: str) -> tuple[str, int, str, str] | None:
+    """Name, orders, e-mail address and phone number of a customer; None when nobody has this code."""
+    return db.one(
+        lambda name, orders, email, phone: (str(name), int(orders), str(email), str(phone)),
+        "SELECT name, orders, email, phone FROM customers WHERE code = ?",
+        (code,),
+    )
+
+
 def products(db: Database) -> ProductColumns:
     """Every product with what is known of it."""
     texts = db.all(_texts, "SELECT code, name, category FROM products ORDER BY id")

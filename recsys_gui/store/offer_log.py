@@ -45,6 +45,12 @@ def newest(db: Database, customer: int, product: int) -> int:
     return db.number(sql, (customer, product))
 
 
+def was_made(db: Database, door: str, customer: int, product: int, since: int) -> bool:
+    """Whether a product was offered to a customer (row numbers) through a door since a moment."""
+    sql = "SELECT count(*) FROM offer_log WHERE customer_id = ? AND product_id = ? AND time > ? AND door = ?"
+    return db.number(sql, (customer, product, since, door)) > 0
+
+
 def decide(db: Database, number: int, outcome: Outcome | None, time: int, until: int | None) -> None:
     """Note what came of an offer (None: nothing yet); in the caller's transaction."""
     decided = None if outcome is None else time
@@ -91,3 +97,39 @@ def taken(db: Database, seconds: int, newest_sale: int) -> tuple[Counts, Counts]
         return found or (0, 0)
 
     return counts(0), counts(1)
+
+
+def brought(db: Database, since: int) -> tuple[int, int, int]:
+    """What came of contacting customers since a moment (UTC seconds).
+
+    Returns:
+        Customers contacted; how many of them bought what they were offered, at any time after; the money they paid for
+        it, in minor units.
+    """
+    contacted = (
+        "SELECT customer_id, product_id, time FROM offer_log WHERE door = 'contact' AND held_out = 0 AND time >= ?"
+    )
+    found = (
+        f"SELECT DISTINCT e.id, e.customer_id, e.quantity, e.unit_price FROM ({contacted}) AS o JOIN events AS e"
+        " ON e.customer_id = o.customer_id AND e.product_id = o.product_id AND e.kind = 0 AND e.time >= o.time"
+    )
+    many = db.number(f"SELECT count(DISTINCT customer_id) FROM ({contacted})", (since,))
+    sums = db.one(
+        lambda buyers, money: (int(buyers), int(money or 0)),
+        f"SELECT count(DISTINCT customer_id), sum(round(quantity * coalesce(unit_price, 0))) FROM ({found})",
+        (since,),
+    )
+    return many, *(sums or (0, 0))
+
+
+def answered_since(db: Database, moment: int) -> set[tuple[str, str]]:
+    """Codes of customer and product of offers that were made by contacting, or decided on, since a moment."""
+    return set(
+        db.all(
+            lambda customer, product: (customer, product),
+            "SELECT DISTINCT c.code, p.code FROM offer_log AS o JOIN customers AS c ON c.id = o.customer_id"
+            " JOIN products AS p ON p.id = o.product_id WHERE (o.time >= ? AND o.door = 'contact' AND o.held_out = 0)"
+            " OR (o.decided >= ? AND o.outcome IS NOT NULL)",
+            (moment, moment),
+        )
+    )

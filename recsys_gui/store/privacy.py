@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from recsys_gui.store import settings
 from recsys_gui.store.database import Database
 
 
@@ -13,7 +14,8 @@ def overwrite_deleted(db: Database) -> None:
 
 
 def wipe(db: Database, words: set[str]) -> None:
-    """Remove what deleted customers left in reports of imports, in the search index and in the file's log.
+    """Remove what deleted customers left in reports of imports, in the kept contact list, in the search index and in
+    the file's log.
 
     ``words`` are their codes, names, addresses and numbers. Not to be called in a transaction; for a connection that
     overwrites what it deletes. While another program reads the file, the log may live until that is done.
@@ -21,6 +23,7 @@ def wipe(db: Database, words: set[str]) -> None:
     with db.transaction():
         reports = _without(db, words)
         db.run_many("UPDATE imports SET report = ? WHERE id = ?", ((report, number) for number, report in reports))
+        settings.drop(db, "day_list")
         db.run("INSERT INTO customer_search (customer_search) VALUES ('rebuild')")
     db.run("PRAGMA wal_checkpoint(TRUNCATE)")
 

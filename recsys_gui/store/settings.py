@@ -41,6 +41,11 @@ def write(db: Database, change: SettingChange) -> None:
         put(db, change.key, change.after)
 
 
+def drop(db: Database, key: str) -> None:
+    """Forget ``key``; inside the caller's transaction, if any."""
+    db.run("DELETE FROM settings WHERE key = ?", (key,))
+
+
 def info(db: Database) -> ShopInfo:
     """The shop's name, currency and time zone."""
     return ShopInfo(get(db, "name") or db.path.stem, get(db, "currency") or "GBP", get(db, "time_zone") or "UTC")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,14 +20,34 @@ if TYPE_CHECKING:
     from recsys_gui.services.browse import Browser
 
 
+@dataclass(frozen=True)
+class SaveWish:
+    """Something that a page wants to write to a file which the owner chooses.
+
+    Attributes:
+        title: of the dialog.
+        name: proposed for the file, with its ending.
+        kinds: what kinds of file there are: a name such as "Table" and its ending such as ".csv".
+        write: writes it; may raise an OSError or a UserError. True when it has told the owner itself.
+    """
+
+    title: str
+    name: str
+    kinds: tuple[tuple[str, str], ...]
+    write: Callable[[Path], bool | None]
+
+
 class Requests(QObject):
     """What a page may ask of the window, without knowing it.
 
     Signals:
         page: show the page with this key: ``"recommend"``, ``"data"``, ``"train"``.
-        toast: tell in one sentence what was done.
+        customer: show what to offer to the customer with this code.
+        toast: tell in one sentence what was done. told: the same, with the words of a button and what it does.
+        print_page: show how the page that is seen would look on paper.
         import_sales: choose a sales file and bring it in.
         import_file: bring in the file at this path. undo_import: take this ``ImportRow`` back.
+        save: let the owner choose a file for a ``SaveWish``, and write it.
         export_table: write the table of this name, as far as it matches a search, to a file.
         problem: show this ``UserError``.
         theme: a mode of the theme. language: the code of a language. text_size: a share of the normal size.
@@ -34,7 +55,11 @@ class Requests(QObject):
     """
 
     page = Signal(str)
+    customer = Signal(str)
     toast = Signal(str)
+    told = Signal(str, str, object)
+    print_page = Signal()
+    save = Signal(object)
     import_sales = Signal()
     import_file = Signal(object)
     undo_import = Signal(object)

@@ -12,6 +12,10 @@ from recsys_gui.base.money import decimals, from_minor, symbol
 from recsys_gui.ui.translation import day_text
 
 UNKNOWN = "–"
+_STEPS = ((1e6, "M"), (1e3, "k"))
+_CHINESE_STEPS = ((1e8, "亿"), (1e4, "万"))
+_ROUND, _LONG = 0.05, 100
+_NEAR = 0.02
 Moment = int | str | date | None
 """UTC seconds, an ISO day, a day, or unknown."""
 
@@ -45,6 +49,17 @@ class Formatter:
         """Large sums without the small change: ``£4,547``."""
         return UNKNOWN if minor is None else self._money(minor, 0)
 
+    def short_money(self, minor: float) -> str:
+        """Sums for axes: ``£300k``, ``£1.2M``; in Chinese ``¥30万``."""
+        amount = minor / 10 ** decimals(self.currency)
+        steps = _CHINESE_STEPS if self.locale.language() == QLocale.Language.Chinese else _STEPS
+        size, sign = next(((size, sign) for size, sign in steps if abs(amount) >= size), (1.0, ""))
+        value = amount / size
+        places = 0 if abs(value - round(value)) < _ROUND or abs(value) >= _LONG else 1
+        if not sign and abs(amount) < _LONG and places:
+            places = decimals(self.currency)
+        return f"{self.locale.toCurrencyString(value, symbol(self.currency), places)}{sign}"
+
     def _money(self, minor: int, places: int) -> str:
         amount = float(from_minor(minor, self.currency))
         return self.locale.toCurrencyString(amount, symbol(self.currency), places)
@@ -60,6 +75,17 @@ class Formatter:
     def percent(self, share: float) -> str:
         """A share of 1 as whole percent."""
         return f"{self.locale.toString(round(share * 100))}{self.locale.percent()}"
+
+    def fine_percent(self, share: float) -> str:
+        """A share of 1 as percent; with a decimal where it is nearly nothing or nearly all: ``99.8%``."""
+        near = 0 < share < _NEAR or 1 - _NEAR < share < 1
+        value = min(max(share * 100, 0.1), 99.9) if near else share * 100
+        return f"{self.locale.toString(value, 'f', 1 if near else 0)}{self.locale.percent()}"
+
+    def weekday(self, moment: Moment) -> str:
+        """``Friday``."""
+        day = self.date(moment)
+        return UNKNOWN if day is None else self.locale.standaloneDayName(day.isoweekday())
 
     def day(self, moment: Moment) -> str:
         """``9 Dec 2011``."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent
@@ -25,6 +26,9 @@ from recsys_gui.ui.shop_desk import ShopDesk
 from recsys_gui.ui.table_jobs import TableJobs
 from recsys_gui.ui.theme.theme import MODES
 from recsys_gui.ui.window_frame import SETTINGS, TODAY, WindowFrame
+
+if TYPE_CHECKING:
+    from recsys_gui.ui.pages.recommend import RecommendPage
 
 
 class MainWindow(WindowFrame):
@@ -83,11 +87,15 @@ class MainWindow(WindowFrame):
         desk.making.connect(self._on_making)
         requests.page.connect(self._choose_page)
         requests.toast.connect(self.toast.tell)
+        requests.told.connect(self.toast.tell)
+        requests.customer.connect(self._open_customer)
+        requests.print_page.connect(self._print_page)
         requests.import_sales.connect(self._ask_for_sales)
         requests.import_file.connect(self.import_file)
         requests.problem.connect(self.show_problem)
         requests.undo_import.connect(self.tables.undo_import)
         requests.export_table.connect(self.tables.export)
+        requests.save.connect(self.tables.save)
         requests.busy.connect(self._on_task)
         requests.theme.connect(self._set_theme)
         requests.language.connect(self.language_chosen)
@@ -113,6 +121,7 @@ class MainWindow(WindowFrame):
         menus.close_shop.triggered.connect(self.desk.close)
         menus.quit.triggered.connect(self.close)
         menus.search.triggered.connect(self.stack.focus_main)
+        menus.print_page.triggered.connect(self._print_page)
         menus.refresh.triggered.connect(lambda: self._on_changed(EVERYTHING))
         menus.next_pane.triggered.connect(self._next_pane)
         menus.settings.triggered.connect(lambda: self._choose_page(SETTINGS))
@@ -133,12 +142,12 @@ class MainWindow(WindowFrame):
         self.tell_settings(shop)
         self.menus.set_shop_open(True)
         self.menus.show_recent(self.desk.recent.paths())
-        self.sidebar.set_usable([*self.stack.keys, SETTINGS], hidden=[TODAY])
+        self.sidebar.set_usable([*self.stack.keys, SETTINGS])
         self._tell_size()
-        self._shell.runner.warm(str(shop.path))
         if not stays:
             self.show_page(self._page)
             self.stack.focus_main()
+        self._shell.runner.warm(str(shop.path))
 
     def _show_no_shop(self) -> None:
         self.edits.set_edits(None)
@@ -187,11 +196,27 @@ class MainWindow(WindowFrame):
         self.sidebar.set_current("data")
 
     def _choose_page(self, key: str) -> None:
-        if key == TODAY:
+        if key != SETTINGS and self.desk.shop is None:
             self.stack.setCurrentWidget(self.welcome)
             return
         self.show_page(key)
         self.stack.focus_main()
+
+    def _open_customer(self, code: str) -> None:
+        """Show what to offer to a customer."""
+        self.show_page("recommend")
+        cast("RecommendPage", self.stack.page("recommend")).choose(code)
+
+    def _print_page(self) -> None:
+        """Show how the page that is seen would look on paper."""
+        made = getattr(self.stack.currentWidget(), "printout", None)
+        printout = made() if made is not None else None
+        if printout is None:
+            self.toast.tell(self.tr("There is nothing to print on this page yet."))
+            return
+        from recsys_gui.ui.printing.preview import preview
+
+        preview(printout, self)
 
     def _choose_shop(self) -> None:
         if path := self._chooser.shop_to_open():

@@ -13,8 +13,7 @@ from recsys_gui.ui.language import LANGUAGES
 from recsys_gui.ui.sidebar import Entry
 from recsys_gui.ui.theme.theme import MODES, Theme
 
-_FIRST_KEY = 2
-"""Ctrl+1 is kept for Today."""
+_FIRST_KEY = 1
 
 
 class Menus(QObject):
@@ -37,6 +36,7 @@ class Menus(QObject):
         self.open_shop = self._action(self.tr("&Open shop file…"), QKeySequence.StandardKey.Open)
         self.import_sales = self._action(self.tr("&Import sales…"), "Ctrl+I")
         self.export_offers = self._action(self.tr("&Export offers for everyone…"), "Ctrl+E")
+        self.print_page = self._action(self.tr("&Print…"), QKeySequence.StandardKey.Print)
         self.close_shop = self._action(self.tr("&Close shop file"), "Ctrl+W")
         self.quit = self._action(self.tr("&Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
@@ -73,7 +73,8 @@ class Menus(QObject):
 
     def set_shop_open(self, is_open: bool) -> None:
         """What needs an open shop can be used only then."""
-        for action in (*self.pages.values(), self.export_offers, self.close_shop, self.search, self.refresh):
+        actions = self.export_offers, self.print_page, self.close_shop, self.search, self.refresh
+        for action in (*self.pages.values(), *actions):
             action.setEnabled(is_open)
 
     def _build(self) -> None:
@@ -82,7 +83,7 @@ class Menus(QObject):
         files.addActions([self.open_sample, self.open_shop])
         files.addMenu(self.recent)
         files.addSeparator()
-        files.addActions([self.import_sales, self.export_offers])
+        files.addActions([self.import_sales, self.export_offers, self.print_page])
         files.addSeparator()
         files.addActions([self.close_shop, self.quit])
         editing = bar.addMenu(self.tr("&Edit"))

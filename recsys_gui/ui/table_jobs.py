@@ -9,10 +9,11 @@ from typing import cast
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from recsys_gui.base.errors import UserError
 from recsys_gui.domain.edits import EditTable
 from recsys_gui.domain.rows import ImportRow
 from recsys_gui.engine.messages import ExportTable, UndoImport
-from recsys_gui.ui.context import Shell
+from recsys_gui.ui.context import SaveWish, Shell
 from recsys_gui.ui.dialogs.files import FileChooser
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.shop_desk import ShopDesk
@@ -38,6 +39,27 @@ class TableJobs(QObject):
         task.failed.connect(self.failed)
         task.succeeded.connect(lambda rows: self._exported(path, rows))
         self._shell.requests.busy.emit(task)
+
+    def save(self, wish: SaveWish) -> None:
+        """Let the owner choose a file for something, and write it."""
+        if (path := self._chooser.place_for(wish.title, wish.name, wish.kinds)) is None:
+            return
+        try:
+            told = wish.write(path)
+        except UserError as error:
+            self.failed.emit(error)
+            return
+        except OSError:
+            self.failed.emit(
+                UserError(
+                    "“{file}” cannot be written.", "Close it in other programs, or choose another folder.",
+                    file=path.name,
+                )
+            )  # fmt: skip
+            return
+        if not told:
+            words = self.tr("Saved as {file}").replace("{file}", path.name)
+            self._tell(words, self.tr("Show folder"), lambda: _show(path.parent))
 
     def undo_import(self, row: ImportRow) -> None:
         """Take an import of the open shop back."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 SIZE, LEAST_SIZE = (1360, 860), (960, 640)
 TODAY, SETTINGS = "today", "settings"
+"""Before a shop file is open, the welcome stands where Today will be."""
 
 
 class WindowFrame(QMainWindow):
@@ -44,7 +45,7 @@ class WindowFrame(QMainWindow):
         self.stack.addWidget(self.importing)
         settings = Entry(SETTINGS, self.tr("Settings"), "sliders")
         self._settings_page: SettingsPage | None = None
-        self.sidebar = Sidebar(shell.theme, [Entry(TODAY, self.tr("Today"), "calendar-check"), *entries], settings)
+        self.sidebar = Sidebar(shell.theme, entries, settings)
         self.status = StatusBar(shell.theme)
         self.setStatusBar(self.status)
         self.menus = Menus(self, shell.theme, entries, shell.language.code)

@@ -70,6 +70,13 @@
     </message>
 </context>
 <context>
+    <name>Due</name>
+    <message numerus="yes">
+        <source>In %Ln days</source>
+        <translation><numerusform>In %Ln day</numerusform><numerusform>In %Ln days</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Formatter</name>
     <message numerus="yes">
         <source>%n days ago</source>
@@ -170,6 +177,13 @@
     </message>
 </context>
 <context>
+    <name>Late</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation><numerusform>%Ln day</numerusform><numerusform>%Ln days</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>OfferModel</name>
     <message numerus="yes">
         <source>score {n} of 100</source>
@@ -210,6 +224,36 @@
     <message numerus="yes">
         <source>%Ln sale lines</source>
         <translation><numerusform>%Ln sale line</numerusform><numerusform>%Ln sale lines</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message numerus="yes">
+        <source>%Ln customers, best chance first</source>
+        <translation><numerusform>%Ln customer</numerusform><numerusform>%Ln customers, best chance first</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dealt with</source>
+        <translation><numerusform>%Ln dealt with</numerusform><numerusform>%Ln dealt with</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new sales since the last training</source>
+        <translation><numerusform>%Ln new sale since the last training</numerusform><numerusform>%Ln new sales since the last training</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Next: %Ln customers from {day}.</source>
+        <translation><numerusform>Next: %Ln customer from {day}.</numerusform><numerusform>Next: %Ln customers from {day}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>You dealt with %Ln customers.</source>
+        <translation><numerusform>You dealt with %Ln customer.</numerusform><numerusform>You dealt with %Ln customers.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%Ln rows copied</source>
+        <translation><numerusform>%Ln row copied</numerusform><numerusform>%Ln rows copied</numerusform></translation>
     </message>
 </context>
 <context>
@@ -295,6 +339,10 @@
         <translation><numerusform>Looked at {n} of {all} customers.</numerusform><numerusform>Looked at {n} of {all} customers.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>Not now for {n} customers</source>
+        <translation><numerusform>Not now for {n} customer</numerusform><numerusform>Not now for {n} customers</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Offers for all {n} customers.</source>
         <translation><numerusform>Offers for all {n} customers.</numerusform><numerusform>Offers for all {n} customers.</numerusform></translation>
     </message>
@@ -325,6 +373,10 @@
     <message numerus="yes">
         <source>{n} customers deleted</source>
         <translation><numerusform>{n} customer deleted</numerusform><numerusform>{n} customers deleted</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} customers marked as contacted</source>
+        <translation><numerusform>{n} customer marked as contacted</numerusform><numerusform>{n} customers marked as contacted</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} merged into {name}</source>

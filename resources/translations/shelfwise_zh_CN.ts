@@ -196,6 +196,53 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>矢量图</translation>
+    </message>
+    <message>
+        <source>More about {title}</source>
+        <translation>{title}的更多操作</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Picture copied</source>
+        <translation>图片已复制</translation>
+    </message>
+    <message>
+        <source>Save CSV…</source>
+        <translation>保存 CSV…</translation>
+    </message>
+    <message>
+        <source>Save numbers</source>
+        <translation>保存数据</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>显示为表格</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+</context>
+<context>
     <name>ChipLine</name>
     <message>
         <source>Take out {name}</source>
@@ -254,6 +301,186 @@
     <message>
         <source>Comparison of models</source>
         <translation>模型比较</translation>
+    </message>
+</context>
+<context>
+    <name>Confidence</name>
+    <message>
+        <source>At least half of such offers were bought in their time.</source>
+        <translation>此类建议中至少一半在期限内成交。</translation>
+    </message>
+    <message>
+        <source>At least one in five such offers was bought in its time.</source>
+        <translation>此类建议中至少五分之一在期限内成交。</translation>
+    </message>
+    <message>
+        <source>Chance: {percent}.</source>
+        <translation>可能性：{percent}。</translation>
+    </message>
+    <message>
+        <source>Fewer than one in five such offers were bought in their time.</source>
+        <translation>此类建议中不到五分之一在期限内成交。</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>The shop's past is too short to tell how often such offers are taken up.</source>
+        <translation>店铺历史太短，无法判断此类建议的成交比例。</translation>
+    </message>
+</context>
+<context>
+    <name>ContactCard</name>
+    <message>
+        <source>Bring in sales that name the customer, then Shelfwise can say whom to contact.</source>
+        <translation>导入带有顾客信息的销售后，Shelfwise 就能告诉您该联系谁。</translation>
+    </message>
+    <message>
+        <source>Choose a customer in the list first.</source>
+        <translation>请先在列表中选择一位顾客。</translation>
+    </message>
+    <message>
+        <source>Contact today</source>
+        <translation>今日联系</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Customers who are late</source>
+        <translation>逾期未来的顾客</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>In some days</source>
+        <translation>几天内</translation>
+    </message>
+    <message>
+        <source>Late by their own rhythm</source>
+        <translation>按自身购买周期已逾期</translation>
+    </message>
+    <message>
+        <source>Looking for whom to contact…</source>
+        <translation>正在寻找该联系的顾客…</translation>
+    </message>
+    <message>
+        <source>Make the list</source>
+        <translation>生成列表</translation>
+    </message>
+    <message>
+        <source>Mark contacted</source>
+        <translation>标记为已联系</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>还没有顾客</translation>
+    </message>
+    <message>
+        <source>Nobody on the list is so due.</source>
+        <translation>列表中没有符合条件的顾客。</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>打开顾客</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Show everyone</source>
+        <translation>显示所有人</translation>
+    </message>
+    <message>
+        <source>The list of today was not made.</source>
+        <translation>今天的列表尚未生成。</translation>
+    </message>
+    <message>
+        <source>Train a model</source>
+        <translation>训练模型</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Which customers to show</source>
+        <translation>显示哪些顾客</translation>
+    </message>
+    <message>
+        <source>usually they come sooner; train a model for what to offer</source>
+        <translation>平时来得更早；训练模型即可知道该推荐什么</translation>
+    </message>
+</context>
+<context>
+    <name>ContactModel</name>
+    <message>
+        <source>Confidence</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Customer {code}</source>
+        <translation>顾客 {code}</translation>
+    </message>
+    <message>
+        <source>Most likely between {low} and {high}.</source>
+        <translation>很可能在 {low} 到 {high} 之间。</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时机</translation>
+    </message>
+    <message>
+        <source>list {price}</source>
+        <translation>标价 {price}</translation>
+    </message>
+</context>
+<context>
+    <name>ContactView</name>
+    <message>
+        <source>Contact today</source>
+        <translation>今日联系</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>list {price}</source>
+        <translation>标价 {price}</translation>
     </message>
 </context>
 <context>
@@ -745,6 +972,41 @@
     <message>
         <source>newest first</source>
         <translation>最新在前</translation>
+    </message>
+</context>
+<context>
+    <name>Due</name>
+    <message numerus="yes">
+        <source>In %Ln days</source>
+        <translation><numerusform>%Ln 天后</numerusform></translation>
+    </message>
+    <message>
+        <source>Not soon</source>
+        <translation>近期不会</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>{day}起</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至 {day}</translation>
+    </message>
+    <message>
+        <source>was due {day}</source>
+        <translation>应在 {day}</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +1876,37 @@
     </message>
 </context>
 <context>
+    <name>Late</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation><numerusform>%Ln 天</numerusform></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Customer {code}</source>
+        <translation>顾客 {code}</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>上次购买</translation>
+    </message>
+    <message>
+        <source>Late by</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Usual rhythm</source>
+        <translation>购买周期</translation>
+    </message>
+</context>
+<context>
     <name>LogCard</name>
     <message>
         <source>Copy log</source>
@@ -1678,6 +1971,10 @@
         <translation>打开文件夹</translation>
     </message>
     <message>
+        <source>There is nothing to print on this page yet.</source>
+        <translation>此页面暂时没有可打印的内容。</translation>
+    </message>
+    <message>
         <source>open a shop file first</source>
         <translation>请先打开店铺文件</translation>
     </message>
@@ -1731,6 +2028,10 @@
     <message>
         <source>&amp;Open shop file…</source>
         <translation>打开店铺文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2058,8 +2359,19 @@
         <translation>推荐</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
         <source>Train</source>
         <translation>训练</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
 </context>
 <context>
@@ -2543,6 +2855,10 @@
         <translation>销售</translation>
     </message>
     <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为 {file}</translation>
+    </message>
+    <message>
         <source>Show folder</source>
         <translation>打开文件夹</translation>
     </message>
@@ -2607,6 +2923,250 @@
     <message>
         <source>Merge</source>
         <translation>合并</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message numerus="yes">
+        <source>%Ln customers, best chance first</source>
+        <translation><numerusform>%Ln 位顾客，可能性高者在前</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dealt with</source>
+        <translation><numerusform>已处理 %Ln 位</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new sales since the last training</source>
+        <translation><numerusform>自上次训练以来有 %Ln 笔新销售</numerusform></translation>
+    </message>
+    <message>
+        <source>Contacting seems to do harm.</source>
+        <translation>联系顾客似乎有反效果。</translation>
+    </message>
+    <message>
+        <source>Contacting surely helps.</source>
+        <translation>联系顾客确实有帮助。</translation>
+    </message>
+    <message>
+        <source>It knows {percent} of your sales.</source>
+        <translation>它已了解您 {percent} 的销售。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next: %Ln customers from {day}.</source>
+        <translation><numerusform>下一批：{day}起有 %Ln 位顾客。</numerusform></translation>
+    </message>
+    <message>
+        <source>No customer is expected to want something in the coming weeks.</source>
+        <translation>预计未来几周没有顾客需要商品。</translation>
+    </message>
+    <message>
+        <source>No model ranks the lists yet.</source>
+        <translation>还没有模型为列表排序。</translation>
+    </message>
+    <message>
+        <source>No sales yet.</source>
+        <translation>还没有销售。</translation>
+    </message>
+    <message>
+        <source>Nobody is due today.</source>
+        <translation>今天没有该联系的顾客。</translation>
+    </message>
+    <message>
+        <source>Nobody was contacted yet. Mark customers as contacted, and what they buy shows here.</source>
+        <translation>还没有联系过顾客。标记已联系的顾客后，他们买了什么会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Sales of {weeks} weeks. The newest week brought {last}, the best one, from {day}, {best}.</source>
+        <translation>{weeks} 周的销售。最近一周 {last}，最好的一周（自 {day}）{best}。</translation>
+    </message>
+    <message>
+        <source>Suggestions do not know about them yet. The last training took {time}; you can keep working.</source>
+        <translation>建议尚未考虑这些销售。上次训练用时 {time}；训练时您可以继续工作。</translation>
+    </message>
+    <message>
+        <source>Suggestions do not know about them yet. You can keep working while it trains.</source>
+        <translation>建议尚未考虑这些销售。训练时您可以继续工作。</translation>
+    </message>
+    <message>
+        <source>That was everyone for today.</source>
+        <translation>今天的顾客都处理完了。</translation>
+    </message>
+    <message>
+        <source>The difference may still be chance.</source>
+        <translation>差异仍可能是偶然。</translation>
+    </message>
+    <message>
+        <source>Whether contacting helped shows four weeks after the first contacts.</source>
+        <translation>首次联系四周后，可看出联系是否有帮助。</translation>
+    </message>
+    <message>
+        <source>With contact {with} of the offers were bought within {days} days, without {without}.</source>
+        <translation>联系后，{with} 的建议在 {days} 天内成交；未联系时为 {without}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>You dealt with %Ln customers.</source>
+        <translation><numerusform>您处理了 %Ln 位顾客。</numerusform></translation>
+    </message>
+    <message>
+        <source>the day after your newest sale, which is long ago</source>
+        <translation>最近一笔销售的次日（距今已久）</translation>
+    </message>
+    <message>
+        <source>{contacted} contacted · {bought} bought · {money} sold</source>
+        <translation>已联系 {contacted} 位 · {bought} 位购买 · 售出 {money}</translation>
+    </message>
+    <message>
+        <source>{models}, trained {day}</source>
+        <translation>{models}，训练于 {day}</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} customers</source>
+        <translation>{all} 位顾客中的 {shown} 位</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%Ln rows copied</source>
+        <translation><numerusform>已复制 %Ln 行</numerusform></translation>
+    </message>
+    <message>
+        <source>Contact today</source>
+        <translation>今日联系</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>Export the contact list</source>
+        <translation>导出联系列表</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Print list</source>
+        <translation>打印列表</translation>
+    </message>
+    <message>
+        <source>Retrain now</source>
+        <translation>立即重新训练</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为 {file}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>There is nobody on the list.</source>
+        <translation>列表中没有顾客。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPrinted</name>
+    <message>
+        <source>Confidence</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Contact today</source>
+        <translation>今日联系</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Late by their own rhythm</source>
+        <translation>按自身购买周期已逾期</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时机</translation>
+    </message>
+</context>
+<context>
+    <name>TodaySide</name>
+    <message>
+        <source>Adding up the sales…</source>
+        <translation>正在汇总销售…</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>How the advice did, last 30 days</source>
+        <translation>最近 30 天建议的效果</translation>
+    </message>
+    <message>
+        <source>Newest sale {day}</source>
+        <translation>最近销售 {day}</translation>
+    </message>
+    <message>
+        <source>No sales yet</source>
+        <translation>还没有销售</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Sale lines</source>
+        <translation>销售明细</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Sales per week</source>
+        <translation>每周销售</translation>
+    </message>
+    <message>
+        <source>Shop file</source>
+        <translation>店铺文件</translation>
+    </message>
+    <message>
+        <source>Suggestion model</source>
+        <translation>推荐模型</translation>
+    </message>
+    <message>
+        <source>Train a model</source>
+        <translation>训练模型</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>周起始</translation>
+    </message>
+    <message>
+        <source>last 26 weeks</source>
+        <translation>最近 26 周</translation>
     </message>
 </context>
 <context>
@@ -2883,10 +3443,6 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今日</translation>
     </message>
 </context>
 <context>
@@ -3309,6 +3865,10 @@
         <translation><numerusform>正在学习全部销售，第 {n} 轮，共 {total} 轮。</numerusform></translation>
     </message>
     <message>
+        <source>Learning how often offers were taken up in the past.</source>
+        <translation>正在了解过去建议的成交比例。</translation>
+    </message>
+    <message>
         <source>Least margin changed</source>
         <translation>最低毛利已更改</translation>
     </message>
@@ -3339,6 +3899,10 @@
     <message>
         <source>Looking back: what would have been offered then?</source>
         <translation>回看过去：当时会推荐什么？</translation>
+    </message>
+    <message>
+        <source>Looking for customers who are late.</source>
+        <translation>正在寻找逾期未来的顾客。</translation>
     </message>
     <message>
         <source>Looking through the file.</source>
@@ -3395,6 +3959,14 @@
     <message>
         <source>No quantity that can be read.</source>
         <translation>没有可识别的数量。</translation>
+    </message>
+    <message>
+        <source>Not now for {customer}</source>
+        <translation>暂不联系 {customer}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not now for {n} customers</source>
+        <translation><numerusform>暂不联系 {n} 位顾客</numerusform></translation>
     </message>
     <message>
         <source>Not sold yet</source>
@@ -3729,6 +4301,10 @@
         <translation>“{file}”没有备份。</translation>
     </message>
     <message>
+        <source>There is no contact list to write.</source>
+        <translation>没有可写出的联系列表。</translation>
+    </message>
+    <message>
         <source>There is no customer “{code}” in this shop.</source>
         <translation>此店铺没有顾客“{code}”。</translation>
     </message>
@@ -3929,6 +4505,10 @@
         <translation>请等它完成后重试。</translation>
     </message>
     <message>
+        <source>Wait until the list is made, then export again.</source>
+        <translation>请等列表生成后再导出。</translation>
+    </message>
+    <message>
         <source>We cannot tell {model} apart from {baseline} yet. Keep the simple method.</source>
         <translation>目前无法区分 {model} 与 {baseline}。请保留简单方法。</translation>
     </message>
@@ -3993,6 +4573,10 @@
         <translation>{category} 不再推荐</translation>
     </message>
     <message>
+        <source>{customer} marked as contacted</source>
+        <translation>{customer} 已标记为已联系</translation>
+    </message>
+    <message>
         <source>{model} alone was better on the list “{list}”, so it is used there.</source>
         <translation>在列表“{list}”中，单独使用{model}效果更好，因此该列表采用它。</translation>
     </message>
@@ -4047,6 +4631,10 @@
     <message numerus="yes">
         <source>{n} customers deleted</source>
         <translation><numerusform>已删除 {n} 位顾客</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} customers marked as contacted</source>
+        <translation><numerusform>{n} 位顾客已标记为已联系</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} merged into {name}</source>

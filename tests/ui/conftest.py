@@ -89,6 +89,9 @@ class Chooser:
     def table_to_write(self, name):
         return self.table
 
+    def place_for(self, title, name, kinds):
+        return self.table
+
 
 class BlankPage(Page):
     """Stands for the pages that other tests look at."""
@@ -99,6 +102,9 @@ class BlankPage(Page):
 
     def refresh(self, changes):
         self.changes.append(changes)
+
+    def choose(self, code):
+        self.chosen = code
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ from recsys_gui.base.errors import UserError
 from recsys_gui.base.text import text
 from recsys_gui.domain.changes import EVERYTHING
 from recsys_gui.engine.messages import ExportOffers, MakeSample, PreviewFile, ProgressUpdate, Train, Warm
+from recsys_gui.ui.context import SaveWish
 from recsys_gui.ui.dialogs.question import Question
 from recsys_gui.ui.widgets.banner import Banner
 
@@ -42,7 +43,7 @@ def test_before_a_file_is_open_only_the_welcome_can_be_used(window):
 
 def test_an_open_shop_brings_its_pages_and_its_size(window, shop_file, runner):
     window.take_file(shop_file)
-    assert usable_pages(window) == ["Recommend", "Data", "Train", "Settings"]
+    assert usable_pages(window) == ["Today", "Recommend", "Data", "Train", "Settings"]
     assert window.windowTitle() == "Sample gift shop – Shelfwise"
     assert any("sale lines  ·  All changes saved" in said for said in words(window))
     assert runner.last(Warm).request == Warm(str(shop_file))
@@ -57,6 +58,44 @@ def test_pages_are_chosen_in_the_sidebar_by_keys_and_by_other_pages(window, shop
     shell.requests.page.emit("recommend")
     assert window.stack.currentWidget() is window.stack.page("recommend")
     assert window.sidebar.list.currentItem().text().strip() == "Recommend"
+
+
+def test_a_shop_opens_with_today_and_ctrl_1_leads_back(window, shop_file):
+    window.take_file(shop_file)
+    assert window.stack.currentWidget() is window.stack.page("today")
+    assert window.sidebar.list.currentItem().text().strip() == "Today"
+    window.show_page("data")
+    assert window.menus.pages["today"].shortcut().toString() == "Ctrl+1"
+    window.menus.pages["today"].trigger()
+    assert window.stack.currentWidget() is window.stack.page("today")
+
+
+def test_another_page_can_show_a_customer(window, shop_file, shell):
+    window.take_file(shop_file)
+    shell.requests.customer.emit("17850")
+    assert window.stack.currentWidget() is window.stack.page("recommend")
+    assert window.stack.page("recommend").chosen == "17850"
+
+
+def test_a_page_without_anything_to_print_says_so(window, shop_file):
+    window.take_file(shop_file)
+    window.show_page("data")
+    window.menus.print_page.trigger()
+    assert window.toast.words.text() == "There is nothing to print on this page yet."
+
+
+def test_what_a_page_wants_to_save_goes_where_the_owner_says(window, shop_file, shell, chooser, tmp_path):
+    window.take_file(shop_file)
+    wish = SaveWish("Save", "a.csv", (("Table", ".csv"),), lambda path: path.write_text("a") and None)
+    shell.requests.save.emit(wish)
+    assert not window.toast.isVisible()
+    chooser.table = tmp_path / "a.csv"
+    shell.requests.save.emit(wish)
+    assert chooser.table.read_text() == "a"
+    assert window.toast.words.text() == "Saved as a.csv"
+    chooser.table = tmp_path / "gone" / "a.csv"
+    shell.requests.save.emit(wish)
+    assert "“a.csv” cannot be written." in words(window)
 
 
 def test_pages_are_built_when_they_are_first_looked_at(window, shop_file):
@@ -137,6 +176,7 @@ def test_leaving_an_import_goes_back_to_where_one_was(window, shop_file, chooser
 
 def test_changes_reach_the_pages_and_the_status_bar(window, shop_file, runner):
     window.take_file(shop_file)
+    window.show_page("recommend")
     page = window.stack.page("recommend")
     runner.changed.emit(EVERYTHING)
     assert page.changes == [EVERYTHING]

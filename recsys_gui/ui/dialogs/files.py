@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
@@ -44,6 +45,11 @@ class FileChooser(QObject):
         """Where the rows of a table go."""
         kinds = self.tr("Table (*.csv)") + ";;" + self.tr("Excel workbook (*.xlsx)")
         return self._save(self.tr("Export table"), name, kinds, (".csv", ".xlsx"))
+
+    def place_for(self, title: str, name: str, kinds: Sequence[tuple[str, str]]) -> Path | None:
+        """Where something goes that can be written as any of ``kinds``: names and endings."""
+        filters = ";;".join(f"{kind} (*{suffix})" for kind, suffix in kinds)
+        return self._save(title, name, filters, tuple(suffix for _, suffix in kinds))
 
     def _open(self, title: str, kinds: str) -> Path | None:
         name, _ = QFileDialog.getOpenFileName(QApplication.activeWindow(), title, str(self._folder()), kinds)

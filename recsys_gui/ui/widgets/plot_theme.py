@@ -43,9 +43,10 @@ def small_font(theme: Theme, weight: int = 400) -> QFont:
     return theme.font(BADGE if weight == 400 else SMALL, weight)
 
 
-def new_plot(theme: Theme) -> pg.PlotWidget:
-    """An empty chart that cannot be dragged or zoomed, in the colours of the theme."""
-    plot = pg.PlotWidget(background=None, antialias=True)
+def new_plot(theme: Theme, left: pg.AxisItem | None = None, bottom: pg.AxisItem | None = None) -> pg.PlotWidget:
+    """An empty chart that cannot be dragged or zoomed, in the colours of the theme; with axes of one's own, if any."""
+    axes = {name: axis for name, axis in (("left", left), ("bottom", bottom)) if axis is not None}
+    plot = pg.PlotWidget(background=None, antialias=True, axisItems=axes)
     plot.setMenuEnabled(False)
     plot.hideButtons()
     plot.setMouseEnabled(False, False)

@@ -13,6 +13,7 @@ from recsys_gui.base.text import text
 from recsys_gui.domain.offer import Offer
 from recsys_gui.domain.reports import EpochMetrics, RunSummary, ShopSummary
 from recsys_gui.domain.rows import BoughtProduct, CustomerCard, CustomerRow
+from recsys_gui.domain.today import DayList
 from recsys_gui.engine.messages import OffersFor, Request, Train
 from recsys_gui.jobs.progress_bridge import Cancelled, Failed, Succeeded
 from recsys_gui.jobs.task import Task
@@ -35,6 +36,8 @@ class StandInBrowser:
         self.run_list: list[RunSummary] = []
         self.sales_since = 0
         self.error: UserError | None = None
+        self.day: DayList | None = None
+        self.fresh = True
 
     def fill(self, customers: int, orders: int = 26) -> None:
         self.rows = [self.row(number, max(orders - number, 1)) for number in range(customers)]
@@ -65,6 +68,9 @@ class StandInBrowser:
             code, row.name, row.region, row.orders, row.spent, TODAY - 730 * DAY, row.last,
             24.0 if row.orders > 1 else None, visits, top,
         )  # fmt: skip
+
+    def day_list(self) -> tuple[DayList | None, bool]:
+        return self.day, self.fresh and self.day is not None
 
     def runs(self, limit: int = 20) -> list[RunSummary]:
         return self.run_list[:limit]

@@ -55,6 +55,10 @@ class RecommendPage(Page):
         """The search field; the arrow keys move in the list below it."""
         self.picker.focus_search()
 
+    def choose(self, code: str) -> None:
+        """Show a customer."""
+        self.picker.choose(code)
+
     @Slot(object)
     def refresh(self, changes: Changes) -> None:
         """Read again what ``changes`` may have touched."""
