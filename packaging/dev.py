@@ -1,7 +1,12 @@
 """Set up, run and test Shelfwise; needs nothing but Python 3.11 or newer.
 
-python3 packaging/dev.py run     make the environment and open the window on the sample shop
-python3 packaging/dev.py test    make the environment and run lint, types, import contracts and tests
+python3 packaging/dev.py run        make the environment and open the window on the sample shop
+python3 packaging/dev.py test       make the environment and run lint, types, import contracts and tests
+python3 packaging/dev.py freeze     make the program that needs no Python, in dist/shelfwise
+python3 packaging/dev.py smoke      try the frozen program out, as somebody who just installed it;
+                                    with --if-changed freeze and try it only when that can have changed anything
+python3 packaging/dev.py installer  freeze, and make the installers of this system in dist/
+python3 packaging/dev.py version    print the version
 """
 
 import argparse
@@ -13,7 +18,8 @@ import shutil
 import subprocess
 import sys
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+from project import ROOT, call, say, version
+
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
@@ -37,19 +43,6 @@ QT_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libgomp.so.1": "libgomp1",
 }
-
-
-def say(message: str) -> None:
-    print(f"• {message}", flush=True)
-
-
-def call(*command: object, **environment: str) -> None:
-    """Run a command in the project's folder; end with its exit code when it fails."""
-    words = [str(word) for word in command]
-    code = subprocess.run(words, cwd=ROOT, env={**os.environ, **environment}).returncode
-    if code:
-        say(f"This failed (exit {code}): {' '.join(words)}")
-        sys.exit(code)
 
 
 def install_packages(packages: list[str], purpose: str) -> None:
@@ -158,11 +151,55 @@ def test(arguments: list[str]) -> None:
     call(PYTHON, "-m", "pytest", "-q", *rest, *arguments, **threads)
 
 
+def freeze(_arguments: list[str]) -> None:
+    """Freeze; the tools that do it are imported only now, so that `run` needs none of them."""
+    from freeze import freeze as make
+
+    packages = missing_qt_packages()
+    if sys.platform.startswith("linux") and not (shutil.which("strip") and shutil.which("objdump")):
+        packages.append("binutils")
+    if packages:
+        install_packages(packages, "Freezing")
+    make()
+
+
+def smoke(arguments: list[str]) -> None:
+    """Try the frozen program out; with `--if-changed`, freeze and try it only when that can have changed anything."""
+    from fingerprint import fingerprint, is_tried_out, remember
+    from smoke_test import main as try_out
+
+    mark = fingerprint()
+    if "--if-changed" in arguments:
+        if is_tried_out(mark):
+            say("Skipped freezing and the smoke test: nothing they depend on changed since they passed here.")
+            return
+        freeze([])
+    try_out()
+    remember(mark)
+
+
+def installer(arguments: list[str]) -> None:
+    """Freeze, unless told `--frozen`, and make what this system installs from."""
+    from installer import make_installers
+
+    if "--frozen" not in arguments:
+        freeze(arguments)
+    make_installers()
+
+
+def tell_version(_arguments: list[str]) -> None:
+    """Print the version alone."""
+    print(version())
+
+
+COMMANDS = {"run": run, "test": test, "freeze": freeze, "smoke": smoke, "installer": installer, "version": tell_version}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("command", choices=["run", "test"])
+    parser.add_argument("command", choices=COMMANDS)
     arguments, rest = parser.parse_known_args()
-    {"run": run, "test": test}[arguments.command](rest)
+    COMMANDS[arguments.command](rest)
 
 
 if __name__ == "__main__":

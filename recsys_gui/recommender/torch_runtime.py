@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import torch
+
+# The first optimiser makes torch look for a folder for compiled code; nothing is compiled here, so none need be made.
+os.environ.setdefault("TORCHINDUCTOR_CACHE_DIR", tempfile.gettempdir())
 
 
 def device() -> torch.device:

@@ -6,7 +6,7 @@ def test_the_whole_way_works_and_leaves_nothing_behind(command, tmp_path):
     assert ran.err == ""
     assert ran.code == 0
     assert ran.out.splitlines()[-1] == "Everything works."
-    assert not list(tmp_path.glob("shelfwise*"))
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_picture_needs_a_folder(command, tmp_path):
