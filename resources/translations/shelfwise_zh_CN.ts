@@ -20,6 +20,10 @@
         <translation>许可</translation>
     </message>
     <message>
+        <source>Licence texts…</source>
+        <translation>许可文本…</translation>
+    </message>
+    <message>
         <source>Licences and origins</source>
         <translation>许可与来源</translation>
     </message>
@@ -1904,6 +1908,25 @@
     <message>
         <source>Usual rhythm</source>
         <translation>购买周期</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Terms of the licence</source>
+        <translation>许可条款</translation>
+    </message>
+    <message>
+        <source>What Shelfwise is built with</source>
+        <translation>Shelfwise 所用的组件</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from recsys_gui import __version__
+from recsys_gui.base.licences import bundled
+from recsys_gui.ui.dialogs.licences import LicencesDialog
 from recsys_gui.ui.theme.icons import app_icon
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.widgets.basics import button, row
@@ -60,8 +62,15 @@ class AboutDialog(QDialog):
         column.setSpacing(14)
         column.addLayout(top)
         column.addWidget(self.text, 1)
-        column.addLayout(row(None, close))
+        column.addLayout(row(*self._way_to_terms(), None, close))
         close.setFocus()
+
+    def _way_to_terms(self) -> list[QWidget]:
+        """A button to the terms of what is bundled; from source there is nothing bundled."""
+        found = bundled()
+        if not found:
+            return []
+        return [button(self.tr("Licence texts…"), lambda: LicencesDialog(found, self).open(), name="terms")]
 
     def _html(self, theme: Theme) -> str:
         quiet = theme.tokens.text2

@@ -1,12 +1,15 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from recsys_gui import __version__
+from recsys_gui.base.licences import Bundled
 from recsys_gui.base.settings import Settings
+from recsys_gui.ui.dialogs import about as about_module
 from recsys_gui.ui.dialogs.about import AboutDialog
 from recsys_gui.ui.dialogs.files import FileChooser
+from recsys_gui.ui.dialogs.licences import LicencesDialog
 from recsys_gui.ui.dialogs.question import Question
 from recsys_gui.ui.dialogs.shortcuts import ShortcutsDialog
 
@@ -18,6 +21,27 @@ def test_about_names_version_licences_and_the_origin_of_the_sample(theme, qtbot)
     assert any(__version__ in label.text() for label in about.findChildren(QLabel))
     for needed in ("MIT", "LGPL", "Online Retail II", "Daqing Chen", "CC BY 4.0", "OFL"):
         assert needed in said
+
+
+def test_the_terms_of_what_is_bundled_can_be_read_from_about(theme, qtbot, tmp_path, monkeypatch):
+    terms = tmp_path / "LICENSE.txt"
+    terms.write_text("Do as you like.", encoding="utf-8")
+    monkeypatch.setattr(about_module, "bundled", lambda: [
+        Bundled("Shelfwise", __version__, "MIT", ()), Bundled("library", "2.0", "BSD", (terms,)),
+    ])  # fmt: skip
+    about = AboutDialog(theme)
+    qtbot.addWidget(about)
+    about.findChild(QPushButton, "terms").click()
+    dialog = about.findChild(LicencesDialog)
+    assert [dialog.names.item(row).text() for row in range(2)] == [f"Shelfwise {__version__}", "library 2.0"]
+    dialog.names.setCurrentRow(1)
+    assert dialog.terms.toPlainText() == "library 2.0: BSD\n\nDo as you like."
+
+
+def test_from_source_about_has_no_terms_to_show(theme, qtbot):
+    about = AboutDialog(theme)
+    qtbot.addWidget(about)
+    assert about.findChild(QPushButton, "terms") is None
 
 
 def test_an_open_dialog_follows_the_theme_and_a_closed_one_is_gone(theme, qapp):
