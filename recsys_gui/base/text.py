@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Union
 
-Value = str | int | float
+Value = Union[str, int, float, "Text"]
+"""What stands in a hole; a text there is translated on its own, such as the name of a model."""
+
+
+_HOLE = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True)
@@ -30,11 +36,15 @@ NO_TEXT = Text("")
 
 def fill(template: str, values: Mapping[str, Value]) -> str:
     """Put ``values`` into the holes of ``template``; a hole without a value stays as it is."""
-    for name, value in values.items():
-        template = template.replace("{" + name + "}", str(value))
-    return template
+    return _HOLE.sub(lambda hole: str(values.get(hole[1], hole[0])), template)
 
 
 def text(template: str, **values: Value) -> Text:
     """Short form of :class:`Text`; the strings to translate are collected from calls of this function."""
     return Text(template, values)
+
+
+def listed(parts: Sequence[Text]) -> Text:
+    """Texts one after another, each translated on its own."""
+    names = [str(place) for place in range(len(parts))]
+    return Text(", ".join(f"{{{name}}}" for name in names), dict(zip(names, parts, strict=True)))

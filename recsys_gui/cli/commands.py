@@ -6,11 +6,9 @@ from argparse import Namespace
 
 from recsys_gui.cli.output import print_json, print_table
 from recsys_gui.cli.terminal import terminal_progress
-from recsys_gui.domain.offer import LISTS, Offer
+from recsys_gui.domain.offer import LISTS, TITLES, ListName, Offer
 from recsys_gui.domain.reports import Backtest, ImportReport, RunSummary
 from recsys_gui.engine.limits import limit_threads
-
-_LIST_TITLES = {"again": "Buy again", "new": "New for them", "all": "All together"}
 
 
 def sample(options: Namespace) -> None:
@@ -138,18 +136,18 @@ def customer(options: Namespace) -> None:
         _print_offers(options.customer, options.list, offers, currency)
 
 
-def _print_offers(code: str, name: str, offers: list[Offer], currency: str) -> None:
+def _print_offers(code: str, name: ListName, offers: list[Offer], currency: str) -> None:
     from recsys_gui.base.money import plain
 
-    print(f"{_LIST_TITLES[name]}, for customer {code}:")
+    print(f"{TITLES[name]}, for customer {code}:")
     if not offers:
         print("  nothing yet")
         return
     rows = [
-        [str(o.rank), o.product, o.name[:40], plain(o.list_price, currency), f"{o.score:.2f}", str(o.reason)]
+        [str(o.rank), o.product, o.name[:40], plain(o.price, currency), o.due or "", f"{o.score:.2f}", str(o.reason)]
         for o in offers
     ]
-    print_table(["", "product", "name", f"list price {currency}", "score", "reason"], rows)
+    print_table(["", "product", "name", f"price {currency}", "due", "score", "reason"], rows)
 
 
 def everyone(options: Namespace) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from recsys_gui.base.text import Text
+from recsys_gui.base.text import Text, text
 
 ListName = Literal["again", "new", "all"]
 Confidence = Literal["high", "medium", "low"]
 LISTS: tuple[ListName, ...] = get_args(ListName)
+TITLES: Mapping[ListName, Text] = {
+    "again": text("Buy again"), "new": text("New for them"), "all": text("All together"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)

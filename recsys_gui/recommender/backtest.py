@@ -100,7 +100,7 @@ class _Plan:
     def run(self, key: str, progress: Progress) -> tuple[dict[ListName, Measures], float, tuple[Text, ...]]:
         """Train a model on the past and measure its lists; also the seconds that took, and what it has to tell."""
         start, past = self.clock(), self.past
-        progress.report(0, 1, text("Testing {model} on past sales.", model=str(info(key).title)))
+        progress.report(0, 1, text("Testing {model} on past sales.", model=info(key).title))
         learning, ready = _Quiet(progress, 0.0, 0.8), self.ready.get(key)
         if ready is not None and ready.moment == past.now:
             model: Recommender = ready.recommender

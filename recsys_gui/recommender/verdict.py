@@ -105,5 +105,5 @@ def _mean(score: ModelScore) -> float:
     return sum(score.lists[name].ndcg for name in LISTS if name in score.lists) / len(score.lists)
 
 
-def _title(key: str) -> str:
-    return str(info(key).title)
+def _title(key: str) -> Text:
+    return info(key).title

@@ -20,6 +20,8 @@ def say(text: Text) -> str:
 
 def written(value: Value) -> str:
     """A value as the locale writes it; an ISO day such as ``2011-11-03`` becomes ``3 Nov 2011``."""
+    if isinstance(value, Text):
+        return say(value)
     locale = QLocale()
     if isinstance(value, int):
         return locale.toString(value)

@@ -2524,6 +2524,10 @@
         <source>You decide whether to use it. Until then nothing changes.</source>
         <translation>由您决定是否使用它。在此之前一切不变。</translation>
     </message>
+    <message>
+        <source>{day}, {model}, {time}.</source>
+        <translation>{day}，{model}，{time}。</translation>
+    </message>
 </context>
 <context>
     <name>RecommendPage</name>
@@ -3469,21 +3473,6 @@
     </message>
 </context>
 <context>
-    <name>Words</name>
-    <message>
-        <source>All together</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Buy again</source>
-        <translation>再次购买</translation>
-    </message>
-    <message>
-        <source>New for them</source>
-        <translation>尚未买过</translation>
-    </message>
-</context>
-<context>
     <name>_MethodView</name>
     <message>
         <source>Models</source>
@@ -3551,6 +3540,10 @@
         <source>Add the product first, or check its code.</source>
         <translation>请先添加该商品，或检查编码。</translation>
     </message>
+    <message>
+        <source>All together</source>
+        <translation>全部</translation>
+    </message>
     <message numerus="yes">
         <source>An Excel sheet holds at most {n} rows, and there are more offers.</source>
         <translation><numerusform>Excel 工作表最多 {n} 行，而推荐更多。</numerusform></translation>
@@ -3606,6 +3599,10 @@
     <message>
         <source>Bring in your sales first, then train.</source>
         <translation>请先导入销售，再训练。</translation>
+    </message>
+    <message>
+        <source>Buy again</source>
+        <translation>再次购买</translation>
     </message>
     <message>
         <source>Category of {name} changed</source>
@@ -3958,6 +3955,10 @@
     <message>
         <source>Name of {name} changed</source>
         <translation>已更改“{name}”的名称</translation>
+    </message>
+    <message>
+        <source>New for them</source>
+        <translation>尚未买过</translation>
     </message>
     <message>
         <source>No code to know it by.</source>

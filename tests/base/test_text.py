@@ -1,5 +1,5 @@
 from recsys_gui.base.errors import UserError
-from recsys_gui.base.text import Text, text
+from recsys_gui.base.text import Text, listed, text
 
 
 def test_a_sentence_is_filled_with_its_values():
@@ -8,6 +8,14 @@ def test_a_sentence_is_filled_with_its_values():
 
 def test_braces_in_a_value_are_only_text():
     assert str(text("No customer {code}.", code="{code.__class__}")) == "No customer {code.__class__}."
+
+
+def test_a_value_that_looks_like_a_hole_is_not_filled():
+    assert str(text("{a}, {b}", a="{b}", b="{a}")) == "{b}, {a}"
+
+
+def test_a_text_may_stand_in_a_text():
+    assert str(text("{model} is used.", model=listed([text("Item {n}", n=1), text("MLP")]))) == "Item 1, MLP is used."
 
 
 def test_a_hole_without_value_stays():

@@ -14,3 +14,7 @@ def test_one_has_its_own_form(english):
 def test_texts_that_only_look_like_days_stay(english):
     assert say(text("No {word}.", word="2011-99-99")) == "No 2011-99-99."
     assert say(text("No {word}.", word="rose")) == "No rose."
+
+
+def test_a_name_in_a_sentence_is_translated_too(chinese):
+    assert "自动" in say(text("Testing {model} on past sales.", model=text("Automatic")))

@@ -9,9 +9,9 @@ import numpy as np
 
 from recsys_gui.base.progress import Progress, SubProgress
 from recsys_gui.base.settings import Json
-from recsys_gui.base.text import Text, text
+from recsys_gui.base.text import Text, listed, text
 from recsys_gui.domain.interactions import Histories, Interactions
-from recsys_gui.domain.offer import LISTS, ListName
+from recsys_gui.domain.offer import LISTS, TITLES, ListName
 from recsys_gui.recommender import registry
 from recsys_gui.recommender.automatic.candidates import Candidates, Desk
 from recsys_gui.recommender.automatic.config import AutomaticConfig
@@ -153,15 +153,19 @@ class Automatic(Recommender):
 
     def notes(self) -> tuple[Text, ...]:
         """Which methods were worth their time here, and where one of them alone was better."""
-        titles = {model.key: str(model.title) for model in registry.MODELS}
+        titles = {model.key: model.title for model in registry.MODELS}
         owner = {signal: member.key for member in self.desk.members for signal in member.signals}
         weighed = [titles[member.key] for member in self.desk.members if member.key in titles]
         alone = [
-            text("{model} alone was better on the list “{list}”, so it is used there.", model=titles[key], list=name)
+            text(
+                "{model} alone was better on the list “{list}”, so it is used there.",
+                model=titles[key],
+                list=TITLES[name],
+            )
             for name, leader in self.leaders.items()
             if (key := owner.get(leader)) in titles
         ]
-        return (text("Weighed for this shop: {models}.", models=", ".join(weighed)), *alone)
+        return (text("Weighed for this shop: {models}.", models=listed(weighed)), *alone)
 
     def state(self) -> Artifact:
         """Members, rankers, scaling and leaders."""

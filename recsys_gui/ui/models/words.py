@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from recsys_gui.base.errors import UserError
-from recsys_gui.domain.offer import ListName
+from recsys_gui.domain.offer import TITLES, ListName
 from recsys_gui.recommender import registry
 from recsys_gui.ui.translation import say
 
 
 def list_title(name: ListName) -> str:
     """The name of a list on screen: Buy again, New for them, All together."""
-    if name == "again":
-        return QCoreApplication.translate("Words", "Buy again")
-    if name == "new":
-        return QCoreApplication.translate("Words", "New for them")
-    return QCoreApplication.translate("Words", "All together")
+    return say(TITLES[name])
 
 
 def model_title(key: str) -> str:

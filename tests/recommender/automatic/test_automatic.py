@@ -123,7 +123,7 @@ def test_a_list_led_by_a_single_method_is_told(trained, town):
     artifact = trained.state()
     led = {"again": RANKER, "new": "near", "all": RANKER}
     model = Automatic.restore(replace(artifact, facts={**artifact.facts, "leaders": led}), town)
-    assert "Item-to-item alone was better on the list “new”" in str(model.notes()[1])
+    assert "Item-to-item alone was better on the list “New for them”" in str(model.notes()[1])
     assert np.isfinite(model.score(town.histories(), "new")).all()
 
 

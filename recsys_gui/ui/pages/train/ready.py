@@ -90,8 +90,11 @@ class ReadyPanel(QWidget):
             self._tell_last(done[0])
 
     def _tell_last(self, run: RunSummary) -> None:
-        parts = [self._formatter.day(run.finished), model_title(run.model), self._formatter.duration(run.seconds)]
-        sentences = [", ".join(parts) + "."]
+        first = self.tr("{day}, {model}, {time}.").replace("{day}", self._formatter.day(run.finished))
+        first = first.replace("{model}", model_title(run.model)).replace(
+            "{time}", self._formatter.duration(run.seconds)
+        )
+        sentences = [first]
         if run.backtest is not None:
             sentences.append(verdict.headline(run))
         if run.in_use:
