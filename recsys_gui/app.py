@@ -24,7 +24,7 @@ from recsys_gui.ui.shop_desk import ShopDesk
 from recsys_gui.ui.sidebar import Entry
 from recsys_gui.ui.theme.fonts import LEAST_SCALE, MOST_SCALE
 from recsys_gui.ui.theme.theme import MODES, Mode, Theme
-from recsys_gui.ui.window_frame import SETTINGS
+from recsys_gui.ui.window_frame import LAYOUT_KEYS, SETTINGS
 
 
 class Program:
@@ -49,6 +49,10 @@ class Program:
         self.shell.settings.set("text_size", scale)
         self._build_anew(lambda: self.shell.theme.set_scale(scale))
 
+    def reset_layout(self) -> None:
+        """Put window, splitters and columns where they stood at first."""
+        self._build_anew(lambda: self.shell.settings.drop(*LAYOUT_KEYS))
+
     def _build_anew(self, change: Callable[[], object]) -> None:
         old = self.window
         path, in_settings = old.desk.shop.path if old.desk.shop else None, old.is_in_settings
@@ -68,6 +72,7 @@ class Program:
         window = MainWindow(shell, ShopDesk(shell), FileChooser(shell.settings), page_kinds())
         window.language_chosen.connect(self.change_language)
         window.text_size_chosen.connect(self.change_text_size)
+        window.layout_reset.connect(self.reset_layout)
         return window
 
 

@@ -29,6 +29,14 @@ class Settings:
         if self._values.get(key) == value and key in self._values:
             return
         self._values[key] = value
+        self._try_to_save()
+
+    def drop(self, *keys: str) -> None:
+        """Forget these values."""
+        if [key for key in keys if self._values.pop(key, None) is not None]:
+            self._try_to_save()
+
+    def _try_to_save(self) -> None:
         try:
             self._save()
         except OSError as error:  # the program works without; only the next start will not know

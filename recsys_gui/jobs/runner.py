@@ -12,6 +12,7 @@ from recsys_gui.engine.messages import (
     ExportContacts,
     GetTodayFigures,
     ImportSales,
+    ListBackups,
     MakeSample,
     OffersFor,
     Release,
@@ -27,7 +28,7 @@ from recsys_gui.jobs.progress_bridge import Cancelled
 from recsys_gui.jobs.task import Task
 from recsys_gui.jobs.workers import JobWorker, NewClient, StandingWorker
 
-_QUICK = (OffersFor, GetTodayFigures, ExportContacts, Warm, Release)
+_QUICK = (OffersFor, GetTodayFigures, ExportContacts, Warm, Release, ListBackups)
 _WRITING = (MakeSample, ImportSales, UndoImport, Train, UseRun, RestoreBackup, RescueShop)
 
 SHUTDOWN_GRACE = 60.0

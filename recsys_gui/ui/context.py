@@ -42,7 +42,7 @@ class Requests(QObject):
 
     Signals:
         page: show the page with this key: ``"recommend"``, ``"data"``, ``"train"``.
-        customer: show what to offer to the customer with this code.
+        customer: show what to offer to the customer with this code. product: show the product with this code.
         toast: tell in one sentence what was done. told: the same, with the words of a button and what it does.
         print_page: show how the page that is seen would look on paper.
         import_sales: choose a sales file and bring it in.
@@ -50,12 +50,14 @@ class Requests(QObject):
         save: let the owner choose a file for a ``SaveWish``, and write it.
         export_table: write the table of this name, as far as it matches a search, to a file.
         problem: show this ``UserError``.
+        reopen: the shop file at this path has another content now; read it anew.
         theme: a mode of the theme. language: the code of a language. text_size: a share of the normal size.
         busy: a job's task that the status bar follows until it ends.
     """
 
     page = Signal(str)
     customer = Signal(str)
+    product = Signal(str)
     toast = Signal(str)
     told = Signal(str, str, object)
     print_page = Signal()
@@ -65,6 +67,7 @@ class Requests(QObject):
     undo_import = Signal(object)
     export_table = Signal(str, str)
     problem = Signal(object)
+    reopen = Signal(object)
     theme = Signal(str)
     language = Signal(str)
     text_size = Signal(float)

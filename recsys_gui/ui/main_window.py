@@ -13,13 +13,15 @@ from recsys_gui.base.errors import UserError
 from recsys_gui.domain.changes import EVERYTHING, Changes
 from recsys_gui.engine.messages import ExportOffers
 from recsys_gui.jobs.task import Task
+from recsys_gui.ui.backup_clock import BackupClock
+from recsys_gui.ui.command_box import CommandBox
 from recsys_gui.ui.context import OpenShop, Shell
-from recsys_gui.ui.dialogs.about import AboutDialog
 from recsys_gui.ui.dialogs.files import SALES_SUFFIXES, SHOP_SUFFIX, FileChooser
-from recsys_gui.ui.dialogs.shortcuts import ShortcutsDialog
 from recsys_gui.ui.drops import dropped_file
 from recsys_gui.ui.edit_link import EditLink
+from recsys_gui.ui.finding import commands, customers, products
 from recsys_gui.ui.formatting import Formatter
+from recsys_gui.ui.help_link import HelpLink
 from recsys_gui.ui.page_stack import PageKind
 from recsys_gui.ui.running_jobs import RunningJobs
 from recsys_gui.ui.shop_desk import ShopDesk
@@ -28,7 +30,9 @@ from recsys_gui.ui.theme.theme import MODES
 from recsys_gui.ui.window_frame import SETTINGS, TODAY, WindowFrame
 
 if TYPE_CHECKING:
+    from recsys_gui.ui.pages.data import DataPage
     from recsys_gui.ui.pages.recommend import RecommendPage
+    from recsys_gui.ui.pages.train import TrainPage
 
 
 class MainWindow(WindowFrame):
@@ -36,11 +40,12 @@ class MainWindow(WindowFrame):
 
     Signals:
         language_chosen: the code of a language; text_size_chosen: a share of the normal size. The program builds the
-            window anew with them.
+            window anew with them. layout_reset: everything is to stand where it stood at first.
     """
 
     language_chosen = Signal(str)
     text_size_chosen = Signal(float)
+    layout_reset = Signal()
 
     def __init__(self, shell: Shell, desk: ShopDesk, chooser: FileChooser, kinds: Sequence[PageKind]) -> None:
         super().__init__(shell, chooser, kinds)
@@ -50,6 +55,15 @@ class MainWindow(WindowFrame):
         self.edits = EditLink(self.menus, self.toast, self._on_changed, self.show_problem, self)
         page = shell.settings.get("page")
         self._page = page if isinstance(page, str) and page in self.stack.keys else kinds[0].entry.key
+        found = (
+            commands(self.menus.commands),
+            customers(desk, shell.requests.customer.emit),
+            products(desk, shell.requests.product.emit),
+        )
+        self.command_box = CommandBox(shell.theme, found)
+        self.place_command_box(self.command_box)
+        self.helping = HelpLink(self, self.menus, shell.theme, self.shown_key, self.toast, self.stack.focus_main)
+        self.backups = BackupClock(shell.runner, self)
         self._connect()
         self._connect_menus()
         self._show_no_shop()
@@ -86,9 +100,10 @@ class MainWindow(WindowFrame):
         desk.failed.connect(self._on_open_failed)
         desk.making.connect(self._on_making)
         requests.page.connect(self._choose_page)
+        requests.customer.connect(self.show_customer)
+        requests.product.connect(self.show_product)
         requests.toast.connect(self.toast.tell)
         requests.told.connect(self.toast.tell)
-        requests.customer.connect(self._open_customer)
         requests.print_page.connect(self._print_page)
         requests.import_sales.connect(self._ask_for_sales)
         requests.import_file.connect(self.import_file)
@@ -97,10 +112,12 @@ class MainWindow(WindowFrame):
         requests.export_table.connect(self.tables.export)
         requests.save.connect(self.tables.save)
         requests.busy.connect(self._on_task)
+        requests.reopen.connect(desk.open)
         requests.theme.connect(self._set_theme)
         requests.language.connect(self.language_chosen)
         requests.text_size.connect(self.text_size_chosen)
         self._shell.runner.changed.connect(self._on_changed)
+        self.backups.failed.connect(self.show_problem)
         self.tables.failed.connect(self.show_problem)
         self.tables.told.connect(self.toast.tell)
         self.sidebar.chosen.connect(self._choose_page)
@@ -123,10 +140,14 @@ class MainWindow(WindowFrame):
         menus.search.triggered.connect(self.stack.focus_main)
         menus.print_page.triggered.connect(self._print_page)
         menus.refresh.triggered.connect(lambda: self._on_changed(EVERYTHING))
-        menus.next_pane.triggered.connect(self._next_pane)
+        menus.find.triggered.connect(self.command_box.begin)
+        menus.next_pane.triggered.connect(lambda: self.step_pane(forwards=True))
+        menus.previous_pane.triggered.connect(lambda: self.step_pane(forwards=False))
+        menus.reset_layout.triggered.connect(self.layout_reset)
+        menus.train.triggered.connect(lambda: self._train_page().start_or_pause())
+        menus.stop_training.triggered.connect(lambda: self._train_page().stop())
+        self.stack.currentChanged.connect(lambda _: self.helping.follow())
         menus.settings.triggered.connect(lambda: self._choose_page(SETTINGS))
-        menus.shortcuts.triggered.connect(lambda: ShortcutsDialog(menus.actions(), self).open())
-        menus.about.triggered.connect(lambda: AboutDialog(self._shell.theme, self).open())
         menus.page_chosen.connect(self._choose_page)
         menus.file_chosen.connect(self.desk.open)
         menus.theme_chosen.connect(self._set_theme)
@@ -140,6 +161,7 @@ class MainWindow(WindowFrame):
         stays = self.stack.currentWidget() is self.importing
         self.stack.set_shop(shop)
         self.tell_settings(shop)
+        self.backups.set_shop(shop.path if shop.edits is not None else None)
         self.menus.set_shop_open(True)
         self.menus.show_recent(self.desk.recent.paths())
         self.sidebar.set_usable([*self.stack.keys, SETTINGS])
@@ -153,6 +175,7 @@ class MainWindow(WindowFrame):
         self.edits.set_edits(None)
         self.stack.set_shop(None)
         self.tell_settings(None)
+        self.backups.set_shop(None)
         self.menus.set_shop_open(False)
         self.menus.show_recent(self.desk.recent.paths())
         self.sidebar.set_usable([TODAY, SETTINGS], why=self.tr("open a shop file first"))
@@ -202,10 +225,19 @@ class MainWindow(WindowFrame):
         self.show_page(key)
         self.stack.focus_main()
 
-    def _open_customer(self, code: str) -> None:
+    def show_customer(self, code: str) -> None:
         """Show what to offer to a customer."""
         self.show_page("recommend")
         cast("RecommendPage", self.stack.page("recommend")).choose(code)
+
+    def show_product(self, code: str) -> None:
+        """Show a product among the others."""
+        self.show_page("data")
+        cast("DataPage", self.stack.page("data")).show_product(code)
+
+    def _train_page(self) -> TrainPage:
+        self.show_page("train")
+        return cast("TrainPage", self.stack.page("train"))
 
     def _print_page(self) -> None:
         """Show how the page that is seen would look on paper."""
@@ -255,12 +287,6 @@ class MainWindow(WindowFrame):
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))),
         )
 
-    def _next_pane(self) -> None:
-        if self.sidebar.list.hasFocus():
-            self.stack.focus_main()
-        else:
-            self.sidebar.list.setFocus()
-
     def _set_theme(self, mode: str) -> None:
         chosen = next(known for known in MODES if known == mode)
         self._shell.theme.set_mode(chosen)
@@ -286,6 +312,7 @@ class MainWindow(WindowFrame):
         self.hide()
         self.stack.set_shop(None)
         self.tell_settings(None)
+        self.backups.set_shop(None)
         self.desk.release()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -45,10 +45,18 @@ class Menus(QObject):
         self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self.search = self._action(self.tr("&Search this page"), QKeySequence.StandardKey.Find)
         self.refresh = self._action(self.tr("&Refresh"), QKeySequence.StandardKey.Refresh)
+        self.find = self._action(self.tr("&Find anything"), "Ctrl+K")
         self.next_pane = self._action(self.tr("&Next pane"), "F6")
+        self.previous_pane = self._action(self.tr("&Previous pane"), "Shift+F6")
+        self.reset_layout = self._action(self.tr("R&eset layout"))
+        self.train = self._action(self.tr("&Start or pause training"), "F9")
+        self.stop_training = self._action(self.tr("S&top and keep best"), "Shift+F9")
         self.settings = self._action(self.tr("&Settings"), "Ctrl+,")
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
-        self.shortcuts = self._action(self.tr("&Keyboard"), "F1")
+        self.help = self._action(self.tr("&Help for this page"), "F1")
+        self.meanings = self._action(self.tr("&What does this mean?"))
+        self.messages = self._action(self.tr("Recent &messages"))
+        self.shortcuts = self._action(self.tr("&Keyboard"))
         self.about = self._action(self.tr("&About Shelfwise"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.pages = {entry.key: self._page_action(number, entry) for number, entry in enumerate(pages)}
@@ -58,8 +66,11 @@ class Menus(QObject):
 
     def actions(self) -> list[QAction]:
         """Every action of the menus, in their order."""
-        bar = self._window.menuBar()
-        return [action for menu in bar.actions() for action in _leaves(menu)]
+        return [action for _, action in self.commands()]
+
+    def commands(self) -> list[tuple[str, QAction]]:
+        """Every action of the menus with the title of its menu."""
+        return [pair for menu in self._window.menuBar().actions() for pair in _leaves(menu, menu.text())]
 
     def show_recent(self, paths: Sequence[Path]) -> None:
         """List the files opened last."""
@@ -74,7 +85,7 @@ class Menus(QObject):
     def set_shop_open(self, is_open: bool) -> None:
         """What needs an open shop can be used only then."""
         actions = self.export_offers, self.print_page, self.close_shop, self.search, self.refresh
-        for action in (*self.pages.values(), *actions):
+        for action in (*self.pages.values(), *actions, self.train, self.stop_training):
             action.setEnabled(is_open)
 
     def _build(self) -> None:
@@ -83,23 +94,29 @@ class Menus(QObject):
         files.addActions([self.open_sample, self.open_shop])
         files.addMenu(self.recent)
         files.addSeparator()
-        files.addActions([self.import_sales, self.export_offers, self.print_page])
+        files.addActions([self.import_sales, self.print_page])
         files.addSeparator()
         files.addActions([self.close_shop, self.quit])
         editing = bar.addMenu(self.tr("&Edit"))
         editing.addActions([self.undo, self.redo])
         editing.addSeparator()
-        editing.addAction(self.search)
+        editing.addActions([self.find, self.search])
         editing.addSeparator()
         editing.addAction(self.settings)
         view = bar.addMenu(self.tr("&View"))
         view.addActions(list(self.pages.values()))
         view.addSeparator()
-        view.addActions([self.refresh, self.next_pane])
+        view.addActions([self.refresh, self.next_pane, self.previous_pane, self.reset_layout])
         view.addSeparator()
         view.addMenu(self._theme_menu())
         view.addMenu(self.language)
+        self.suggestions = bar.addMenu(self.tr("&Suggestions"))
+        self.suggestions.addAction(self.export_offers)
+        training = bar.addMenu(self.tr("&Training"))
+        training.addActions([self.train, self.stop_training])
         helping = bar.addMenu(self.tr("&Help"))
+        helping.addActions([self.help, self.meanings, self.messages])
+        helping.addSeparator()
         helping.addActions([self.shortcuts, self.about])
 
     def _theme_menu(self) -> QMenu:
@@ -137,8 +154,8 @@ class Menus(QObject):
         return action
 
 
-def _leaves(action: QAction) -> list[QAction]:
+def _leaves(action: QAction, title: str) -> list[tuple[str, QAction]]:
     menu = action.menu()
     if isinstance(menu, QMenu):
-        return [leaf for inner in menu.actions() for leaf in _leaves(inner)]
-    return [] if action.isSeparator() else [action]
+        return [leaf for inner in menu.actions() for leaf in _leaves(inner, action.text())]
+    return [] if action.isSeparator() else [(title, action)]

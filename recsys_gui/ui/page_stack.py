@@ -71,6 +71,10 @@ class PageStack(QStackedWidget):
         """A page that has been built."""
         return self._pages.get(key)
 
+    def shown_key(self) -> str:
+        """The key of the page that is shown; "" where it is none of the shop's."""
+        return next((key for key, page in self._pages.items() if page is self.currentWidget()), "")
+
     def focus_main(self) -> None:
         """Put the focus where work on the page shown begins."""
         cast(ShopPage, self.currentWidget()).focus_main()

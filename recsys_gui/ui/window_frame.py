@@ -10,8 +10,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from recsys_gui.base.errors import UserError
+from recsys_gui.ui import panes
 from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.dialogs.files import FileChooser
+from recsys_gui.ui.help.dock import HelpDock
 from recsys_gui.ui.menus import Menus
 from recsys_gui.ui.page_stack import PageKind, PageStack
 from recsys_gui.ui.pages.data.import_page import ImportPage
@@ -21,6 +23,9 @@ from recsys_gui.ui.status_bar import StatusBar
 from recsys_gui.ui.theme.tokens import CARD_GAP, COMPACT_BELOW, PAGE_MARGIN, PAGE_MARGIN_COMPACT
 from recsys_gui.ui.widgets.banner import Banner, problem_banner
 from recsys_gui.ui.widgets.toast import Toast
+
+LAYOUT_KEYS = ("window", "splitters", "columns")
+"""Settings that say where things stand."""
 
 if TYPE_CHECKING:
     from recsys_gui.ui.pages.settings import SettingsPage
@@ -73,6 +78,39 @@ class WindowFrame(QMainWindow):
         """Let the settings, where they have been built, speak of another shop."""
         if self._settings_page is not None:
             self._settings_page.set_shop(shop)
+
+    def place_command_box(self, box: QWidget) -> None:
+        """At the right of the menu bar; where the system shows the menus elsewhere, in a line of its own."""
+        if self.menuBar().isNativeMenuBar():
+            bar = self.addToolBar(box.accessibleName())
+            bar.setMovable(False)
+            bar.addWidget(box)
+            return
+        holder = QWidget(self.menuBar())
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 2, 12, 2)
+        line.addWidget(box)
+        self.menuBar().setCornerWidget(holder)
+
+    def shown_key(self) -> str:
+        """The key of the page that is seen; "" for the welcome."""
+        if self.is_in_settings:
+            return SETTINGS
+        if self.stack.currentWidget() is self.importing:
+            return "data"
+        return self.stack.shown_key()
+
+    def step_pane(self, *, forwards: bool) -> None:
+        """Put the focus into the next or previous pane."""
+        page = self.stack.currentWidget()
+        assert page is not None
+        every = [self.sidebar.list, *panes.parts(page), *self.findChildren(HelpDock), self.toast]
+        seen = [pane for pane in every if pane.isVisible()]
+        pane = panes.step(seen, forwards)
+        if pane is page:
+            self.stack.focus_main()
+        elif pane is not None:
+            panes.enter(pane)
 
     def show_problem(self, error: UserError) -> None:
         """Say in plain words what went wrong, where the owner is."""

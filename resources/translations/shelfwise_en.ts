@@ -213,6 +213,33 @@
     </message>
 </context>
 <context>
+    <name>RestoreBackup</name>
+    <message numerus="yes">
+        <source>%Ln customers fewer</source>
+        <translation><numerusform>%Ln customer fewer</numerusform><numerusform>%Ln customers fewer</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers more</source>
+        <translation><numerusform>%Ln customer more</numerusform><numerusform>%Ln customers more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln products fewer</source>
+        <translation><numerusform>%Ln product fewer</numerusform><numerusform>%Ln products fewer</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln products more</source>
+        <translation><numerusform>%Ln product more</numerusform><numerusform>%Ln products more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale lines fewer</source>
+        <translation><numerusform>%Ln sale line fewer</numerusform><numerusform>%Ln sale lines fewer</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale lines more</source>
+        <translation><numerusform>%Ln sale line more</numerusform><numerusform>%Ln sale lines more</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>RoundChart</name>
     <message numerus="yes">
         <source>Round {n}</source>

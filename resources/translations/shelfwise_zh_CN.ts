@@ -76,6 +76,92 @@
     </message>
 </context>
 <context>
+    <name>Backups</name>
+    <message>
+        <source>Sale lines</source>
+        <translation>销售明细</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时机</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>before import</source>
+        <translation>导入前</translation>
+    </message>
+    <message>
+        <source>before restore</source>
+        <translation>恢复前</translation>
+    </message>
+    <message>
+        <source>before undo</source>
+        <translation>撤销前</translation>
+    </message>
+    <message>
+        <source>before update</source>
+        <translation>更新前</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>无法使用</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsSection</name>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation>已备份</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Keep it as it is</source>
+        <translation>保持现状</translation>
+    </message>
+    <message>
+        <source>Made by themselves every hour of work and before each import; older ones are thinned out.</source>
+        <translation>使用时每小时及每次导入前自动备份；较旧的备份会逐渐减少。</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restored; what was there before is among the backups</source>
+        <translation>已恢复；之前的内容已保存在备份中</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+</context>
+<context>
     <name>CategoriesSection</name>
     <message>
         <source>Change…</source>
@@ -255,6 +341,17 @@
     <message numerus="yes">
         <source>and {n} more</source>
         <translation><numerusform>另有 {n} 个</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>CommandBox</name>
+    <message>
+        <source>Find a customer, product or command</source>
+        <translation>查找顾客、商品或命令</translation>
+    </message>
+    <message>
+        <source>Nothing matches “{words}”</source>
+        <translation>没有与“{words}”匹配的内容</translation>
     </message>
 </context>
 <context>
@@ -1279,6 +1376,17 @@
     </message>
 </context>
 <context>
+    <name>Finding</name>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+</context>
+<context>
     <name>FinishedPanel</name>
     <message>
         <source>Comparison</source>
@@ -1353,6 +1461,336 @@
     <message>
         <source>{s} s</source>
         <translation>{s} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>A model learns from your past sales what each customer is likely to want next. Automatic tries the methods and combines what works on your shop.</source>
+        <translation>模型从以往销售中学习每位顾客接下来可能想要什么。“自动”会尝试各种方法，并组合在您店里有效的方法。</translation>
+    </message>
+    <message>
+        <source>Act on it</source>
+        <translation>采取行动</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Best sellers</source>
+        <translation>畅销品</translation>
+    </message>
+    <message>
+        <source>Bought in the same basket more often than chance would have it. Lift 2 means twice as often.</source>
+        <translation>在同一购物篮中出现的次数多于偶然。提升度 2 表示两倍。</translation>
+    </message>
+    <message>
+        <source>Bring in a file</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Change a cell</source>
+        <translation>修改单元格</translation>
+    </message>
+    <message>
+        <source>Choose a customer at the left. Buy again lists what they had before and are likely to need; New for them lists what they never bought.</source>
+        <translation>在左侧选择一位顾客。“再次购买”列出他们买过且可能需要的商品；“尚未买过”列出从未买过的商品。</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Contact today</source>
+        <translation>今日联系</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>Ctrl+I begins an import. You see what was understood before anything is changed, and a whole import can be undone in Import history.</source>
+        <translation>按 Ctrl+I 开始导入。在更改任何内容之前，您会看到识别结果；整个导入可在“导入历史”中撤销。</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Del takes out the chosen rows. Undo brings them back.</source>
+        <translation>按 Del 移除所选行。撤销可恢复。</translation>
+    </message>
+    <message>
+        <source>Double-click or press F2, type, press Enter. It is saved at once; Ctrl+Z takes it back.</source>
+        <translation>双击或按 F2，输入后按回车。立即保存；按 Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Each chart can be copied or saved as a picture, and shows its numbers as a table.</source>
+        <translation>每张图表都可以复制或保存为图片，并可以表格显示数字。</translation>
+    </message>
+    <message>
+        <source>Enter opens the customer. Mark as sold, Not interested and Later teach Shelfwise and can be undone.</source>
+        <translation>按回车打开顾客。“标记为已售”“不感兴趣”和“以后”会让 Shelfwise 学习，并且可以撤销。</translation>
+    </message>
+    <message>
+        <source>Everything is in one shop file on this computer. Copy that file to move or to keep your shop.</source>
+        <translation>所有内容都在本机的一个店铺文件中。复制该文件即可迁移或保存店铺。</translation>
+    </message>
+    <message>
+        <source>F9 pauses and goes on; Shift+F9 stops and keeps the best round. You can use all other pages meanwhile.</source>
+        <translation>F9 暂停或继续；Shift+F9 停止并保留最佳一轮。期间可以使用其他所有页面。</translation>
+    </message>
+    <message>
+        <source>Find something</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>For a customer</source>
+        <translation>按顾客</translation>
+    </message>
+    <message>
+        <source>Goes together</source>
+        <translation>搭配购买</translation>
+    </message>
+    <message>
+        <source>How high what was really bought stood in the first ten ideas, from 0 to 100 % (NDCG at 10).</source>
+        <translation>实际购买的商品在前十条建议中排得多靠前，从 0 到 100 %（NDCG@10）。</translation>
+    </message>
+    <message>
+        <source>How often ideas like this one came true when tested on your past. High: at least half were bought in their time. Medium: at least one in five. Low: fewer, or too little is known.</source>
+        <translation>用以往数据检验时，类似建议有多少成真。高：至少一半在期限内被购买。中：至少五分之一。低：更少，或所知太少。</translation>
+    </message>
+    <message>
+        <source>How wrong the model still is; it should fall from round to round (the loss).</source>
+        <translation>模型的偏差有多大；应逐轮下降（损失）。</translation>
+    </message>
+    <message>
+        <source>How you know it is better</source>
+        <translation>如何知道它更好</translation>
+    </message>
+    <message>
+        <source>If something should never be offered</source>
+        <translation>如果某些商品不应推荐</translation>
+    </message>
+    <message>
+        <source>In force at once</source>
+        <translation>立即生效</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>洞察</translation>
+    </message>
+    <message>
+        <source>Kept back</source>
+        <translation>保留不联系</translation>
+    </message>
+    <message>
+        <source>Later than this customer's own rhythm would have it.</source>
+        <translation>比该顾客自己的购买周期更晚。</translation>
+    </message>
+    <message>
+        <source>Likely range</source>
+        <translation>可能范围</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>One line for each customer who is due, the best chance first. The idea, its price and its reason come from what this customer and similar ones bought.</source>
+        <translation>每位到期顾客一行，机会最大的排在最前。建议、价格和理由来自该顾客及相似顾客的购买记录。</translation>
+    </message>
+    <message>
+        <source>One pass of a model over all your sales while it learns (an epoch).</source>
+        <translation>模型学习时遍历全部销售一次（epoch）。</translation>
+    </message>
+    <message>
+        <source>One product in one sale: a bill with three products has three sale lines.</source>
+        <translation>一笔销售中的一种商品：含三种商品的账单有三条销售记录。</translation>
+    </message>
+    <message>
+        <source>One row for each thing sold, with a date and a product. With a customer in it, Shelfwise can suggest what to offer to whom; with prices, at what price.</source>
+        <translation>每售出一件商品一行，含日期和商品。若有顾客，Shelfwise 可以建议向谁推荐什么；若有价格，还能建议价格。</translation>
+    </message>
+    <message>
+        <source>Open the sample shop to look around with two years of real sales, or import your own sales file. Nothing is changed in your file; Shelfwise makes a shop file of its own.</source>
+        <translation>打开示例店铺，用两年的真实销售四处看看；或导入您自己的销售文件。您的文件不会被更改，Shelfwise 会创建自己的店铺文件。</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Pause and stop</source>
+        <translation>暂停与停止</translation>
+    </message>
+    <message>
+        <source>Price and time</source>
+        <translation>价格与时机</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Recommend</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Restoring a backup saves the present file first, so nothing is lost.</source>
+        <translation>恢复备份时会先保存当前文件，因此不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Rules win over models</source>
+        <translation>规则优先于模型</translation>
+    </message>
+    <message>
+        <source>Sale line</source>
+        <translation>销售记录</translation>
+    </message>
+    <message>
+        <source>Sales over time, best sellers, groups of customers, products bought together, rules, and how price and demand go together.</source>
+        <translation>销售走势、畅销商品、顾客分群、搭配购买的商品、规则，以及价格与需求的关系。</translation>
+    </message>
+    <message>
+        <source>Say so in Settings, Suggestion rules: single products, whole categories, or what is out of stock.</source>
+        <translation>请在“设置”的“推荐规则”中说明：单个商品、整个类别，或缺货商品。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Six views of your shop</source>
+        <translation>店铺的六个视角</translation>
+    </message>
+    <message>
+        <source>Some customers, drawn at random, are not put on the contact list, so that you can see what contacting the others really brings.</source>
+        <translation>随机抽取的部分顾客不进入联系名单，以便您了解联系其他顾客的真实效果。</translation>
+    </message>
+    <message>
+        <source>Take it with you</source>
+        <translation>带走数据</translation>
+    </message>
+    <message>
+        <source>Take something out</source>
+        <translation>移除内容</translation>
+    </message>
+    <message>
+        <source>The computer's clock. If your newest sale is over 60 days old, dates count from the day after it.</source>
+        <translation>以电脑时钟为准。如果最新销售已超过 60 天，则日期从其次日算起。</translation>
+    </message>
+    <message>
+        <source>The newest weeks are kept aside. The model must foretell them without having seen them, and is compared with simple methods on the same weeks.</source>
+        <translation>最近几周的数据会被留出。模型必须在没有见过的情况下预测它们，并与简单方法在同样几周上比较。</translation>
+    </message>
+    <message>
+        <source>The price is the one they will most likely pay, with a likely range. When says how soon: now, a window, overdue, or with their next visit.</source>
+        <translation>价格是顾客最可能支付的价格，并附可能范围。“时机”说明多快：现在、一段时间、逾期或下次来店。</translation>
+    </message>
+    <message>
+        <source>The reason counts purchases and days from your own sales; nothing in it is guessed.</source>
+        <translation>理由中的次数和天数来自您自己的销售，没有猜测。</translation>
+    </message>
+    <message>
+        <source>The share of your products that is offered to anybody at all.</source>
+        <translation>被推荐给任何人的商品所占比例。</translation>
+    </message>
+    <message>
+        <source>The simple method to beat: offer each customer what they buy most and bought lately.</source>
+        <translation>需要超越的简单方法：向每位顾客推荐其最常买和最近买的商品。</translation>
+    </message>
+    <message>
+        <source>The simplest method: offer everybody what sells most.</source>
+        <translation>最简单的方法：向所有人推荐卖得最好的商品。</translation>
+    </message>
+    <message>
+        <source>The time that usually passes between two purchases of the same customer.</source>
+        <translation>同一顾客两次购买之间通常间隔的时间。</translation>
+    </message>
+    <message>
+        <source>The truth lies between the two ends in most cases: for prices and times in 8 of 10, in comparisons of models in 95 of 100. Narrow is good.</source>
+        <translation>多数情况下真实值在两端之间：价格和时机为十之八，模型比较为百之九十五。范围越窄越好。</translation>
+    </message>
+    <message>
+        <source>There is no Save button. What concerns the shop can be undone with Ctrl+Z.</source>
+        <translation>没有“保存”按钮。与店铺有关的更改可用 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Two ways to begin</source>
+        <translation>两种开始方式</translation>
+    </message>
+    <message>
+        <source>Type into the search: every word must occur somewhere in the row. Esc shows everything again.</source>
+        <translation>在搜索框中输入：每个词都必须出现在该行中。按 Esc 显示全部。</translation>
+    </message>
+    <message>
+        <source>Usual basket</source>
+        <translation>惯常购物篮</translation>
+    </message>
+    <message>
+        <source>Usual rhythm</source>
+        <translation>购买周期</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>What a sales file needs</source>
+        <translation>销售文件需要什么</translation>
+    </message>
+    <message>
+        <source>What does this mean?</source>
+        <translation>这是什么意思？</translation>
+    </message>
+    <message>
+        <source>What training does</source>
+        <translation>训练做什么</translation>
+    </message>
+    <message>
+        <source>What you say under Suggestion rules and Repeat policy holds for every list, whatever a model thinks.</source>
+        <translation>“推荐规则”和“复购规则”中的设置对所有列表有效，无论模型怎么看。</translation>
+    </message>
+    <message>
+        <source>Where things stay</source>
+        <translation>数据存放在哪里</translation>
+    </message>
+    <message>
+        <source>Which day counts as today</source>
+        <translation>哪一天算作今天</translation>
+    </message>
+    <message>
+        <source>Why it is suggested</source>
+        <translation>为什么推荐</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDock</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>What does this mean?</source>
+        <translation>这是什么意思？</translation>
     </message>
 </context>
 <context>
@@ -2029,8 +2467,16 @@
         <translation>文件(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Find anything</source>
+        <translation>查找任何内容(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Help for this page</source>
+        <translation>本页帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Import sales…</source>
@@ -2051,6 +2497,10 @@
     <message>
         <source>&amp;Open shop file…</source>
         <translation>打开店铺文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>上一窗格(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -2077,8 +2527,20 @@
         <translation>设置(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Start or pause training</source>
+        <translation>开始或暂停训练(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Suggestions</source>
+        <translation>推荐(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
         <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation>训练(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -2087,6 +2549,10 @@
     <message>
         <source>&amp;View</source>
         <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;What does this mean?</source>
+        <translation>这是什么意思？(&amp;W)</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -2105,6 +2571,18 @@
         <translation>打开示例店铺(&amp;S)</translation>
     </message>
     <message>
+        <source>R&amp;eset layout</source>
+        <translation>重置布局(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Recent &amp;messages</source>
+        <translation>最近消息(&amp;M)</translation>
+    </message>
+    <message>
+        <source>S&amp;top and keep best</source>
+        <translation>停止并保留最佳(&amp;T)</translation>
+    </message>
+    <message>
         <source>Same as the computer</source>
         <translation>与电脑一致</translation>
     </message>
@@ -2118,6 +2596,21 @@
     <message>
         <source>Message to customers</source>
         <translation>给顾客的消息</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing was told since the window opened.</source>
+        <translation>窗口打开以来没有消息。</translation>
+    </message>
+    <message>
+        <source>Recent messages</source>
+        <translation>最近消息</translation>
     </message>
 </context>
 <context>
@@ -2589,6 +3082,53 @@
     </message>
 </context>
 <context>
+    <name>RestoreBackup</name>
+    <message numerus="yes">
+        <source>%Ln customers fewer</source>
+        <translation><numerusform>少 %Ln 位顾客</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers more</source>
+        <translation><numerusform>多 %Ln 位顾客</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln products fewer</source>
+        <translation><numerusform>少 %Ln 种商品</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln products more</source>
+        <translation><numerusform>多 %Ln 种商品</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale lines fewer</source>
+        <translation><numerusform>少 %Ln 条销售记录</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale lines more</source>
+        <translation><numerusform>多 %Ln 条销售记录</numerusform></translation>
+    </message>
+    <message>
+        <source>Go back to {moment}?</source>
+        <translation>要恢复到 {moment} 吗？</translation>
+    </message>
+    <message>
+        <source>Its newest sale is of {day}.</source>
+        <translation>其最新销售为 {day}。</translation>
+    </message>
+    <message>
+        <source>The present file is backed up first.</source>
+        <translation>会先备份当前文件。</translation>
+    </message>
+    <message>
+        <source>Then there are {what}.</source>
+        <translation>恢复后：{what}。</translation>
+    </message>
+    <message>
+        <source>as many sale lines, products and customers as now</source>
+        <translation>销售记录、商品和顾客数量与现在相同</translation>
+    </message>
+</context>
+<context>
     <name>RhythmStrip</name>
     <message>
         <source>No purchase in the last thirteen months.</source>
@@ -2781,14 +3321,6 @@
     <message>
         <source>Open or commit</source>
         <translation>打开或确认</translation>
-    </message>
-    <message>
-        <source>Start or pause a training, on its page</source>
-        <translation>开始或暂停训练（训练页）</translation>
-    </message>
-    <message>
-        <source>Stop a training and keep its best</source>
-        <translation>停止训练并保留最佳</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale, QObject, Signal
 from recsys_gui.app import page_kinds
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.settings import Settings
-from recsys_gui.engine.messages import Request, Warm
+from recsys_gui.engine.messages import ListBackups, Request, Warm
 from recsys_gui.jobs.progress_bridge import Cancelled, Failed, Succeeded
 from recsys_gui.jobs.task import Task
 from recsys_gui.services.make_sample import make_sample
@@ -47,7 +47,7 @@ class IdleRunner(QObject):
         return self.submit(Warm(shop))
 
     def busy(self) -> bool:
-        return any(not task.is_finished and not isinstance(task.request, Warm) for task in self.tasks)
+        return any(not task.is_finished and not isinstance(task.request, Warm | ListBackups) for task in self.tasks)
 
     def training(self, shop: str) -> Task | None:
         return None

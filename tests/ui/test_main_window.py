@@ -264,6 +264,26 @@ def test_f6_goes_from_pane_to_pane(window, shop_file, qapp):
     assert window.focusWidget() is window.sidebar.list
 
 
+def test_f9_and_shift_f9_work_from_every_page(window, shop_file, qtbot, monkeypatch):
+    window.take_file(shop_file)
+    window.show_page("train")
+    page, asked = window.stack.page("train"), []
+    page.start_or_pause, page.stop = lambda: asked.append("start"), lambda: asked.append("stop")
+    window.show_page("data")
+    window.activateWindow()
+    qtbot.waitActive(window)
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert window.stack.currentWidget() is page
+    qtbot.keyClick(window, Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+    assert asked == ["start", "stop"]
+
+
+def test_no_two_commands_have_the_same_keys(window):
+    keys = [key.toString() for action in window.menus.actions() for key in action.shortcuts()]
+    assert len(set(keys)) == len(keys)
+    assert {"Ctrl+K", "Ctrl+F", "F1", "F5", "F6", "Shift+F6", "F9", "Ctrl+,"} <= set(keys)
+
+
 def test_every_control_has_a_name(window, shop_file):
     window.take_file(shop_file)
     window.show_page("data")

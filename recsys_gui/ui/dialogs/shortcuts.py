@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from recsys_gui.ui.finding import plain
 from recsys_gui.ui.widgets.basics import button, row
 from recsys_gui.ui.widgets.labels import label
 
@@ -27,7 +28,7 @@ class ShortcutsDialog(QDialog):
         form.setVerticalSpacing(9)
         for action in actions:
             if not action.shortcut().isEmpty():
-                form.addRow(_keys(action), label(action.text().replace("&", "")))
+                form.addRow(_keys(action), label(plain(action.text())))
         for keys, meaning in self._everywhere():
             form.addRow(label(keys, "strong"), label(meaning))
         area = QScrollArea()
@@ -43,8 +44,6 @@ class ShortcutsDialog(QDialog):
 
     def _everywhere(self) -> list[tuple[str, str]]:
         return [
-            ("F9", self.tr("Start or pause a training, on its page")),
-            ("Shift+F9", self.tr("Stop a training and keep its best")),
             ("Tab", self.tr("Next control")),
             ("↑ ↓ Home End", self.tr("Move in lists")),
             ("Enter", self.tr("Open or commit")),

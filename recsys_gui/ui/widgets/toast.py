@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
@@ -14,6 +15,7 @@ from recsys_gui.ui.widgets.labels import label
 SHOWN_FOR = 8000
 """Milliseconds; a toast that is hovered or focused stays."""
 _ABOVE_BOTTOM = 84
+_KEPT = 100
 
 
 class Toast(QFrame):
@@ -25,6 +27,7 @@ class Toast(QFrame):
         self.setProperty("kind", "toast")
         self.words = label()
         self._action: Callable[[], object] | None = None
+        self.history: list[tuple[datetime, str]] = []
         self._button = button("", self._act)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 10, 6)
@@ -40,6 +43,7 @@ class Toast(QFrame):
     def tell(self, sentence: str, action: str = "", on_action: Callable[[], object] | None = None) -> None:
         """Show a sentence for eight seconds, with at most one action."""
         self.words.setText(sentence)
+        self.history = [*self.history, (datetime.now(), sentence)][-_KEPT:]
         self._action = on_action
         self._button.setText(action)
         self._button.setVisible(bool(action))

@@ -20,6 +20,8 @@ from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.widgets.basics import button
 from recsys_gui.ui.widgets.page import Page
 
+_PRODUCTS = 1
+
 
 class DataPage(Page):
     """Sales, products, customers and the history of imports; rows are edited where the shop has an editor."""
@@ -55,6 +57,11 @@ class DataPage(Page):
     def current(self) -> TableTab:
         """The tab shown."""
         return self._tabs[self.tabs.currentIndex()]
+
+    def show_product(self, code: str) -> None:
+        """Show the product with this code."""
+        self.tabs.setCurrentIndex(_PRODUCTS)
+        self.current.search_for(code)
 
     def refresh(self, changes: Changes) -> None:
         """Read again what an operation has changed."""

@@ -117,6 +117,14 @@ class TableTab(QWidget):
         target.setFocus()
         self.field.selectAll()
 
+    def search_for(self, words: str) -> None:
+        """Search as if it had been typed, and mark the first row."""
+        self.field.setText(words)
+        self.field.returnPressed.emit()
+        if self._model.rowCount():
+            self.table.setCurrentIndex(self._model.index(0, 0))
+            self.table.setFocus()
+
     def _search(self, wanted: str) -> None:
         self._model.set_search(wanted)
         self.table.scrollToTop()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QScrollArea, QVBoxLayout, QWidget
 
 from recsys_gui.domain.changes import Changes
 from recsys_gui.ui.context import OpenShop, Shell
+from recsys_gui.ui.pages.settings.backups import BackupsSection
 from recsys_gui.ui.pages.settings.categories import CategoriesSection
 from recsys_gui.ui.pages.settings.look import LookSection
 from recsys_gui.ui.pages.settings.message import MessageSection
@@ -35,13 +36,14 @@ class SettingsPage(Page):
         self.editing = RuleEditing(self)
         self.look, self.shop = LookSection(shell), ShopSection()
         self.offers, self.categories = OffersSection(self.editing), CategoriesSection(self.editing)
-        self.message = MessageSection()
+        self.message, self.backups = MessageSection(), BackupsSection(shell)
         self.training = TrainingSection(shell.settings)
         self.privacy, self.about = PrivacySection(shell.theme), AboutSection(shell.theme)
         self._left: list[Section] = [self.look, self.shop, self.training, self.privacy, self.about]
-        self._right: list[Section] = [self.offers, self.categories, self.message]
+        self._right: list[Section] = [self.offers, self.categories, self.message, self.backups]
         self.sections: list[Section] = [
-            self.look, self.shop, self.offers, self.categories, self.message, self.training, self.privacy, self.about,
+            self.look, self.shop, self.offers, self.categories, self.message, self.backups, self.training, self.privacy,
+            self.about,
         ]  # fmt: skip
         self.list = QListWidget()
         self._lay_out()
@@ -73,6 +75,11 @@ class SettingsPage(Page):
         """Scroll until a section stands at the top, as far as the page goes."""
         top = section.mapTo(self._inner, section.rect().topLeft()).y()
         self._area.verticalScrollBar().setValue(top)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was made meanwhile is listed when the page is seen."""
+        super().showEvent(event)
+        self.backups.read()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow pages have one column."""

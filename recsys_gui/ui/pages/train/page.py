@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from recsys_gui.base.errors import UserError
@@ -268,5 +267,3 @@ class TrainPage(Page):
         self.actions_bar.again.clicked.connect(self.show_ready)
         self.actions_bar.use.clicked.connect(self.use)
         self.finished.changed.connect(self._offer_use)
-        QShortcut(QKeySequence("F9"), self, self.start_or_pause)
-        QShortcut(QKeySequence("Shift+F9"), self, self.stop)

@@ -1,5 +1,4 @@
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
@@ -130,14 +129,12 @@ def test_pause_resume_and_stop_steer_the_training(training, stage):
     assert stage.engine.steered == ["pause", "resume", "stop"]
 
 
-def test_f9_starts_and_pauses_and_shift_f9_stops(page, stage, qtbot):
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
-    qtbot.keyClick(page, Qt.Key.Key_F9)
+def test_one_command_starts_and_pauses_and_another_stops(page, stage):
+    page.start_or_pause()
     stage.engine.start()
-    qtbot.keyClick(page, Qt.Key.Key_F9)
-    qtbot.keyClick(page, Qt.Key.Key_F9)
-    qtbot.keyClick(page, Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+    page.start_or_pause()
+    page.start_or_pause()
+    page.stop()
     assert stage.engine.steered == ["pause", "resume", "stop"]
 
 

@@ -1,0 +1,42 @@
+"""While a shop is open, a backup is made by itself when the newest one is old."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from recsys_gui.engine.messages import BackUp
+from recsys_gui.jobs.runner import Runner
+from recsys_gui.services.backups import is_due
+
+FIRST, THEN = 60_000, 600_000
+"""Milliseconds from the opening of a shop to the first look, and between two looks."""
+
+
+class BackupClock(QObject):
+    """Looks now and then; a backup waits while other jobs run. Signal: failed, with a ``UserError``."""
+
+    failed = Signal(object)
+
+    def __init__(self, runner: Runner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._shop: Path | None = None
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.look)
+
+    def set_shop(self, shop: Path | None) -> None:
+        """Look after another shop file, or after none."""
+        self._shop = shop
+        if shop is None:
+            self._timer.stop()
+        else:
+            self._timer.start(FIRST)
+
+    def look(self) -> None:
+        """Make a backup where one is due and nothing else runs."""
+        self._timer.start(THEN)
+        if self._shop is None or self._runner.busy() or not is_due(self._shop):
+            return
+        self._runner.submit(BackUp(str(self._shop), automatic=True)).failed.connect(self.failed)

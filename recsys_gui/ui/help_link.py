@@ -1,0 +1,60 @@
+"""The Help menu: the dock beside the page, messages of late, the keys, and About."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMainWindow
+
+from recsys_gui.ui.dialogs.about import AboutDialog
+from recsys_gui.ui.dialogs.shortcuts import ShortcutsDialog
+from recsys_gui.ui.help.dock import HelpDock
+from recsys_gui.ui.help.messages import MessagesDialog
+from recsys_gui.ui.menus import Menus
+from recsys_gui.ui.theme.theme import Theme
+from recsys_gui.ui.widgets.toast import Toast
+
+
+class HelpLink(QObject):
+    """Connects the Help menu with the window.
+
+    Args:
+        page: gives the key of the page that is seen.
+        toast: knows what was told.
+        leave: puts the focus back into the page.
+    """
+
+    def __init__(
+        self, window: QMainWindow, menus: Menus, theme: Theme, page: Callable[[], str], toast: Toast,
+        leave: Callable[[], object],
+    ) -> None:  # fmt: skip
+        super().__init__(window)
+        self._window, self._menus, self._theme, self._page, self._toast = window, menus, theme, page, toast
+        self._leave = leave
+        self.dock: HelpDock | None = None
+        menus.help.triggered.connect(self.show_page)
+        menus.meanings.triggered.connect(lambda: self._docked().show_meanings())
+        menus.messages.triggered.connect(lambda: MessagesDialog(toast.history, window).open())
+        menus.shortcuts.triggered.connect(lambda: ShortcutsDialog(menus.actions(), window).open())
+        menus.about.triggered.connect(lambda: AboutDialog(theme, window).open())
+
+    def show_page(self) -> None:
+        """Help for the page that is seen; F1 in the help itself closes it."""
+        dock = self._docked()
+        if dock.isVisible() and dock.isAncestorOf(self._window.focusWidget()):
+            dock.leave()
+        else:
+            dock.show_page(self._page())
+
+    def follow(self) -> None:
+        """Another page is seen now."""
+        if self.dock is not None and self.dock.isVisible():
+            self.dock.follow(self._page())
+
+    def _docked(self) -> HelpDock:
+        if self.dock is None:
+            self.dock = HelpDock(self._theme, self._window)
+            self.dock.left.connect(self._leave)
+            self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        return self.dock
