@@ -6,7 +6,9 @@ from typing import Literal
 
 from recsys_gui.base.text import Text, Value
 
-Cause = Literal["missing", "moved", "foreign", "newer", "unreadable", "damaged", "locked", "full", "lost", "read_only"]
+Cause = Literal[
+    "missing", "moved", "foreign", "altered", "newer", "unreadable", "damaged", "locked", "full", "lost", "read_only"
+]
 """Why a shop file cannot be used; ``lost`` is a disk that no longer answers."""
 
 

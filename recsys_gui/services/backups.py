@@ -57,7 +57,7 @@ def save_copy(shop: Path, to: Path) -> None:
         with database.open(shop, read_only=True) as db:
             db.save_to(to)
     except ShopFileError as error:
-        if error.cause not in ("damaged", "foreign", "newer", "locked", "read_only"):
+        if error.cause not in ("damaged", "altered", "foreign", "newer", "locked", "read_only"):
             raise
         backup.raw_copy(shop, to)
 
@@ -99,7 +99,7 @@ def _kept_before(shop: Path) -> Path | None:
         with database.open(shop, read_only=True) as db:
             return db.back_up("before restore")
     except ShopFileError as error:
-        if error.cause in ("damaged", "foreign", "missing", "newer"):
+        if error.cause in ("damaged", "altered", "foreign", "missing", "newer"):
             return None
         raise
 

@@ -11,7 +11,7 @@ from recsys_gui.base.errors import UserError
 from recsys_gui.base.text import Text, text
 from recsys_gui.domain.edits import Cell, CellEdit
 from recsys_gui.domain.entities import Customer, Product
-from recsys_gui.store import catalogue
+from recsys_gui.store import catalogue, written
 from recsys_gui.store.database import Database
 from recsys_gui.store.journal import Journal, Row
 
@@ -186,7 +186,7 @@ def _move_orders(db: Database, journal: Journal, customer: int, kept: int) -> No
 def _keep_from_undo(db: Database, journal: Journal, table: Kind, cell: CellEdit) -> None:
     """What the owner set by hand stays so when an import that had set it before is undone."""
     found = db.all(
-        lambda number, before: (number, json.loads(before)),
+        lambda number, before: (number, written.dictionary(before)),
         "SELECT id, before FROM import_changes WHERE what = ? AND first = ? AND before IS NOT NULL",
         (table, cell.id),
     )

@@ -151,7 +151,7 @@ def _takes_pages(shop: Path) -> bool:
         with explained(shop), contextlib.closing(connect(shop)) as opened:
             return pages_sound(opened)
     except ShopFileError as error:
-        if error.cause in ("damaged", "foreign", "missing", "newer"):
+        if error.cause in ("damaged", "altered", "foreign", "missing", "newer"):
             return False
         raise
 

@@ -45,7 +45,7 @@ def no_shop(path: Path) -> ShopFileError:
 def altered(path: Path) -> ShopFileError:
     """The file holds tables, triggers or views that this program did not make."""
     return ShopFileError(
-        "foreign",
+        "altered",
         "“{file}” was changed by another program and is not opened, to be safe.",
         "Open the newest backup of it instead.",
         file=path.name,

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 
 from recsys_gui.base.progress import Progress, SubProgress
+from recsys_gui.base.settings import Json
 from recsys_gui.base.text import text
-from recsys_gui.store import events, figures, search
+from recsys_gui.store import events, figures, search, written
 from recsys_gui.store.database import Database, Value
 from recsys_gui.store.imports import Table
+from recsys_gui.store.journal import COLUMNS
 
 _TAKING = text("Taking the import back.")
 _USED = {
@@ -87,13 +89,23 @@ def _put_back(db: Database, import_id: int) -> None:
 
 
 def _change(what: Table, number: int, before: str) -> tuple[Table, int, dict[str, Value]]:
-    return what, number, json.loads(before)
+    """Only columns that there are: names in a file that someone else wrote may be anything."""
+    values = written.dictionary(before)
+    return what, number, {name: _plain(values[name]) for name in COLUMNS.get(what, ()) if name in values}
+
+
+def _plain(value: Json) -> Value:
+    return value if isinstance(value, str | int | float) else None
+
+
+def _stored(value: Value) -> Json:
+    return value if isinstance(value, str | int | float) else None
 
 
 def _handed_on(db: Database, import_id: int, what: Table, number: int, before: dict[str, Value]) -> dict[str, Value]:
     """The values that no later import changed; the others are noted as what was before that one."""
     later = db.all(
-        lambda key, held: (key, json.loads(held)),
+        lambda key, held: (key, written.dictionary(held)),
         "SELECT id, before FROM import_changes WHERE what = ? AND first = ? AND before IS NOT NULL AND import_id > ?"
         " ORDER BY import_id",
         (what, number, import_id),
@@ -102,7 +114,7 @@ def _handed_on(db: Database, import_id: int, what: Table, number: int, before: d
     for key, held in later:
         both = [column for column in held if column in left]
         if both:
-            held |= {column: left.pop(column) for column in both}
+            held |= {column: _stored(left.pop(column)) for column in both}
             db.run("UPDATE import_changes SET before = ? WHERE id = ?", (json.dumps(held, ensure_ascii=False), key))
     return left
 

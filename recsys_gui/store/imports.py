@@ -9,6 +9,7 @@ from typing import Literal
 from recsys_gui.base.codec import to_json
 from recsys_gui.domain.reports import ImportReport
 from recsys_gui.domain.rows import ImportRow
+from recsys_gui.store import written
 from recsys_gui.store.database import Database, Value
 
 Table = Literal["events", "products", "customers", "orders"]
@@ -56,11 +57,12 @@ def history(db: Database) -> list[ImportRow]:
 
 
 def _row(number: int, file: str, time: int, lines: int, sales: int, undone: int, source: str, report: str) -> ImportRow:
-    told = json.loads(report)
-    cleaning, added = told.get("cleaning") or {}, told.get("added") or {}
+    told = written.dictionary(report)
+    cleaning, added = told.get("cleaning"), told.get("added")
     return ImportRow(
         number, file, time, lines, sales, bool(undone), source,
-        duplicates=cleaning.get("duplicates", 0) + cleaning.get("already_there", 0),
-        rejected=told.get("rejected", 0), first=told.get("first"), last=told.get("last"),
-        products=added.get("products", 0), customers=added.get("customers", 0), changed=added.get("changed", 0),
+        duplicates=written.whole(cleaning, "duplicates") + written.whole(cleaning, "already_there"),
+        rejected=written.whole(told, "rejected"), first=written.moment(told, "first"),
+        last=written.moment(told, "last"), products=written.whole(added, "products"),
+        customers=written.whole(added, "customers"), changed=written.whole(added, "changed"),
     )  # fmt: skip

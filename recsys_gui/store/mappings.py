@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
+from recsys_gui.store import written
 from recsys_gui.store.database import Database
 
 _BETWEEN = "\x1f"
@@ -22,7 +23,7 @@ def remember(db: Database, header: Sequence[str], columns: Mapping[str, str]) ->
 def remembered(db: Database, header: Sequence[str]) -> dict[str, str]:
     """Field → column as last decided for a file with this header; empty when nothing was."""
     found = db.one(str, "SELECT columns FROM mappings WHERE header = ?", (_key(header),))
-    return {str(field): str(column) for field, column in json.loads(found).items()} if found else {}
+    return {str(field): str(column) for field, column in written.dictionary(found or "").items()}
 
 
 def _key(header: Sequence[str]) -> str:

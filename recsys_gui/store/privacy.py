@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 
-from recsys_gui.store import settings
+from recsys_gui.base.settings import Json
+from recsys_gui.store import settings, written
 from recsys_gui.store.database import Database
+
+_TELLING = 5
+"""Letters from which a word inside a cell tells who is meant."""
 
 
 def overwrite_deleted(db: Database) -> None:
@@ -32,17 +36,25 @@ def _without(db: Database, words: set[str]) -> list[tuple[int, str]]:
     """Reports of imports with the rows taken out that name any of ``words``: number of the import, new report."""
     cleaned = []
     for number, report in db.all(lambda number, held: (number, held), "SELECT id, report FROM imports"):
-        held = json.loads(report)
-        before = json.dumps(held)
-        if isinstance(held.get("examples"), list):
-            held["examples"] = [row for row in held["examples"] if not _names(row, words)]
-        for kind, rows in (held.get("shown") or {}).items():
-            held["shown"][kind] = [row for row in rows if not _names(row, words)]
-        if json.dumps(held) != before:
-            cleaned.append((number, json.dumps(held, ensure_ascii=False)))
+        held = written.dictionary(report)
+        kept: dict[str, Json] = {**held, "examples": _others(held.get("examples"), words)}
+        shown = held.get("shown")
+        if isinstance(shown, dict):
+            kept["shown"] = {kind: _others(rows, words) for kind, rows in shown.items()}
+        if "examples" in held and kept != held:
+            cleaned.append((number, json.dumps(kept, ensure_ascii=False)))
     return cleaned
 
 
-def _names(row: object, words: set[str]) -> bool:
+def _others(rows: Json, words: set[str]) -> Json:
+    return [row for row in rows if not _names(row, words)] if isinstance(rows, list) else rows
+
+
+def _names(row: Json, words: set[str]) -> bool:
+    """Whether a cell is one of the words, or holds one that is long enough to mean only this customer."""
     cells = row.get("cells", []) if isinstance(row, dict) else []
-    return any(str(cell).strip() in words for cell in cells)
+    if not isinstance(cells, list):
+        return False
+    texts = [str(cell).strip().casefold() for cell in cells]
+    plain = {word.casefold() for word in words}
+    return any(text in plain or any(len(word) >= _TELLING and word in text for word in plain) for text in texts)

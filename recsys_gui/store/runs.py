@@ -13,7 +13,7 @@ from recsys_gui.base.errors import UserError
 from recsys_gui.base.settings import Json
 from recsys_gui.domain.offer import ListName
 from recsys_gui.domain.reports import Backtest, EpochMetrics, RunSummary
-from recsys_gui.store import failures
+from recsys_gui.store import failures, written
 from recsys_gui.store.database import Database
 
 _SELECT = (
@@ -44,8 +44,8 @@ class CutOffRun:
 def cut_off(db: Database, model: str) -> list[CutOffRun]:
     """The trainings of ``model`` that came to no end, newest first: killed ones, unless they still run."""
     return db.all(
-        lambda number, seed, config: CutOffRun(number, seed, json.loads(config)),
-        "SELECT id, seed, config FROM runs WHERE model = ? AND config ->> '$.data' IS NOT NULL"
+        lambda number, seed, config: CutOffRun(number, seed, written.dictionary(config)),
+        "SELECT id, seed, config FROM runs WHERE model = ? AND json_valid(config) AND config ->> '$.data' IS NOT NULL"
         " AND (finished IS NULL OR id IN (SELECT run_id FROM checkpoints)) ORDER BY id DESC",
         (model,),
     )

@@ -23,7 +23,9 @@ from recsys_gui.ui.finding import commands, customers, products
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.help_link import HelpLink
 from recsys_gui.ui.page_stack import PageKind
+from recsys_gui.ui.pages.trouble import TroublePage
 from recsys_gui.ui.running_jobs import RunningJobs
+from recsys_gui.ui.shop_care import ShopCare
 from recsys_gui.ui.shop_desk import ShopDesk
 from recsys_gui.ui.table_jobs import TableJobs
 from recsys_gui.ui.theme.theme import MODES
@@ -53,6 +55,8 @@ class MainWindow(WindowFrame):
         self.jobs = RunningJobs(shell.theme, self)
         self.tables = TableJobs(shell, desk, chooser, self)
         self.edits = EditLink(self.menus, self.toast, self._on_changed, self.show_problem, self)
+        self.care = ShopCare(shell, desk, chooser, self)
+        self.stack.addWidget(self.care.page)
         page = shell.settings.get("page")
         self._page = page if isinstance(page, str) and page in self.stack.keys else kinds[0].entry.key
         found = (
@@ -82,6 +86,11 @@ class MainWindow(WindowFrame):
         self._shell.settings.set("page", key)
         self.stack.show_page(key)
         self.sidebar.set_current(key)
+
+    def show_problem(self, error: UserError) -> None:
+        """Say in plain words what went wrong: where the owner is, or on a page of its own when the shop file is it."""
+        if not self.care.is_trouble(error):
+            super().show_problem(error)
 
     def import_file(self, file: Path) -> None:
         """Begin the import of a sales file."""
@@ -118,6 +127,10 @@ class MainWindow(WindowFrame):
         requests.text_size.connect(self.text_size_chosen)
         self._shell.runner.changed.connect(self._on_changed)
         self.backups.failed.connect(self.show_problem)
+        self.care.shown.connect(self._show_trouble)
+        self.care.told.connect(self.toast.tell)
+        self.care.failed.connect(self.show_problem)
+        self.care.page.other.connect(self._choose_shop)
         self.tables.failed.connect(self.show_problem)
         self.tables.told.connect(self.toast.tell)
         self.sidebar.chosen.connect(self._choose_page)
@@ -158,6 +171,7 @@ class MainWindow(WindowFrame):
         self.drop_banner()
         self.welcome.show_problem(None)
         self.edits.set_edits(shop.edits)
+        self.care.set_shop(shop)
         stays = self.stack.currentWidget() is self.importing
         self.stack.set_shop(shop)
         self.tell_settings(shop)
@@ -173,6 +187,7 @@ class MainWindow(WindowFrame):
 
     def _show_no_shop(self) -> None:
         self.edits.set_edits(None)
+        self.care.set_shop(None)
         self.stack.set_shop(None)
         self.tell_settings(None)
         self.backups.set_shop(None)
@@ -186,7 +201,13 @@ class MainWindow(WindowFrame):
 
     def _on_open_failed(self, error: UserError) -> None:
         self.menus.show_recent(self.desk.recent.paths())
-        self.show_problem(error)
+        if not self.care.is_trouble(error, self.desk.tried):
+            super().show_problem(error)
+
+    def _show_trouble(self, page: TroublePage) -> None:
+        self.drop_banner()
+        self.stack.setCurrentWidget(page)
+        page.focus_main()
 
     def _on_making(self, task: Task) -> None:
         self.welcome.follow(task)

@@ -57,10 +57,12 @@ class ShopDesk(QObject):
         self.recent = RecentFiles(shell.settings)
         self.shop: OpenShop | None = None
         self.summary: ShopSummary | None = None
+        self.tried: Path | None = None
+        """The file that was to be opened last."""
 
     def open(self, path: Path) -> bool:
         """Open a shop file in place of the one that is open; True when that went well."""
-        path = path.absolute()
+        path = self.tried = path.absolute()
         try:
             browser = self._browse(path)
         except UserError as error:
@@ -89,7 +91,7 @@ class ShopDesk(QObject):
 
     def open_sample(self) -> None:
         """Open the sample shop; make it first when there is none."""
-        path = data_folder() / SAMPLE_FILE
+        path = self.tried = data_folder() / SAMPLE_FILE
         if path.exists():
             self.open(path)
         elif self._sample is None:

@@ -77,6 +77,7 @@
 </context>
 <context>
     <name>Backups</name>
+<<<<<<< HEAD
     <message>
         <source>Sale lines</source>
         <translation>销售明细</translation>
@@ -88,12 +89,34 @@
     <message>
         <source>When</source>
         <translation>时机</translation>
+=======
+    <message numerus="yes">
+        <source>%Ln sale lines</source>
+        <translation><numerusform>%Ln 条销售记录</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes back to {day}, %Ln sale lines fewer.</source>
+        <translation><numerusform>将回到 {day}，少 %Ln 条销售记录。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes back to {day}, %Ln sale lines more.</source>
+        <translation><numerusform>将回到 {day}，多 %Ln 条销售记录。</numerusform></translation>
+    </message>
+    <message>
+        <source>Goes back to {day}.</source>
+        <translation>将回到 {day}。</translation>
+    </message>
+    <message>
+        <source>The shop file as it is now is kept among the backups.</source>
+        <translation>店铺文件的当前状态会保留在备份中。</translation>
+>>>>>>> fc20b0a (A shop file in trouble has a page of its own with every way out; backups are made on time while the window works)
     </message>
     <message>
         <source>automatic</source>
         <translation>自动</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>before import</source>
         <translation>导入前</translation>
     </message>
@@ -159,6 +182,30 @@
     <message>
         <source>There is no backup yet.</source>
         <translation>还没有备份。</translation>
+=======
+        <source>before a backup was restored</source>
+        <translation>恢复备份之前</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>导入之前</translation>
+    </message>
+    <message>
+        <source>before an import was undone</source>
+        <translation>撤销导入之前</translation>
+    </message>
+    <message>
+        <source>before the file was updated</source>
+        <translation>更新文件之前</translation>
+    </message>
+    <message>
+        <source>made by you</source>
+        <translation>由您创建</translation>
+    </message>
+    <message>
+        <source>{lines}, newest {day}</source>
+        <translation>{lines}，最新 {day}</translation>
+>>>>>>> fc20b0a (A shop file in trouble has a page of its own with every way out; backups are made on time while the window works)
     </message>
 </context>
 <context>
@@ -3250,6 +3297,53 @@
     </message>
 </context>
 <context>
+    <name>ShopCare</name>
+    <message>
+        <source>Backed up and checked</source>
+        <translation>已备份并检查</translation>
+    </message>
+    <message>
+        <source>Copy written to {file}</source>
+        <translation>副本已写入 {file}</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Putting the backup back…</source>
+        <translation>正在恢复备份…</translation>
+    </message>
+    <message>
+        <source>Reading what can still be read…</source>
+        <translation>正在读取还能读出的内容…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup, or rescue what can be read.</source>
+        <translation>请恢复最新的备份，或挽救还能读出的内容。</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>恢复此备份？</translation>
+    </message>
+    <message>
+        <source>The backup is back; what was there before is kept among the backups</source>
+        <translation>备份已恢复；原先的内容保留在备份中</translation>
+    </message>
+    <message>
+        <source>Writing the copy…</source>
+        <translation>正在写入副本…</translation>
+    </message>
+    <message>
+        <source>{kept} sale lines rescued, {lost} lost</source>
+        <translation>已挽救 {kept} 条销售记录，丢失 {lost} 条</translation>
+    </message>
+</context>
+<context>
     <name>ShopSection</name>
     <message>
         <source>Currency</source>
@@ -3858,6 +3952,37 @@
     <message>
         <source>To beat on {list}: {model} with {value}.</source>
         <translation>“{list}”需超过：{model}，{value}。</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePage</name>
+    <message>
+        <source>Backups of this shop, newest first</source>
+        <translation>此店铺的备份，最新的在前</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>打开其他文件…</translation>
+    </message>
+    <message>
+        <source>Rescue what can be read</source>
+        <translation>挽救能读出的内容</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>保存副本…</translation>
+    </message>
+    <message>
+        <source>Shop file</source>
+        <translation>店铺文件</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>

@@ -160,7 +160,7 @@ def test_a_file_that_another_program_added_to_is_not_opened(db, path, raw, sabot
     raw(path).execute(sabotage)
     with pytest.raises(ShopFileError, match="changed by another program") as refused:
         database.open(path)
-    assert refused.value.cause == "foreign"
+    assert refused.value.cause == "altered"
 
 
 def test_statistics_that_sqlite_keeps_do_no_harm(shop, path, raw):

@@ -1,0 +1,175 @@
+"""Sees to the open shop file: backups on time, a look through it, and the ways out of trouble."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from recsys_gui.base.errors import ShopFileError, UserError
+from recsys_gui.domain.backups import Backup, BackupList, CheckReport, Restored, Salvaged
+from recsys_gui.engine.messages import (
+    BackUp,
+    CheckShop,
+    ListBackups,
+    Request,
+    RescueShop,
+    RestoreBackup,
+    SaveCopy,
+)
+from recsys_gui.jobs.task import Task
+from recsys_gui.services.backups import is_due
+from recsys_gui.ui.backup_words import change_words
+from recsys_gui.ui.context import OpenShop, Shell
+from recsys_gui.ui.dialogs.files import FileChooser
+from recsys_gui.ui.dialogs.question import Question
+from recsys_gui.ui.formatting import Formatter
+from recsys_gui.ui.pages.trouble import FULL_PAGE, TroublePage
+from recsys_gui.ui.shop_desk import ShopDesk
+
+LOOK_AFTER, DUE_EVERY = 20_000, 10 * 60_000
+"""Milliseconds after which a file that was opened is looked through, and between questions whether a backup is due."""
+
+
+class ShopCare(QObject):
+    """What concerns the file itself.
+
+    Signals:
+        shown: the page of trouble is to be shown. told: a sentence for a toast. failed: a ``UserError``.
+    """
+
+    shown = Signal(object)
+    told = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, shell: Shell, desk: ShopDesk, chooser: FileChooser, window: QWidget) -> None:
+        super().__init__(window)
+        self._shell, self._desk, self._chooser, self._window = shell, desk, chooser, window
+        self.page = TroublePage(shell.theme)
+        self.page.again.connect(lambda: self._desk.open(self.page.path))
+        self.page.copy.connect(self._save_copy)
+        self.page.rescue.connect(self._rescue)
+        self.page.restore.connect(lambda backup: self.restore(self.page.path, backup))
+        shell.requests.restore.connect(self._restore_open)
+        self._look, self._due = QTimer(self), QTimer(self)
+        self._look.setSingleShot(True)
+        self._look.setInterval(LOOK_AFTER)
+        self._look.timeout.connect(self.look_through)
+        self._due.setInterval(DUE_EVERY)
+        self._due.timeout.connect(self.back_up_when_due)
+
+    def set_shop(self, shop: OpenShop | None) -> None:
+        """Care for another shop, or for none."""
+        for timer in (self._look, self._due):
+            timer.stop()
+            if shop is not None:
+                timer.start()
+
+    def is_trouble(self, error: UserError, path: Path | None = None) -> bool:
+        """Whether ``error`` is about the file at ``path`` (None: the open one) and takes the whole page; shows it."""
+        open_now = self._desk.shop.path if self._desk.shop else None
+        path = path or open_now
+        if path is None or not isinstance(error, ShopFileError) or error.cause not in FULL_PAGE:
+            return False
+        if error.cause == "locked" and path == open_now:  # what is shown stays true; only this one step has to wait
+            return False
+        self.page.show_trouble(path, error)
+        self.shown.emit(self.page)
+        self._ask(ListBackups(str(path)), self._show_backups)
+        return True
+
+    def look_through(self) -> None:
+        """Have the whole file checked in the background."""
+        if (shop := self._desk.shop) is not None:
+            self._ask(CheckShop(str(shop.path)), self._on_checked)
+            self.back_up_when_due()
+
+    def back_up_when_due(self) -> None:
+        """Make an automatic backup when the newest is old; nothing is told unless it fails."""
+        shop = self._desk.shop
+        if shop is not None and is_due(shop.path):
+            self._ask(BackUp(str(shop.path), automatic=True), lambda _made: None)
+
+    def back_up(self) -> None:
+        """Make a backup because the owner asked for one."""
+        if (shop := self._desk.shop) is not None:
+            self._ask(BackUp(str(shop.path)), lambda _made: self.told.emit(self.tr("Backed up and checked")))
+
+    def restore(self, path: Path, backup: Backup) -> None:
+        """Put a backup back, after a question that names what changes."""
+        shop, summary = self._desk.shop, self._desk.summary
+        sales = summary.sales if summary and shop and shop.path == path else None
+        formatter = shop.formatter if shop else Formatter()
+        words = change_words(backup, sales, formatter)
+        asked = Question(
+            self._shell.theme, self.tr("Restore this backup?"), words, self.tr("Restore"), self.tr("Keep as it is"),
+            self._window,
+        )  # fmt: skip
+        asked.accepted.connect(lambda: self._restore(path, backup))
+        asked.open()
+
+    def _restore_open(self, backup: Backup) -> None:
+        if self._desk.shop is not None:
+            self.restore(self._desk.shop.path, backup)
+
+    def _restore(self, path: Path, backup: Backup) -> None:
+        self.page.set_busy(self.tr("Putting the backup back…"))
+        task = self._ask(RestoreBackup(str(path), str(backup.path)), lambda done: self._on_restored(path, done))
+        self._shell.requests.busy.emit(task)
+
+    def _on_restored(self, path: Path, done: object) -> None:
+        assert isinstance(done, Restored)
+        if self._desk.open(path):
+            self.told.emit(self.tr("The backup is back; what was there before is kept among the backups"))
+
+    def _rescue(self) -> None:
+        path = self.page.path
+        self.page.set_busy(self.tr("Reading what can still be read…"))
+        task = self._ask(RescueShop(str(path)), lambda done: self._on_rescued(path, done))
+        self._shell.requests.busy.emit(task)
+
+    def _on_rescued(self, path: Path, done: object) -> None:
+        assert isinstance(done, Salvaged)
+        if self._desk.open(path):
+            kept, lost = Formatter().number(done.rows.get("sales", 0)), Formatter().number(done.lost.get("sales", 0))
+            words = self.tr("{kept} sale lines rescued, {lost} lost")
+            self.told.emit(words.replace("{kept}", kept).replace("{lost}", lost))
+
+    def _save_copy(self) -> None:
+        path = self.page.path
+        if (to := self._chooser.shop_to_make(path.name)) is not None:
+            self.page.set_busy(self.tr("Writing the copy…"))
+            self._ask(SaveCopy(str(path), str(to)), lambda _none: self._on_copied(to))
+
+    def _on_copied(self, to: Path) -> None:
+        self.told.emit(self.tr("Copy written to {file}").replace("{file}", to.name))
+        if self.page.cause in ("read_only", "full"):
+            self._desk.open(to)
+
+    def _on_checked(self, found: object) -> None:
+        shop = self._desk.shop
+        assert isinstance(found, CheckReport)
+        if found.problems and shop is not None and shop.path == found.path:
+            problem = found.problems[0]
+            advice = self.tr("Restore the newest backup, or rescue what can be read.")
+            self.is_trouble(ShopFileError("damaged", problem.template, advice, **problem.values))
+
+    def _show_backups(self, found: object) -> None:
+        assert isinstance(found, BackupList)
+        self.page.show_backups(found.backups, Formatter())
+
+    def _ask(self, request: Request, then: Callable[[object], None]) -> Task:
+        task = self._shell.runner.submit(request)
+        task.succeeded.connect(lambda _answer: self.page.set_busy(""))
+        task.succeeded.connect(then)
+        task.failed.connect(self._on_failed)
+        task.cancelled.connect(lambda: self.page.set_busy(""))
+        return task
+
+    def _on_failed(self, error: UserError) -> None:
+        if self.page.isVisible():
+            self.page.tell(error)
+        elif not self.is_trouble(error):
+            self.failed.emit(error)
