@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from recsys_gui.domain.backups import Backup, Reason
 from recsys_gui.ui.formatting import Formatter
@@ -25,10 +25,14 @@ def reason_words(reason: Reason) -> str:
     return words[reason]
 
 
-def made_line(backup: Backup, formatter: Formatter) -> str:
-    """When, by the clock of this computer, and why: “24 Nov 2026, 14:58 · automatic”."""
-    day, clock = formatter.day(backup.time), formatter.time(backup.time)
-    return f"{day}, {clock}  ·  {reason_words(backup.reason)}"
+def made_line(backup: Backup) -> str:
+    """When, by the clock of this computer, and why: “24 Nov 2026 14:58 · automatic”."""
+    return f"{_moment(backup.time)}  ·  {reason_words(backup.reason)}"
+
+
+def _moment(seconds: int) -> str:
+    """Backups are told by the clock of this computer, as in the names of their files."""
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(seconds), QLocale.FormatType.ShortFormat)
 
 
 def contents_line(backup: Backup, formatter: Formatter) -> str:
@@ -39,9 +43,9 @@ def contents_line(backup: Backup, formatter: Formatter) -> str:
     return _tr("{lines}, newest {day}").replace("{lines}", lines).replace("{day}", formatter.day(backup.newest))
 
 
-def change_words(backup: Backup, sales_now: int | None, formatter: Formatter) -> str:
+def change_words(backup: Backup, sales_now: int | None) -> str:
     """What restoring a backup changes: “Goes back to 8 December, 1,402 sale lines fewer.”"""
-    day = f"{formatter.day(backup.time)}, {formatter.time(backup.time)}"
+    day = _moment(backup.time)
     words = _tr("Goes back to {day}.").replace("{day}", day)
     if sales_now is not None and sales_now > backup.sales:
         words = _tr("Goes back to {day}, %Ln sale lines fewer.", sales_now - backup.sales).replace("{day}", day)

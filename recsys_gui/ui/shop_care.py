@@ -101,8 +101,7 @@ class ShopCare(QObject):
         """Put a backup back, after a question that names what changes."""
         shop, summary = self._desk.shop, self._desk.summary
         sales = summary.sales if summary and shop and shop.path == path else None
-        formatter = shop.formatter if shop else Formatter()
-        words = change_words(backup, sales, formatter)
+        words = change_words(backup, sales)
         asked = Question(
             self._shell.theme, self.tr("Restore this backup?"), words, self.tr("Restore"), self.tr("Keep as it is"),
             self._window,

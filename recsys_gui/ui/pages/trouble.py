@@ -17,7 +17,7 @@ from recsys_gui.ui.translation import say
 from recsys_gui.ui.widgets.basics import button, icon_label
 from recsys_gui.ui.widgets.labels import label
 
-_WIDTH = 520
+_WIDTH = 640
 _ROWS = 4
 FULL_PAGE = ("locked", "read_only", "newer", "altered", "damaged", "full", "lost", "unreadable", "moved")
 """Causes that leave nothing to show but themselves."""
@@ -82,12 +82,13 @@ class TroublePage(QWidget):
         self.backups.clear()
         usable = [backup for backup in backups if not backup.problem] if self.cause in _BROUGHT_BACK else []
         for backup in usable:
-            item = QListWidgetItem(f"{made_line(backup, formatter)}  ·  {contents_line(backup, formatter)}")
+            item = QListWidgetItem(f"{made_line(backup)}  ·  {contents_line(backup, formatter)}")
             item.setData(Qt.ItemDataRole.UserRole, backup)
             self.backups.addItem(item)
         self.backups.setCurrentRow(0)
         for part in (self.backups_title, self.backups, self.restore_button):
             part.setVisible(bool(usable))
+        self.backups.setFixedHeight(min(max(len(usable), 1), _ROWS) * 2 * self.fontMetrics().height())
 
     def set_busy(self, words: str) -> None:
         """Say what is being done, and let nothing else begin; "" when it is over."""
@@ -126,7 +127,6 @@ class TroublePage(QWidget):
         column.addLayout(_line(self.again_button, self.copy_button, self.rescue_button))
         column.addSpacing(8)
         column.addWidget(self.backups_title)
-        self.backups.setFixedHeight(_ROWS * 2 * self.fontMetrics().height())
         column.addWidget(self.backups)
         column.addLayout(_line(self.restore_button))
         column.addWidget(self.busy)
