@@ -47,7 +47,6 @@ class Requests(QObject):
         print_page: show how the page that is seen would look on paper.
         import_sales: choose a sales file and bring it in.
         import_file: bring in the file at this path. undo_import: take this ``ImportRow`` back.
-        restore: put this ``Backup`` of the open shop back, after a question.
         save: let the owner choose a file for a ``SaveWish``, and write it.
         export_table: write the table of this name, as far as it matches a search, to a file.
         problem: show this ``UserError``.
@@ -65,7 +64,6 @@ class Requests(QObject):
     save = Signal(object)
     import_sales = Signal()
     import_file = Signal(object)
-    restore = Signal(object)
     undo_import = Signal(object)
     export_table = Signal(str, str)
     problem = Signal(object)

@@ -1,4 +1,4 @@
-"""Sees to the open shop file: backups on time, a look through it, and the ways out of trouble."""
+"""Sees to the shop file itself: a look through it, and the ways out of trouble."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from recsys_gui.base.errors import ShopFileError, UserError
 from recsys_gui.domain.backups import Backup, BackupList, CheckReport, Restored, Salvaged
 from recsys_gui.engine.messages import (
-    BackUp,
     CheckShop,
     ListBackups,
     Request,
@@ -20,8 +19,7 @@ from recsys_gui.engine.messages import (
     SaveCopy,
 )
 from recsys_gui.jobs.task import Task
-from recsys_gui.services.backups import is_due
-from recsys_gui.ui.backup_words import change_words
+from recsys_gui.ui.backup_words import back_words
 from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.dialogs.files import FileChooser
 from recsys_gui.ui.dialogs.question import Question
@@ -29,8 +27,8 @@ from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.pages.trouble import FULL_PAGE, TroublePage
 from recsys_gui.ui.shop_desk import ShopDesk
 
-LOOK_AFTER, DUE_EVERY = 20_000, 10 * 60_000
-"""Milliseconds after which a file that was opened is looked through, and between questions whether a backup is due."""
+LOOK_AFTER = 20_000
+"""Milliseconds after which a file that was opened is looked through."""
 
 
 class ShopCare(QObject):
@@ -52,20 +50,16 @@ class ShopCare(QObject):
         self.page.copy.connect(self._save_copy)
         self.page.rescue.connect(self._rescue)
         self.page.restore.connect(lambda backup: self.restore(self.page.path, backup))
-        shell.requests.restore.connect(self._restore_open)
-        self._look, self._due = QTimer(self), QTimer(self)
+        self._look = QTimer(self)
         self._look.setSingleShot(True)
         self._look.setInterval(LOOK_AFTER)
         self._look.timeout.connect(self.look_through)
-        self._due.setInterval(DUE_EVERY)
-        self._due.timeout.connect(self.back_up_when_due)
 
     def set_shop(self, shop: OpenShop | None) -> None:
         """Care for another shop, or for none."""
-        for timer in (self._look, self._due):
-            timer.stop()
-            if shop is not None:
-                timer.start()
+        self._look.stop()
+        if shop is not None:
+            self._look.start()
 
     def is_trouble(self, error: UserError, path: Path | None = None) -> bool:
         """Whether ``error`` is about the file at ``path`` (None: the open one) and takes the whole page; shows it."""
@@ -84,34 +78,16 @@ class ShopCare(QObject):
         """Have the whole file checked in the background."""
         if (shop := self._desk.shop) is not None:
             self._ask(CheckShop(str(shop.path)), self._on_checked)
-            self.back_up_when_due()
-
-    def back_up_when_due(self) -> None:
-        """Make an automatic backup when the newest is old; nothing is told unless it fails."""
-        shop = self._desk.shop
-        if shop is not None and is_due(shop.path):
-            self._ask(BackUp(str(shop.path), automatic=True), lambda _made: None)
-
-    def back_up(self) -> None:
-        """Make a backup because the owner asked for one."""
-        if (shop := self._desk.shop) is not None:
-            self._ask(BackUp(str(shop.path)), lambda _made: self.told.emit(self.tr("Backed up and checked")))
 
     def restore(self, path: Path, backup: Backup) -> None:
-        """Put a backup back, after a question that names what changes."""
-        shop, summary = self._desk.shop, self._desk.summary
-        sales = summary.sales if summary and shop and shop.path == path else None
-        words = change_words(backup, sales)
+        """Put a backup back, after a question that names what the file becomes."""
+        words = back_words(backup)
         asked = Question(
             self._shell.theme, self.tr("Restore this backup?"), words, self.tr("Restore"), self.tr("Keep as it is"),
             self._window,
         )  # fmt: skip
         asked.accepted.connect(lambda: self._restore(path, backup))
         asked.open()
-
-    def _restore_open(self, backup: Backup) -> None:
-        if self._desk.shop is not None:
-            self.restore(self._desk.shop.path, backup)
 
     def _restore(self, path: Path, backup: Backup) -> None:
         self.page.set_busy(self.tr("Putting the backup back…"))

@@ -7,14 +7,6 @@
         <source>%Ln sale lines</source>
         <translation><numerusform>%Ln sale line</numerusform><numerusform>%Ln sale lines</numerusform></translation>
     </message>
-    <message numerus="yes">
-        <source>Goes back to {day}, %Ln sale lines fewer.</source>
-        <translation><numerusform>Goes back to {day}, %Ln sale line fewer.</numerusform><numerusform>Goes back to {day}, %Ln sale lines fewer.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>Goes back to {day}, %Ln sale lines more.</source>
-        <translation><numerusform>Goes back to {day}, %Ln sale line more.</numerusform><numerusform>Goes back to {day}, %Ln sale lines more.</numerusform></translation>
-    </message>
 </context>
 <context>
     <name>CategoryDialog</name>

@@ -77,7 +77,14 @@
 </context>
 <context>
     <name>Backups</name>
-<<<<<<< HEAD
+    <message numerus="yes">
+        <source>%Ln sale lines</source>
+        <translation><numerusform>%Ln 条销售记录</numerusform></translation>
+    </message>
+    <message>
+        <source>Goes back to {moment}.</source>
+        <translation>将回到 {moment}。</translation>
+    </message>
     <message>
         <source>Sale lines</source>
         <translation>销售明细</translation>
@@ -87,36 +94,18 @@
         <translation>大小</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>时机</translation>
-=======
-    <message numerus="yes">
-        <source>%Ln sale lines</source>
-        <translation><numerusform>%Ln 条销售记录</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>Goes back to {day}, %Ln sale lines fewer.</source>
-        <translation><numerusform>将回到 {day}，少 %Ln 条销售记录。</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>Goes back to {day}, %Ln sale lines more.</source>
-        <translation><numerusform>将回到 {day}，多 %Ln 条销售记录。</numerusform></translation>
-    </message>
-    <message>
-        <source>Goes back to {day}.</source>
-        <translation>将回到 {day}。</translation>
-    </message>
-    <message>
         <source>The shop file as it is now is kept among the backups.</source>
         <translation>店铺文件的当前状态会保留在备份中。</translation>
->>>>>>> fc20b0a (A shop file in trouble has a page of its own with every way out; backups are made on time while the window works)
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时机</translation>
     </message>
     <message>
         <source>automatic</source>
         <translation>自动</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>before import</source>
         <translation>导入前</translation>
     </message>
@@ -139,6 +128,10 @@
     <message>
         <source>cannot be used</source>
         <translation>无法使用</translation>
+    </message>
+    <message>
+        <source>{lines}, newest {day}</source>
+        <translation>{lines}，最新 {day}</translation>
     </message>
 </context>
 <context>
@@ -182,30 +175,6 @@
     <message>
         <source>There is no backup yet.</source>
         <translation>还没有备份。</translation>
-=======
-        <source>before a backup was restored</source>
-        <translation>恢复备份之前</translation>
-    </message>
-    <message>
-        <source>before an import</source>
-        <translation>导入之前</translation>
-    </message>
-    <message>
-        <source>before an import was undone</source>
-        <translation>撤销导入之前</translation>
-    </message>
-    <message>
-        <source>before the file was updated</source>
-        <translation>更新文件之前</translation>
-    </message>
-    <message>
-        <source>made by you</source>
-        <translation>由您创建</translation>
-    </message>
-    <message>
-        <source>{lines}, newest {day}</source>
-        <translation>{lines}，最新 {day}</translation>
->>>>>>> fc20b0a (A shop file in trouble has a page of its own with every way out; backups are made on time while the window works)
     </message>
 </context>
 <context>
@@ -3298,10 +3267,6 @@
 </context>
 <context>
     <name>ShopCare</name>
-    <message>
-        <source>Backed up and checked</source>
-        <translation>已备份并检查</translation>
-    </message>
     <message>
         <source>Copy written to {file}</source>
         <translation>副本已写入 {file}</translation>

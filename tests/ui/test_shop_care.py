@@ -6,8 +6,7 @@ import pytest
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.text import text
 from recsys_gui.domain.backups import Backup, BackupList, CheckReport, Restored, Salvaged
-from recsys_gui.engine.messages import BackUp, CheckShop, ListBackups, RescueShop, RestoreBackup, SaveCopy
-from recsys_gui.services import backups
+from recsys_gui.engine.messages import CheckShop, ListBackups, RescueShop, RestoreBackup, SaveCopy
 from recsys_gui.store import failures
 from recsys_gui.ui.dialogs.question import Question
 
@@ -77,19 +76,23 @@ def test_restoring_asks_first_and_opens_the_file_after(window, runner, shop_file
     assert not window.care.page.again_button.isEnabled()
 
 
-def test_a_backup_of_the_open_shop_is_put_back_and_the_shop_read_anew(window, runner, shop_file, small_shop, shell):
+def test_a_restored_file_is_opened(window, runner, shop_file, small_shop):
+    spoil(shop_file)
     window.desk.open(shop_file)
-    shell.requests.restore.emit(KEPT)
+    runner.succeed(ListBackups, BackupList(Path("/b"), [KEPT]))
+    window.care.page.restore_button.click()
     window.findChild(Question).bold.click()
-    before = window.desk.shop
+    shutil.copy(small_shop, shop_file)
     runner.succeed(RestoreBackup, Restored(KEPT, None, None))
-    assert window.desk.shop is not before
     assert window.desk.shop.path == shop_file
+    assert not shown(window)
 
 
-def test_keeping_it_as_it_is_changes_nothing(window, runner, shop_file, shell):
+def test_keeping_it_as_it_is_changes_nothing(window, runner, shop_file):
+    spoil(shop_file)
     window.desk.open(shop_file)
-    shell.requests.restore.emit(KEPT)
+    runner.succeed(ListBackups, BackupList(Path("/b"), [KEPT]))
+    window.care.page.restore_button.click()
     window.findChild(Question).safe.click()
     assert asked(runner, RestoreBackup) == []
 
@@ -120,15 +123,6 @@ def test_a_copy_goes_where_the_owner_says(window, runner, shop_file, chooser, tm
     chooser.new_shop = tmp_path / "copy.shop"
     window.care.page.copy_button.click()
     assert asked(runner, SaveCopy) == [SaveCopy(str(shop_file), str(tmp_path / "copy.shop"))]
-
-
-def test_an_automatic_backup_is_asked_for_only_when_one_is_due(window, runner, shop_file):
-    window.desk.open(shop_file)
-    window.care.back_up_when_due()
-    assert asked(runner, BackUp) == [BackUp(str(shop_file), automatic=True)]
-    backups.back_up(shop_file, "automatic")
-    window.care.back_up_when_due()
-    assert len(asked(runner, BackUp)) == 1
 
 
 def test_damage_found_in_the_background_is_told_of(window, runner, shop_file):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem,
 
 from recsys_gui.base.errors import ShopFileError, UserError
 from recsys_gui.domain.backups import Backup
-from recsys_gui.ui.backup_words import contents_line, made_line
+from recsys_gui.ui.backup_words import backup_line
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.translation import say
@@ -82,7 +82,7 @@ class TroublePage(QWidget):
         self.backups.clear()
         usable = [backup for backup in backups if not backup.problem] if self.cause in _BROUGHT_BACK else []
         for backup in usable:
-            item = QListWidgetItem(f"{made_line(backup)}  ·  {contents_line(backup, formatter)}")
+            item = QListWidgetItem(backup_line(backup, formatter))
             item.setData(Qt.ItemDataRole.UserRole, backup)
             self.backups.addItem(item)
         self.backups.setCurrentRow(0)
