@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
 
+from recsys_gui.base.text import Text
 from recsys_gui.cli.output import print_json, print_table
 from recsys_gui.cli.terminal import terminal_progress
 from recsys_gui.domain.offer import LISTS, TITLES, ListName, Offer
@@ -127,13 +129,20 @@ def customer(options: Namespace) -> None:
     from recsys_gui.services.recommend import OfferDesk
     from recsys_gui.services.shops import summary
 
-    offers = OfferDesk(options.shop).offers(options.customer, [options.list], options.n, options.model)
+    desk = OfferDesk(options.shop)
+    offers = desk.offers(options.customer, [options.list], options.n, options.model)
+    _tell(desk.notice())
     currency = summary(options.shop).currency
     if options.json:
         rows = [dict(zip(COLUMNS, cells(offer, currency), strict=True)) for offer in offers]
         print_json({"customer": options.customer, "list": options.list, "currency": currency, "offers": rows})
     else:
         _print_offers(options.customer, options.list, offers, currency)
+
+
+def _tell(notice: Text) -> None:
+    if notice:
+        print(notice, file=sys.stderr)
 
 
 def _print_offers(code: str, name: ListName, offers: list[Offer], currency: str) -> None:
@@ -156,11 +165,15 @@ def everyone(options: Namespace) -> None:
     from recsys_gui.services.recommend import OfferDesk
 
     with terminal_progress() as progress:
-        rows = OfferDesk(options.shop).everyone(options.n, options.out, options.model, progress=progress)
+        desk = OfferDesk(options.shop)
+        rows = desk.everyone(options.n, options.out, options.model, progress=progress)
+        advice = desk.training(progress)
+    _tell(desk.notice())
     if options.json:
-        print_json({"file": str(options.out), "rows": rows})
+        print_json({"file": str(options.out), "rows": rows, "training": advice})
     else:
         print(f"{rows:,} offers were written to {options.out}.")
+        print(advice.sentence)
 
 
 def self_test(options: Namespace) -> None:

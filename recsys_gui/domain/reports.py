@@ -133,6 +133,7 @@ class RunSummary:
         in_use: whether lists are ranked by it now.
         resumed: after which round it went on once it had been killed; 0 when it never was.
         kept: the round of the checkpoint from which it can go on; None when there is none.
+        until: it has learned from everything before this moment, UTC seconds; None where nobody noted it.
     """
 
     id: int
@@ -148,6 +149,7 @@ class RunSummary:
     in_use: bool
     resumed: int = 0
     kept: int | None = None
+    until: int | None = None
 
     @property
     def unfinished(self) -> bool:

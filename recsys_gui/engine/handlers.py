@@ -27,7 +27,8 @@ class Handlers:
         """
         match request:
             case messages.OffersFor(shop, customer, lists, n):
-                return messages.CustomerOffers(customer, self._desk_of(shop).offers(customer, lists, n))
+                desk = self._desk_of(shop)
+                return messages.CustomerOffers(customer, desk.offers(customer, lists, n), desk.notice())
             case messages.Warm(shop):
                 self._warm(shop)
                 return None
@@ -119,6 +120,8 @@ class Handlers:
                 from recsys_gui.services import today
 
                 return today.figures(Path(shop))
+            case messages.AdviseTraining(shop):
+                return self._desk_of(shop).training(progress)
         raise TypeError(f"no request: {type(request).__name__}")
 
     def _desk_of(self, shop: str) -> OfferDesk:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from recsys_gui.base.errors import Cause
-from recsys_gui.base.text import Text
+from recsys_gui.base.text import NO_TEXT, Text
 from recsys_gui.domain.edits import EditTable
 from recsys_gui.domain.import_answers import NOTHING_DECIDED, Answers
 from recsys_gui.domain.offer import ListName, Offer
@@ -179,6 +179,13 @@ class EffectOfOffers:
 
 
 @dataclass(frozen=True)
+class AdviseTraining:
+    """Whether training again is worth it; takes a second or so after new sales. Answer: ``TrainingAdvice``."""
+
+    shop: str
+
+
+@dataclass(frozen=True)
 class ExportOffers:
     """Write the offers of every customer to ``file`` (.csv or .xlsx). Answer: ``int``, the rows written."""
 
@@ -244,10 +251,11 @@ class SaveCopy:
 
 @dataclass(frozen=True)
 class CustomerOffers:
-    """Answer to :class:`OffersFor`."""
+    """Answer to :class:`OffersFor`; ``notice`` is what the owner should know of the models, mostly nothing."""
 
     customer: str
     offers: list[Offer]
+    notice: Text = NO_TEXT
 
 
 @dataclass(frozen=True)
@@ -294,6 +302,7 @@ Request = (
     | LogOffers
     | MarkOffer
     | EffectOfOffers
+    | AdviseTraining
     | ExportOffers
     | ExportTable
     | ListBackups

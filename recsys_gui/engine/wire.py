@@ -12,6 +12,7 @@ from recsys_gui.domain.import_answers import FilePreview
 from recsys_gui.domain.offer import Audience, OfferList
 from recsys_gui.domain.offer_log import Effect
 from recsys_gui.domain.reports import Backtest, EpochMetrics, ImportReport, RunSummary
+from recsys_gui.domain.retraining import TrainingAdvice
 from recsys_gui.domain.rules import RulesInForce
 from recsys_gui.domain.today import DayList, TodayFigures
 from recsys_gui.engine import messages
@@ -20,7 +21,7 @@ from recsys_gui.engine.messages import CustomerOffers, Done, ProgressUpdate
 _EVENTS = (ProgressUpdate, EpochMetrics, messages.Failed, messages.Crashed, messages.Cancelled)
 _ANSWERS = (
     ImportReport, FilePreview, RunSummary, CustomerOffers, Audience, OfferList, RulesInForce, Effect, Backtest, int,
-    type(None), Backup, BackupList, CheckReport, Restored, Salvaged, DayList, TodayFigures,
+    type(None), Backup, BackupList, CheckReport, Restored, Salvaged, DayList, TodayFigures, TrainingAdvice,
 )  # fmt: skip
 _TYPES: dict[str, type] = {kind.__name__: kind for kind in (*get_args(messages.Request), *_EVENTS, *_ANSWERS)}
 

@@ -69,6 +69,10 @@ DEFAULT = "automatic"
 _BY_KEY = {model.key: model for model in MODELS}
 
 
+class UnknownModelError(UserError):
+    """There is no model of this key (in this version of the program)."""
+
+
 def info(key: str) -> ModelInfo:
     """What is known of the model ``key``.
 
@@ -76,7 +80,7 @@ def info(key: str) -> ModelInfo:
         UserError: there is no such model.
     """
     if key not in _BY_KEY:
-        raise UserError(
+        raise UnknownModelError(
             "There is no model called “{key}”.", "The models are: {models}.", key=key, models=", ".join(_BY_KEY)
         )
     return _BY_KEY[key]

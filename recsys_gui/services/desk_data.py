@@ -17,16 +17,14 @@ from recsys_gui.offers.reasons import Reasons
 from recsys_gui.offers.rules import Guard
 from recsys_gui.offers.taking import Taking
 from recsys_gui.offers.terms import Advice
-from recsys_gui.recommender import artifacts, registry
 from recsys_gui.recommender.ranking import rank
 from recsys_gui.recommender.recommender import Recommender
 from recsys_gui.services import chances
 from recsys_gui.services.guarding import guard
 from recsys_gui.services.load import load_interactions
-from recsys_gui.store import catalogue, database, runs, settings
+from recsys_gui.services.serving import FALLBACK, Serving
+from recsys_gui.store import catalogue, settings
 from recsys_gui.store.database import Database, DataVersion
-
-FALLBACK = "popular"
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,9 +58,7 @@ class DeskData:
         self._learned = chances.kept(db, self.interactions)
         self._taking: Taking | None = None
         self.guard: Guard = guard(db, self.interactions, self.list_prices)
-        self._serving: dict[ListName, int] = runs.in_use(db)
-        self._runs: dict[int, Recommender] = {}
-        self._fitted: dict[str, Recommender] = {}
+        self.serving = Serving(path, db, self.interactions)
 
     def follow(self, db: Database, version: DataVersion) -> None:
         """Take note that other models rank the lists now, or that other rules hold."""
@@ -73,20 +69,15 @@ class DeskData:
             self._advice_before, self._advice = self._advice, None
         if self._learned is None:
             self._learned = chances.kept(db, self.interactions)
-        self._serving = runs.in_use(db)
-        kept = set(self._serving.values())
-        self._runs = {run: model for run, model in self._runs.items() if run in kept}
+        self.serving.follow(db)
 
     def recommender(self, list_name: ListName, model: str | None) -> Recommender:
         """Who ranks this list: the model in use, or the one asked for.
 
         Raises:
-            UserError: there is no such model, it was never trained here, or what is stored of it is damaged.
+            UserError: the one asked for cannot be had.
         """
-        if model is not None:
-            return self._named(model)
-        run = self._serving.get(list_name)
-        return self._fit(FALLBACK) if run is None else self._stored(run)
+        return self.serving.of(list_name) if model is None else self.serving.named(model)
 
     def rank(self, histories: Histories, customers: Index, list_name: ListName, n: int, model: str | None) -> Ranked:
         """The list of each customer; best sellers for those who never bought anything. The owner's rules hold.
@@ -104,7 +95,7 @@ class DeskData:
         strangers = np.flatnonzero(~_has_bought(histories))
         if len(strangers) and chosen.key != FALLBACK:
             products[strangers], scores[strangers] = self._best(
-                self._fit(FALLBACK), histories.take(strangers), customers[strangers], list_name, n
+                self.serving.fitted(FALLBACK), histories.take(strangers), customers[strangers], list_name, n
             )
             for row in strangers.tolist():
                 models[row] = FALLBACK
@@ -148,35 +139,6 @@ class DeskData:
         if position is None:
             raise UserError("There is no product “{code}” in this shop.", "Check the code and try again.", code=code)
         return position
-
-    def _named(self, key: str) -> Recommender:
-        if not registry.info(key).neural:
-            return self._fit(key)
-        with database.open(self.path, read_only=True) as db:
-            trained = [run for run in runs.history(db, 1000) if run.model == key and run.finished is not None]
-        if not trained:
-            raise UserError("The model “{model}” has not been trained in this shop yet.", "Train it first.", model=key)
-        serving = [run.id for run in trained if run.in_use]
-        return self._stored(serving[0] if serving else trained[0].id)
-
-    def _fit(self, key: str) -> Recommender:
-        """A model that needs no training to speak of, fitted now."""
-        if key not in self._fitted:
-            self._fitted[key] = registry.fitted(key, self.interactions)
-        return self._fitted[key]
-
-    def _stored(self, run: int) -> Recommender:
-        if run not in self._runs:
-            with database.open(self.path, read_only=True) as db:
-                weights = runs.weights(db, run)
-            try:
-                artifact = artifacts.from_bytes(weights)
-                self._runs[run] = registry.model_class(artifact.model).restore(artifact, self.interactions)
-            except ValueError as error:
-                raise UserError(
-                    "The trained model in “{file}” cannot be read.", "Train the model again.", file=self.path.name
-                ) from error
-        return self._runs[run]
 
     @property
     def advice(self) -> Advice:

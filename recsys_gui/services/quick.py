@@ -19,13 +19,13 @@ from recsys_gui.domain.reports import Backtest, ImportReport
 from recsys_gui.recommender import artifacts, registry
 from recsys_gui.recommender.backtest import backtest
 from recsys_gui.services.load import load_interactions
+from recsys_gui.services.serving import BY_EXPERIENCE
 from recsys_gui.store import database, runs
 from recsys_gui.store.database import Database
 
 Choice = dict[ListName, str]
 
 QUICK = ("popular", "usual", "item_to_item")
-_USUALLY: Choice = {"again": "usual", "new": "item_to_item", "all": "usual"}
 _IMPORT_SHARE = 0.7
 _SALES_TO_CHOOSE_ON = 200_000
 
@@ -104,9 +104,9 @@ def choose(interactions: Interactions, progress: Progress) -> tuple[Choice, Back
     part = some_customers(interactions, _SALES_TO_CHOOSE_ON)
     compared = backtest(QUICK, part, progress=progress)
     if not compared.enough:
-        return dict(_USUALLY), None
+        return dict(BY_EXPERIENCE), None
     best = {name: _best(compared, name) for name in LISTS}
-    return {name: best[name] or _USUALLY[name] for name in LISTS}, compared if part is interactions else None
+    return {name: best[name] or BY_EXPERIENCE[name] for name in LISTS}, compared if part is interactions else None
 
 
 def some_customers(interactions: Interactions, most: int) -> Interactions:
@@ -129,14 +129,14 @@ def _best(compared: Backtest, name: ListName) -> str | None:
 
 def _served_by_networks(db: Database) -> set[ListName]:
     summaries = {name: runs.one(db, run) for name, run in runs.in_use(db).items()}
-    return {name for name, run in summaries.items() if run is not None and registry.info(run.model).neural}
+    return {name for name, run in summaries.items() if run is not None and run.model not in QUICK}
 
 
 def _put_to_use(
     db: Database, key: str, lists: list[ListName], interactions: Interactions, compared: Backtest | None
 ) -> None:
     begin = time.monotonic()
-    run = runs.start(db, key, {}, 0, len(interactions.events) + len(interactions.anonymous))
+    run = runs.start(db, key, {"until": interactions.now}, 0, len(interactions.events) + len(interactions.anonymous))
     weights = artifacts.to_bytes(registry.fitted(key, interactions).state())
     runs.finish(db, run, weights, seconds=time.monotonic() - begin, best_epoch=1, backtest=compared)
     runs.use(db, run, lists)

@@ -13,13 +13,14 @@ from recsys_gui.base.progress import Progress
 from recsys_gui.base.text import Text, text
 from recsys_gui.domain.interactions import Histories, Index
 from recsys_gui.domain.offer import LISTS, Audience, ListName, Offer
+from recsys_gui.domain.retraining import TrainingAdvice
 from recsys_gui.domain.rules import RulesInForce
 from recsys_gui.offers.assembling import assemble, shares
 from recsys_gui.offers.purchases import Purchases, purchases
 from recsys_gui.offers.rules import habits
 from recsys_gui.offers.terms import Terms
 from recsys_gui.recommender import registry
-from recsys_gui.services import doors
+from recsys_gui.services import doors, retraining
 from recsys_gui.services.desk_data import DeskData, Ranked
 from recsys_gui.services.export_offers import writer
 from recsys_gui.store import database
@@ -47,6 +48,7 @@ class OfferDesk:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._data: DeskData | None = None
+        self._training: tuple[DataVersion, TrainingAdvice] | None = None
         self._answers: OrderedDict[Question, list[Offer]] = OrderedDict()
 
     def offers(self, customer_code: str, lists: Sequence[ListName], n: int, model: str | None = None) -> list[Offer]:
@@ -103,6 +105,18 @@ class OfferDesk:
         """The owner's rules, and how often products of each category are bought again."""
         data = self._current()
         return RulesInForce(data.guard.rules, habits(data.interactions, data.purchases_of_all()))
+
+    def notice(self) -> Text:
+        """What the owner should know of the models that make these offers; empty when all is well."""
+        data = self._data or self._current()
+        return data.serving.trouble()
+
+    def training(self, progress: Progress | None = None) -> TrainingAdvice:
+        """As :func:`recsys_gui.services.retraining.advice`; asked again of the same shop, it comes at once."""
+        data = self._current()
+        if self._training is None or self._training[0] != data.version:
+            self._training = (data.version, retraining.advice(self.path, data.interactions, progress))
+        return self._training[1]
 
     def refresh(self) -> None:
         """Be ready for the next question: load the shop and the models in use."""

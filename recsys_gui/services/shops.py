@@ -7,7 +7,7 @@ from pathlib import Path
 
 from recsys_gui.base.clock import shop_today
 from recsys_gui.domain.entities import ShopInfo
-from recsys_gui.domain.reports import ShopSummary
+from recsys_gui.domain.reports import RunSummary, ShopSummary
 from recsys_gui.store import database, runs, settings, totals
 from recsys_gui.store.database import Database
 
@@ -57,5 +57,10 @@ def summary_of(db: Database, now: datetime | None = None) -> ShopSummary:
         size.first, size.last, today.isoformat(), today != shop_today(None, info.time_zone, clock),
         {name: run.model for name, run in serving.items()},
         main.started if main else None,
-        totals.purchases_since(db, main.started) if main else 0,
+        _not_learned(db, main) if main else 0,
     )  # fmt: skip
+
+
+def _not_learned(db: Database, run: RunSummary) -> int:
+    """Purchases that a model has not learned from."""
+    return totals.purchases_since(db, run.started if run.until is None else run.until - 1)

@@ -39,7 +39,7 @@ def begin(
     Returns:
         The number of the run, and where it goes on.
     """
-    config: dict[str, Json] = {"seconds": seconds, "data": fingerprint(interactions)}
+    config: dict[str, Json] = {"seconds": seconds, "until": interactions.now, "data": fingerprint(interactions)}
     left = runs.cut_off(db, model) if judge else []
     for run in left:
         kept = _kept(db, run, seed, config["data"])

@@ -19,7 +19,7 @@ from recsys_gui.store.database import Database
 _SELECT = (
     "SELECT id, model, started, finished, sales, seconds, best_epoch, history, backtest,"
     " id IN (SELECT run_id FROM serving), coalesce(config ->> '$.resumed', 0),"
-    " (SELECT epoch FROM checkpoints WHERE run_id = id) FROM runs"
+    " (SELECT epoch FROM checkpoints WHERE run_id = id), config ->> '$.until' FROM runs"
 )
 
 
@@ -30,6 +30,10 @@ def start(db: Database, model: str, config: dict[str, Json], seed: int, sales: i
             "INSERT INTO runs (model, config, seed, started, sales) VALUES (?, ?, ?, ?, ?)",
             (model, json.dumps(config), seed, int(time.time()), sales),
         )
+
+
+class LostError(UserError):
+    """What a run had left is gone or damaged."""
 
 
 @dataclass(frozen=True)
@@ -156,7 +160,7 @@ def weights(db: Database, run_id: int) -> bytes:
     """The trained model of a run, as it was given to :func:`finish`.
 
     Raises:
-        UserError: there is none, or its checksum does not match.
+        LostError: there is none, or its checksum does not match.
     """
     return _verified(db, "SELECT sha256, data FROM weights WHERE run_id = ?", run_id)
 
@@ -174,9 +178,9 @@ def checkpoint(db: Database, run_id: int) -> bytes:
 def _verified(db: Database, sql: str, run_id: int) -> bytes:
     kept = db.one(_blobs, sql, (run_id,))
     if kept is None:
-        raise UserError("That training is no longer kept.", "Train the model again.")
+        raise LostError("That training is no longer kept.", "Train the model again.")
     if hashlib.sha256(kept[1]).digest() != kept[0]:
-        raise UserError("A trained model in “{file}” is damaged.", "Train the model again.", file=db.path.name)
+        raise LostError("A trained model in “{file}” is damaged.", "Train the model again.", file=db.path.name)
     return kept[1]
 
 
@@ -204,22 +208,11 @@ def _summaries(db: Database, sql: str, number: int) -> list[RunSummary]:
 def _summary(
     number: int, model: str, started: int, finished: int | None, sales: int, seconds: float, best_epoch: int,
     history_json: str, backtest_json: str | None, in_use_now: int,
-    resumed: int, kept: int | None,
+    resumed: int, kept: int | None, until: int | None,
 ) -> RunSummary:  # fmt: skip
     rounds = from_json(list[EpochMetrics], json.loads(history_json))
     compared = None if backtest_json is None else from_json(Backtest, json.loads(backtest_json))
     return RunSummary(
-        number,
-        model,
-        started,
-        finished,
-        sales,
-        seconds,
-        len(rounds),
-        best_epoch,
-        rounds,
-        compared,
-        bool(in_use_now),
-        resumed,
-        kept,
-    )
+        number, model, started, finished, sales, seconds, len(rounds), best_epoch, rounds, compared, bool(in_use_now),
+        resumed, kept, until,
+    )  # fmt: skip

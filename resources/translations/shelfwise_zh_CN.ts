@@ -4147,10 +4147,6 @@
         <translation>小型网络，训练快</translation>
     </message>
     <message>
-        <source>A trained model in “{file}” is damaged.</source>
-        <translation>“{file}”中的一个已训练模型已损坏。</translation>
-    </message>
-    <message>
         <source>A training of {model} was cut off.</source>
         <translation>“{model}”的一次训练被中断了。</translation>
     </message>
@@ -4547,6 +4543,10 @@
         <translation>正在寻找逾期未来的顾客。</translation>
     </message>
     <message>
+        <source>Looking how good the advice has been since the training.</source>
+        <translation>正在查看训练以来的建议效果。</translation>
+    </message>
+    <message>
         <source>Looking through the file.</source>
         <translation>正在检查文件。</translation>
     </message>
@@ -4593,6 +4593,10 @@
     <message>
         <source>No file can be made at “{file}”.</source>
         <translation>无法在“{file}”创建文件。</translation>
+    </message>
+    <message>
+        <source>No model has been trained yet. Train once for better ideas.</source>
+        <translation>还没有训练过模型。训练一次即可获得更好的建议。</translation>
     </message>
     <message>
         <source>No price that can be read.</source>
@@ -4649,6 +4653,10 @@
     <message>
         <source>Often bought together</source>
         <translation>经常一起购买</translation>
+    </message>
+    <message>
+        <source>On the newest sales {model} found {found}% more than simple methods; its test promised {promised}%. Training again is worth it.</source>
+        <translation>在最新的销售中，“{model}”比简单方法多找到 {found}%；测试时承诺的是 {promised}%。值得重新训练。</translation>
     </message>
     <message>
         <source>Open it in your spreadsheet program, save it anew, and choose the new file.</source>
@@ -4867,10 +4875,6 @@
         <translation>此店铺尚未训练模型“{model}”。</translation>
     </message>
     <message>
-        <source>The models are: {models}.</source>
-        <translation>可用模型：{models}。</translation>
-    </message>
-    <message>
         <source>The price is below zero.</source>
         <translation>价格低于零。</translation>
     </message>
@@ -4911,8 +4915,12 @@
         <translation>表格已写好。</translation>
     </message>
     <message>
-        <source>The trained model in “{file}” cannot be read.</source>
-        <translation>无法读取“{file}”中的已训练模型。</translation>
+        <source>The trained model cannot be read. Train again.</source>
+        <translation>训练好的模型无法读取。请重新训练。</translation>
+    </message>
+    <message>
+        <source>The trained model in “{file}” cannot be read, so quick methods make the offers. Your sales are all there: train again.</source>
+        <translation>“{file}”中训练好的模型无法读取，因此由快速方法提供建议。您的销售数据完好无损：请重新训练。</translation>
     </message>
     <message>
         <source>The trained model number {number} is damaged. Train it again.</source>
@@ -4929,6 +4937,10 @@
     <message>
         <source>There are more rows to paste than rows below the chosen cell.</source>
         <translation>要粘贴的行数多于所选单元格下方的行数。</translation>
+    </message>
+    <message>
+        <source>There are no sales to learn from yet.</source>
+        <translation>还没有可以学习的销售。</translation>
     </message>
     <message>
         <source>There is already a customer “{code}”.</source>
@@ -4977,10 +4989,6 @@
     <message>
         <source>There is no kind of cleaning “{kind}” to switch.</source>
         <translation>没有可开关的清理项“{kind}”。</translation>
-    </message>
-    <message>
-        <source>There is no model called “{key}”.</source>
-        <translation>没有名为“{key}”的模型。</translation>
     </message>
     <message>
         <source>There is no product “{code}” in this shop.</source>
@@ -5227,6 +5235,14 @@
         <translation>在列表“{list}”中，单独使用{model}效果更好，因此该列表采用它。</translation>
     </message>
     <message>
+        <source>{model} does not know {count} of the sales yet. That is too few to train again for.</source>
+        <translation>“{model}”还不了解其中 {count} 笔销售。数量太少，不值得重新训练。</translation>
+    </message>
+    <message>
+        <source>{model} does not know {count} of the sales yet. Training again is worth it.</source>
+        <translation>“{model}”还不了解其中 {count} 笔销售。值得重新训练。</translation>
+    </message>
+    <message>
         <source>{model} finds {percent}% more new things than simple methods do, and is as good at what is bought again.</source>
         <translation>{model}找到的新品比简单方法多{percent}%，对再次购买的判断同样好。</translation>
     </message>
@@ -5239,8 +5255,16 @@
         <translation>{model} 找到的顾客后续购买比简单方法多 {percent}%。</translation>
     </message>
     <message>
+        <source>{model} is as good as its test had promised.</source>
+        <translation>“{model}”与测试时承诺的一样好。</translation>
+    </message>
+    <message>
         <source>{model} is better at what is bought again; {baseline} finds more new things.</source>
         <translation>{model}更擅长判断再次购买；{baseline}找到更多新品。</translation>
+    </message>
+    <message>
+        <source>{model} knows all sales.</source>
+        <translation>“{model}”了解全部销售。</translation>
     </message>
     <message>
         <source>{model} knows better than simple methods what is bought again, and is as good at new things.</source>
@@ -5249,6 +5273,10 @@
     <message>
         <source>{model} puts what customers bought next higher than simple methods do.</source>
         <translation>{model} 比简单方法把顾客后续购买的商品排得更靠前。</translation>
+    </message>
+    <message>
+        <source>{model} still does what it promised: {found}% more than simple methods on the newest sales.</source>
+        <translation>“{model}”依然兑现承诺：在最新的销售中比简单方法多找到 {found}%。</translation>
     </message>
     <message>
         <source>{name} added</source>

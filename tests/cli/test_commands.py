@@ -65,7 +65,8 @@ def test_everyone_into_a_file(command, imported, tmp_path):
     assert ran.code == 0
     with out.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert ran.json == {"file": str(out), "rows": len(rows)}
+    assert (ran.json["file"], ran.json["rows"]) == (str(out), len(rows))
+    assert not ran.json["training"]["worth"]
     assert len({row["customer"] for row in rows}) == 60
 
 

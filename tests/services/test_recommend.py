@@ -1,18 +1,22 @@
 import csv
+import hashlib
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from recsys_gui.base.errors import JobCancelled, UserError
 from recsys_gui.base.progress import NullProgress
-from recsys_gui.domain.entities import Customer
+from recsys_gui.domain.entities import Customer, ShopInfo
 from recsys_gui.domain.interactions import DAY
 from recsys_gui.domain.offer import LISTS
+from recsys_gui.recommender import artifacts
 from recsys_gui.services import quick
 from recsys_gui.services.export_offers import COLUMNS
 from recsys_gui.services.load import load_interactions
 from recsys_gui.services.recommend import OfferDesk
-from recsys_gui.store import catalogue, database, events
+from recsys_gui.services.train import train
+from recsys_gui.store import catalogue, database, events, runs
 
 
 @pytest.fixture
@@ -146,9 +150,59 @@ def test_cancelled_nothing_is_written(desk, tmp_path, recorder):
     assert {path.name for path in tmp_path.iterdir()} <= {"o.csv", "test.shop", "test.shop-wal", "test.shop-shm"}
 
 
-def test_damaged_weights_are_told_plainly(shop):
-    quick.fit_quick(shop, NullProgress())
+def _copy(trained, tmp_path):
+    path = tmp_path / "copy.shop"
+    with database.open(trained[0], read_only=True) as source, database.create(path, ShopInfo("x")):
+        source.copy_into(path)
+    return path
+
+
+def _newer_version(db):
+    artifact = artifacts.from_bytes(runs.weights(db, runs.in_use(db)["all"]))
+    data = artifacts.to_bytes(replace(artifact, model="oracle"))
+    db.run("UPDATE runs SET model = 'oracle'")
+    db.run("UPDATE weights SET data = ?, sha256 = ?", (data, hashlib.sha256(data).digest()))
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda db: db.run("UPDATE weights SET data = zeroblob(10)"),
+        lambda db: db.run("UPDATE weights SET sha256 = zeroblob(32)"),
+        lambda db: db.run("DELETE FROM weights"),
+        lambda db: db.run("UPDATE weights SET data = X'00', sha256 = ?", (hashlib.sha256(b"\0").digest(),)),
+        _newer_version,
+    ],
+    ids=["damaged", "checksum", "gone", "cut", "newer"],
+)
+def test_where_the_trained_model_cannot_be_read_quick_methods_make_the_offers_and_it_is_said(trained, tmp_path, harm):
+    shop = _copy(trained, tmp_path)
+    with database.open(shop) as db:
+        harm(db)
+    desk = OfferDesk(shop)
+    models = {offer.model for offer in desk.offers("C0", LISTS, 3)}
+    assert models == {"usual", "item_to_item"}
+    assert "cannot be read" in str(desk.notice())
+    assert "train again" in str(desk.notice())
+    assert desk.training().worth
+    with database.open(shop, read_only=True) as db:
+        assert runs.in_use(db)  # nothing was taken away
+
+
+def test_trained_again_all_is_well(trained, tmp_path):
+    shop = _copy(trained, tmp_path)
     with database.open(shop) as db:
         db.run("UPDATE weights SET data = zeroblob(10)")
-    with pytest.raises(UserError, match="damaged"):
-        OfferDesk(shop).offers("C0", ["again"], 3)
+    desk = OfferDesk(shop)
+    desk.offers("C0", ["all"], 3)
+    train(shop, "usual", progress=NullProgress())
+    assert {offer.model for offer in desk.offers("C0", LISTS, 3)} == {"usual"}
+    assert not desk.notice()
+
+
+def test_asked_for_by_name_a_damaged_model_is_an_error(trained, tmp_path):
+    shop = _copy(trained, tmp_path)
+    with database.open(shop) as db:
+        db.run("UPDATE weights SET data = zeroblob(10)")
+    with pytest.raises(UserError, match="cannot be read"):
+        OfferDesk(shop).offers("C0", ["again"], 3, "mlp")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from recsys_gui.base.errors import UserError
+from recsys_gui.base.text import Text
 from recsys_gui.domain.changes import EVERYTHING, Changes
 from recsys_gui.domain.reports import ShopSummary
 from recsys_gui.ui.context import OpenShop, Shell
@@ -43,10 +44,14 @@ class RecommendPage(Page):
             icon="trending-up",
         )
         self.quick.add_button(self.tr("Train now"), self._train)
+        self.notice = Banner(shell.theme, "warn", "")
+        self.notice.add_button(self.tr("Train now"), self._train)
+        self.notice.hide()
         self.picker = CustomerPicker(shell.theme, shop)
         self.picker.chosen.connect(self._show_customer)
         self.side = CustomerSide(shell, shop)
         self.side.train.connect(self._train)
+        self.side.noticed.connect(self._show_notice)
         self.picker.opened.connect(lambda: self.side.offers.view.setFocus(Qt.FocusReason.TabFocusReason))
         self._build_states()
         self.refresh(EVERYTHING)
@@ -102,8 +107,15 @@ class RecommendPage(Page):
         self.model_line.setText(words.model_line(summary, self._shop.formatter))
         self.quick.setVisible(words.only_quick(summary) and summary.customers > 0)
 
+    @Slot(object)
+    def _show_notice(self, notice: Text) -> None:
+        """What is wrong with the model in use; nothing, mostly."""
+        self.notice.set_words(say(notice))
+        self.notice.setVisible(bool(notice))
+
     def _show_problem(self, error: UserError) -> None:
         self.quick.hide()
+        self.notice.hide()
         self.problem.set_words(say(error.sentence), say(error.advice))
         self._states.setCurrentWidget(self.problem)
 
@@ -131,4 +143,5 @@ class RecommendPage(Page):
         for state in (self._splitter, self.nobody, self.problem):
             self._states.addWidget(state)
         self.body.addWidget(self.quick)
+        self.body.addWidget(self.notice)
         self.body.addWidget(self._states, 1)

@@ -31,9 +31,11 @@ class CustomerSide(QWidget):
 
     Signals:
         train: the owner wants to train a model.
+        noticed: with every answer, what is wrong with the models (a ``Text``, mostly empty).
     """
 
     train = Signal()
+    noticed = Signal(object)
 
     def __init__(self, shell: Shell, shop: OpenShop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +81,7 @@ class CustomerSide(QWidget):
     @Slot(object)
     def _on_offers(self, answer: CustomerOffers) -> None:
         self.offers.show_offers(answer.offers)
+        self.noticed.emit(answer.notice)
 
     def _show_mode(self, mode: int) -> None:
         lists = _MODES[mode]

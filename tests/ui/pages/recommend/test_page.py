@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from recsys_gui.base.errors import UserError
+from recsys_gui.base.text import text
 from recsys_gui.domain.changes import Changes
 from recsys_gui.engine.messages import CustomerOffers
 from recsys_gui.ui.models.roles import Role
@@ -237,3 +238,12 @@ def test_a_narrow_list_keeps_name_price_and_time(page, stage, offers):
     assert hidden == [3, 5]
     view.resize(900, 400)
     assert not any(view.isColumnHidden(column) for column in range(6))
+
+
+def test_a_trained_model_that_cannot_be_read_is_told_and_training_is_one_click_away(page, stage, qtbot):
+    assert not page.notice.isVisible()
+    stage.engine.answer(CustomerOffers("13571", [], text("The trained model cannot be read.")))
+    assert page.notice.isVisible()
+    assert page.notice.title_label.text() == "The trained model cannot be read."
+    with qtbot.waitSignal(stage.requests.page, check_params_cb=lambda key: key == "train"):
+        press(page.notice, "Train now")
