@@ -8,7 +8,7 @@ from recsys_gui.cli.window import Window, open_window
 
 COMMANDS = (
     "sample", "import", "train", "backtest", "recommend", "audience", "basket", "contact", "export", "backup",
-    "restore", "check",
+    "restore", "check", "merge",
 )  # fmt: skip
 
 

@@ -135,3 +135,18 @@ def _day(moment: int | None) -> str:
 
 def _moment(moment: int) -> str:
     return f"{datetime.fromtimestamp(moment).astimezone():%Y-%m-%d %H:%M}"
+
+
+def merge(options: Namespace) -> None:
+    """``recsys-gui merge``."""
+    from recsys_gui.services.merge_shops import merge as merge_shops
+
+    with terminal_progress() as progress:
+        made = merge_shops(options.shop, options.shops, progress)
+    if options.json:
+        print_json(made)
+    else:
+        print(
+            f"{made.shops} shops are one in {options.shop}: {made.sales:,} sale lines, {made.products:,} products,"
+            f" {made.customers:,} customers."
+        )

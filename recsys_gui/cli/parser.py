@@ -40,7 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for add in (
         _sample, _import, _train, _backtest, _recommend, _audience, _basket, _contact, _export, _backup, _restore,
-        _check,
+        _check, _merge,
     ):  # fmt: skip
         add(commands)
     return parser
@@ -163,6 +163,11 @@ def _restore(commands: Subparsers) -> None:
 
 def _check(commands: Subparsers) -> None:
     _command(commands, "check", "keeping:check", "Look through the whole shop file; exit code 1 when it is damaged")
+
+
+def _merge(commands: Subparsers) -> None:
+    parser = _command(commands, "merge", "keeping:merge", "Make one shop file of several, to learn from all of them")
+    parser.add_argument("shops", type=Path, nargs="+", metavar="FROM", help="shop files; they stay as they are")
 
 
 def _recommend_checked(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:

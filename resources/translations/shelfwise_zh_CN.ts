@@ -4563,6 +4563,10 @@
         <translation>正在备份。</translation>
     </message>
     <message>
+        <source>Merge shops of one currency.</source>
+        <translation>请合并使用同一货币的店铺。</translation>
+    </message>
+    <message>
         <source>Message changed</source>
         <translation>消息已更改</translation>
     </message>
@@ -4571,12 +4575,20 @@
         <translation>同类别上限已更改</translation>
     </message>
     <message>
+        <source>Name every shop file once.</source>
+        <translation>每个店铺文件只需给出一次。</translation>
+    </message>
+    <message>
         <source>Name of the shop changed</source>
         <translation>店铺名称已更改</translation>
     </message>
     <message>
         <source>Name of {name} changed</source>
         <translation>已更改“{name}”的名称</translation>
+    </message>
+    <message>
+        <source>Name two shop files or more.</source>
+        <translation>请给出两个或更多店铺文件。</translation>
     </message>
     <message>
         <source>New for them</source>
@@ -4659,6 +4671,10 @@
         <translation>在最新的销售中，“{model}”比简单方法多找到 {found}%；测试时承诺的是 {promised}%。值得重新训练。</translation>
     </message>
     <message>
+        <source>One shop alone is whole already.</source>
+        <translation>只有一家店铺，无需合并。</translation>
+    </message>
+    <message>
         <source>Open it in your spreadsheet program, save it anew, and choose the new file.</source>
         <translation>请用表格软件打开并重新保存，然后选择新文件。</translation>
     </message>
@@ -4701,6 +4717,10 @@
     <message>
         <source>Put the newest backup back with recsys-gui restore SHOP.</source>
         <translation>请用 recsys-gui restore SHOP 恢复最新的备份。</translation>
+    </message>
+    <message>
+        <source>Putting everything in order.</source>
+        <translation>正在整理。</translation>
     </message>
     <message>
         <source>Putting the backup back.</source>
@@ -4825,6 +4845,10 @@
     <message>
         <source>Stock of {name} changed</source>
         <translation>已更改“{name}”的库存</translation>
+    </message>
+    <message>
+        <source>Taking over {shop}.</source>
+        <translation>正在并入 {shop}。</translation>
     </message>
     <message>
         <source>Taking the import back.</source>
@@ -5351,6 +5375,10 @@
         <translation>无法写入“{file}”。</translation>
     </message>
     <message>
+        <source>“{file}” counts in {other}, the first shop in {currency}.</source>
+        <translation>“{file}”使用 {other}，而第一家店铺使用 {currency}。</translation>
+    </message>
+    <message>
         <source>“{file}” does not say who bought and when; that stands in the list of orders.</source>
         <translation>“{file}”没有说明谁在何时购买；这些信息在订单列表中。</translation>
     </message>
@@ -5409,6 +5437,10 @@
     <message>
         <source>“{file}” is locked with a password.</source>
         <translation>“{file}”有密码保护。</translation>
+    </message>
+    <message>
+        <source>“{file}” is named twice.</source>
+        <translation>“{file}”给出了两次。</translation>
     </message>
     <message>
         <source>“{file}” is neither a shop file nor a sales file.</source>

@@ -71,3 +71,12 @@ def test_a_missing_shop_is_told_plainly(command, tmp_path, name):
     ran = command(name, tmp_path / "none.shop", *more)
     assert ran.code == 1
     assert ran.err.startswith("There is no ")
+
+
+def test_shops_of_a_chain_become_one(command, imported, tmp_path):
+    other = shutil.copy(imported, tmp_path / "other.shop")
+    made = command("merge", tmp_path / "all.shop", imported, other, "--json").json
+    alone = command("merge", tmp_path / "again.shop", imported, imported)
+    assert made["shops"] == 2
+    assert made["sales"] == 2 * command("export", imported, tmp_path / "s.csv", "--json").json["rows"]
+    assert (alone.code, "named twice" in alone.err) == (1, True)
