@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import cast
 
 import numpy as np
@@ -34,6 +35,7 @@ _FEWEST_LISTS = 100
 _JUDGED = 2_000
 RANKER = "ranker"
 _NEWEST = 3
+_SIDE_BY_SIDE = 2
 _AT_FIRST: dict[ListName, str] = {"again": "habit", "new": "near", "all": "habit"}
 
 
@@ -241,9 +243,11 @@ class Automatic(Recommender):
                 yield desk, lists, SubProgress(part, 0.8, 1.0)
 
     def _fitted(self, past: Interactions, scale: TimeScale) -> list[Member]:
+        """The members, fitted side by side: they spend their time where Python lets other threads run."""
         members = [kind() for kind in self._kinds]
-        for member in members:
-            member.fit(past, scale, self.seed)
+        with ThreadPoolExecutor(_SIDE_BY_SIDE) as threads:
+            for fitting in [threads.submit(member.fit, past, scale, self.seed) for member in members]:
+                fitting.result()
         return members
 
     def _open(self, interactions: Interactions, scale: TimeScale) -> None:
