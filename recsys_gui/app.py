@@ -89,6 +89,7 @@ def page_kinds() -> list[PageKind]:
         PageKind(Entry("recommend", tr("Pages", "Recommend"), "tag"), _recommend),
         PageKind(Entry("data", tr("Pages", "Data"), "sheet"), _data),
         PageKind(Entry("train", tr("Pages", "Train"), "trending-up"), _train),
+        PageKind(Entry("insights", tr("Pages", "Insights"), "chart-column"), _insights),
     ]
 
 
@@ -108,6 +109,12 @@ def _data(shell: Shell, shop: OpenShop) -> QWidget:
     from recsys_gui.ui.pages.data import DataPage
 
     return DataPage(shell, shop)
+
+
+def _insights(shell: Shell, shop: OpenShop) -> QWidget:
+    from recsys_gui.ui.pages.insights import InsightsPage
+
+    return InsightsPage(shell, shop)
 
 
 def _train(shell: Shell, shop: OpenShop) -> QWidget:

@@ -118,6 +118,15 @@ class ChangeFact:
 
 
 @dataclass(frozen=True)
+class SwitchRule:
+    """Switch the association rule between two products (codes) off, or on again."""
+
+    first: str
+    second: str
+    on: bool
+
+
+@dataclass(frozen=True)
 class NoteContacts:
     """Customers were contacted about these offers at a moment (UTC seconds); held-out ones were kept back then."""
 
@@ -146,7 +155,7 @@ class Redo:
 
 Edit = (
     SetCells | AddProduct | AddCustomer | AddSale | DeleteRows | MergeRows | MarkFavourite | Rate | ChangeRules
-    | ChangeFact | NoteContacts | PutOff | Undo | Redo
+    | ChangeFact | SwitchRule | NoteContacts | PutOff | Undo | Redo
 )  # fmt: skip
 
 

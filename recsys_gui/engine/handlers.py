@@ -116,6 +116,18 @@ class Handlers:
                 from recsys_gui.services import day_list
 
                 return day_list.export(Path(shop), Path(file), customers)
+            case messages.GetSalesView(shop, weeks, category):
+                from recsys_gui.services.sales_view import sales_view
+
+                return sales_view(Path(shop), weeks, category)
+            case messages.MakeInsights(shop):
+                from recsys_gui.services import insights
+
+                return insights.make(Path(shop), progress)
+            case messages.GetPriceView(shop, product):
+                from recsys_gui.services.price_view import price_view
+
+                return price_view(Path(shop), product)
             case messages.GetTodayFigures(shop):
                 from recsys_gui.services import today
 

@@ -137,6 +137,30 @@ class GetTodayFigures:
 
 
 @dataclass(frozen=True)
+class GetSalesView:
+    """Sales of the newest ``weeks`` weeks (0: all) by week and product, of a category or all. Answer: ``SalesView``."""
+
+    shop: str
+    weeks: int = 52
+    category: str = ""
+
+
+@dataclass(frozen=True)
+class MakeInsights:
+    """Find segments, product map and rules, and keep them in the shop file. Answer: ``Insights``."""
+
+    shop: str
+
+
+@dataclass(frozen=True)
+class GetPriceView:
+    """How price and demand of ``product`` go together. Answer: ``PriceView``."""
+
+    shop: str
+    product: str
+
+
+@dataclass(frozen=True)
 class GetRules:
     """The owner's rules and the habits of each category. Answer: ``RulesInForce``."""
 
@@ -296,6 +320,9 @@ Request = (
     | ContactToday
     | MakeDayList
     | GetTodayFigures
+    | GetSalesView
+    | MakeInsights
+    | GetPriceView
     | ExportContacts
     | GetRules
     | SetRules

@@ -10,6 +10,8 @@ from recsys_gui.domain.changes import EVERYTHING, Changes
 from recsys_gui.engine.client import Client
 from recsys_gui.engine.messages import (
     ExportContacts,
+    GetPriceView,
+    GetSalesView,
     GetTodayFigures,
     ImportSales,
     ListBackups,
@@ -28,7 +30,7 @@ from recsys_gui.jobs.progress_bridge import Cancelled
 from recsys_gui.jobs.task import Task
 from recsys_gui.jobs.workers import JobWorker, NewClient, StandingWorker
 
-_QUICK = (OffersFor, GetTodayFigures, ExportContacts, Warm, Release, ListBackups)
+_QUICK = (OffersFor, GetTodayFigures, GetSalesView, GetPriceView, ExportContacts, Warm, Release, ListBackups)
 _WRITING = (MakeSample, ImportSales, UndoImport, Train, UseRun, RestoreBackup, RescueShop)
 
 SHUTDOWN_GRACE = 60.0

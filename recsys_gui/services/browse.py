@@ -7,11 +7,12 @@ from types import TracebackType
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.domain.edits import Fact
+from recsys_gui.domain.insights import Insights
 from recsys_gui.domain.reports import RunSummary, ShopSummary
 from recsys_gui.domain.rows import CustomerCard, CustomerRow, ImportRow, ProductRow, SaleRow
 from recsys_gui.domain.rules import MarkedRows, Rules
 from recsys_gui.domain.today import DayList
-from recsys_gui.services import kept_day, shops
+from recsys_gui.services import kept_day, kept_insights, shops
 from recsys_gui.store import card, database, imports, pages, rules, runs, settings
 from recsys_gui.store.database import DataVersion
 
@@ -97,6 +98,11 @@ class Browser:
         if made is None:
             return None, False
         return kept_day.open_contacts(self._db, made), made.stamp == kept_day.stamp(self._db)
+
+    def insights(self) -> tuple[Insights | None, bool]:
+        """What was found out last of customers and products; and whether it is up to date."""
+        found = kept_insights.stored(self._db)
+        return found, found is not None and found.stamp == kept_insights.stamp(self._db)
 
     def data_version(self) -> DataVersion:
         """Differs from an earlier one when anyone, in any process, changed the shop in between."""

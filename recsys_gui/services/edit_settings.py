@@ -10,7 +10,7 @@ from recsys_gui.base.money import decimals
 from recsys_gui.base.text import Text, text
 from recsys_gui.domain.edits import Fact
 from recsys_gui.domain.rules import CategoryRule, Rules
-from recsys_gui.store import rules, settings
+from recsys_gui.store import catalogue, rules, settings
 from recsys_gui.store.database import Database
 from recsys_gui.store.journal import Journal
 
@@ -33,6 +33,28 @@ def change_rules(db: Database, journal: Journal, changed: Rules) -> Text:
     before = rules.rules(db)
     journal.set(rules.KEY, rules.written(changed))
     return _difference(before, changed)
+
+
+def switch_rule(db: Database, journal: Journal, first: str, second: str, *, on: bool) -> Text:
+    """Switch the association rule from product ``first`` to ``second`` (codes) off, or on again; what was done.
+
+    Raises:
+        UserError: there is no such product.
+    """
+    names = [_product_name(db, code) for code in (first, second)]
+    off = rules.switched_off(db)
+    changed = off - {(first, second)} if on else off | {(first, second)}
+    journal.set(rules.OFF, rules.written_off(changed))
+    if on:
+        return text("Rule from {first} to {second} switched on", first=names[0], second=names[1])
+    return text("Rule from {first} to {second} switched off", first=names[0], second=names[1])
+
+
+def _product_name(db: Database, code: str) -> str:
+    number = catalogue.find(db, "products", code)
+    if number is None:
+        raise UserError("There is no product “{code}” in this shop.", "Check the code and try again.", code=code)
+    return db.one(str, "SELECT coalesce(nullif(name, ''), code) FROM products WHERE id = ?", (number,)) or code
 
 
 def change_fact(db: Database, journal: Journal, key: Fact, value: str) -> Text:

@@ -28,6 +28,7 @@ from recsys_gui.domain.edits import (
     Rate,
     Redo,
     SetCells,
+    SwitchRule,
     Undo,
 )
 from recsys_gui.services import edit_catalogue, edit_contacts, edit_sales, edit_settings
@@ -127,6 +128,8 @@ class Editor:
                 return edit_settings.change_rules(db, journal, rules), None
             case ChangeFact(key, value):
                 return edit_settings.change_fact(db, journal, key, value), None
+            case SwitchRule(first, second, on):
+                return edit_settings.switch_rule(db, journal, first, second, on=on), None
             case NoteContacts():
                 return edit_contacts.note(db, journal, edit), None
             case PutOff():

@@ -10,7 +10,8 @@ from recsys_gui.domain.interactions import Interactions
 from recsys_gui.domain.offer import LISTS, ListName
 from recsys_gui.recommender import artifacts, registry
 from recsys_gui.recommender.recommender import Artifact, Recommender
-from recsys_gui.store import database, runs
+from recsys_gui.recommender.rules import Rules
+from recsys_gui.store import database, rules, runs
 from recsys_gui.store.database import Database
 
 FALLBACK = "popular"
@@ -27,13 +28,18 @@ class Serving:
         self._stored: dict[int, Recommender] = {}
         self._fitted: dict[str, Recommender] = {}
         self._unreadable: set[int] = set()
+        self._off = rules.switched_off(db)
 
     def follow(self, db: Database) -> None:
-        """Take note that other models rank the lists now."""
+        """Take note that other models rank the lists now, or that association rules were switched off or on."""
         self._in_use = runs.in_use(db)
         kept = set(self._in_use.values())
         self._stored = {run: model for run, model in self._stored.items() if run in kept}
         self._unreadable.clear()
+        if (off := rules.switched_off(db)) != self._off:
+            self._off = off
+            self._stored = {run: self._as_wanted(model) for run, model in self._stored.items()}
+            self._fitted = {key: self._as_wanted(model) for key, model in self._fitted.items()}
 
     def of(self, list_name: ListName) -> Recommender:
         """Who ranks this list now; a quick method where the trained model cannot be read."""
@@ -65,7 +71,7 @@ class Serving:
     def fitted(self, key: str) -> Recommender:
         """A model that needs no training to speak of, fitted now."""
         if key not in self._fitted:
-            self._fitted[key] = registry.fitted(key, self._interactions)
+            self._fitted[key] = self._as_wanted(registry.fitted(key, self._interactions))
         return self._fitted[key]
 
     def trouble(self) -> Text:
@@ -83,8 +89,14 @@ class Serving:
     def _restored(self, run: int) -> Recommender:
         if run not in self._stored:
             with database.open(self._path, read_only=True) as db:
-                self._stored[run] = restored(db, run, self._interactions)
+                self._stored[run] = self._as_wanted(restored(db, run, self._interactions))
         return self._stored[run]
+
+    def _as_wanted(self, model: Recommender) -> Recommender:
+        """The model; one of association rules without those that the owner switched off."""
+        if not isinstance(model, Rules) or set(model.config.off) == self._off:
+            return model
+        return model.switched_off(sorted(self._off))
 
 
 class UnreadableError(UserError):

@@ -15,6 +15,8 @@ from recsys_gui.store.database import Database
 
 KEY = "rules"
 """Of the setting that holds the rules."""
+OFF = "rules_off"
+"""Of the setting that holds association rules which are switched off."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,6 +47,20 @@ def put(db: Database, changed: Rules) -> None:
 def written(rules: Rules) -> str:
     """Rules as they stand in the shop file."""
     return json.dumps(to_json(rules), ensure_ascii=False)
+
+
+def switched_off(db: Database) -> set[tuple[str, str]]:
+    """Association rules that the owner switched off: codes of what was bought, and of what it speaks for."""
+    stored = settings.get(db, OFF)
+    try:
+        return {(str(first), str(second)) for first, second in json.loads(stored or "[]")}
+    except (TypeError, ValueError):
+        return set()
+
+
+def written_off(pairs: set[tuple[str, str]]) -> str:
+    """Rules that are switched off as they stand in the shop file."""
+    return json.dumps(sorted(pairs), ensure_ascii=False)
 
 
 def marks(db: Database) -> MarkColumns:

@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from recsys_gui.domain.insights import SoldProduct
 from recsys_gui.store.database import Database
 from recsys_gui.store.events import COUNTING, Ids
 
 _MONEY = "(CASE kind WHEN 0 THEN 1 ELSE -1 END) * round(quantity * coalesce(unit_price, 0))"
 _PIECES = "(CASE kind WHEN 0 THEN 1 ELSE -1 END) * quantity"
 _OF_CATEGORY = " AND product_id IN (SELECT id FROM products WHERE category = ?)"
-
-
-@dataclass(frozen=True)
-class SoldProduct:
-    """Purchases less returns of one product: money in minor units, pieces."""
-
-    code: str
-    name: str
-    money: int
-    pieces: float
 
 
 def between(db: Database, bounds: Sequence[int], category: str = "") -> tuple[Ids, Ids]:

@@ -15,7 +15,7 @@ UNKNOWN = "–"
 _STEPS = ((1e6, "M"), (1e3, "k"))
 _CHINESE_STEPS = ((1e8, "亿"), (1e4, "万"))
 _ROUND, _LONG = 0.05, 100
-_NEAR = 0.02
+_NEAR = 0.01
 Moment = int | str | date | None
 """UTC seconds, an ISO day, a day, or unknown."""
 

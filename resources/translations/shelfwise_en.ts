@@ -184,6 +184,33 @@
     </message>
 </context>
 <context>
+    <name>Insights</name>
+    <message numerus="yes">
+        <source>%Ln customers bought both</source>
+        <translation><numerusform>%Ln customer bought both</numerusform><numerusform>%Ln customers bought both</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days a year</source>
+        <translation><numerusform>%Ln day a year</numerusform><numerusform>%Ln days a year</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prices seen</source>
+        <translation><numerusform>%Ln price seen</numerusform><numerusform>%Ln prices seen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln days</source>
+        <translation><numerusform>every %Ln day</numerusform><numerusform>every %Ln days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>first came %Ln days ago</source>
+        <translation><numerusform>first came %Ln day ago</numerusform><numerusform>first came %Ln days ago</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln orders</source>
+        <translation><numerusform>in %Ln order</numerusform><numerusform>in %Ln orders</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Late</name>
     <message numerus="yes">
         <source>%Ln days</source>
@@ -199,6 +226,13 @@
     <message numerus="yes">
         <source>{n} of {total}</source>
         <translation><numerusform>{n} of {total}</numerusform><numerusform>{n} of {total}</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ProductScatter</name>
+    <message numerus="yes">
+        <source>%Ln buyers</source>
+        <translation><numerusform>%Ln buyer</numerusform><numerusform>%Ln buyers</numerusform></translation>
     </message>
 </context>
 <context>
@@ -251,6 +285,17 @@
     <message numerus="yes">
         <source>Round {n}</source>
         <translation><numerusform>Round {n}</numerusform><numerusform>Round {n}</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>RulesCard</name>
+    <message numerus="yes">
+        <source>%Ln rules</source>
+        <translation><numerusform>%Ln rule</numerusform><numerusform>%Ln rules</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln switched off</source>
+        <translation><numerusform>%Ln switched off</numerusform><numerusform>%Ln switched off</numerusform></translation>
     </message>
 </context>
 <context>

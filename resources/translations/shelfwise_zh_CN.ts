@@ -178,6 +178,37 @@
     </message>
 </context>
 <context>
+    <name>BestSellersCard</name>
+    <message>
+        <source>Best sellers</source>
+        <translation>畅销商品</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in this time.</source>
+        <translation>这段时间没有销售。</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>sales value</source>
+        <translation>销售额</translation>
+    </message>
+</context>
+<context>
     <name>CategoriesSection</name>
     <message>
         <source>Change…</source>
@@ -2334,6 +2365,224 @@
     </message>
 </context>
 <context>
+    <name>Insights</name>
+    <message numerus="yes">
+        <source>%Ln customers bought both</source>
+        <translation><numerusform>%Ln 位顾客两样都买</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days a year</source>
+        <translation><numerusform>每年约 %Ln 天购买</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prices seen</source>
+        <translation><numerusform>出现过 %Ln 种价格</numerusform></translation>
+    </message>
+    <message>
+        <source>10% dearer sells about {change} fewer pieces.</source>
+        <translation>涨价 10%，销量约减少 {change}。</translation>
+    </message>
+    <message>
+        <source>Bought nothing in the last 365 days.</source>
+        <translation>最近 365 天没有购买。</translation>
+    </message>
+    <message>
+        <source>Came on at least 3 days, and stay away for three times their usual gap and over a month.</source>
+        <translation>至少来过 3 天，现在已超过平常间隔的三倍且一个多月未来。</translation>
+    </message>
+    <message>
+        <source>Came on at least 6 days, half of the times within 60 days.</source>
+        <translation>至少来过 6 天，一半的间隔不超过 60 天。</translation>
+    </message>
+    <message>
+        <source>Came once, within the last 90 days.</source>
+        <translation>最近 90 天内来过一次。</translation>
+    </message>
+    <message>
+        <source>Cooling off</source>
+        <translation>渐行渐远</translation>
+    </message>
+    <message>
+        <source>Dearer weeks did not sell fewer pieces here.</source>
+        <translation>这里涨价的几周销量并未减少。</translation>
+    </message>
+    <message>
+        <source>Everyone else who bought within the last year.</source>
+        <translation>最近一年内购买过的其他顾客。</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>已流失</translation>
+    </message>
+    <message>
+        <source>Most purchase days lie in the same three months of the year.</source>
+        <translation>多数购买日集中在每年相同的三个月。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新顾客</translation>
+    </message>
+    <message>
+        <source>Occasional</source>
+        <translation>偶尔购买</translation>
+    </message>
+    <message>
+        <source>Of the customers who bought {first}, {share} also bought {second}: {lift} times as many as of all.</source>
+        <translation>买过{first}的顾客中，{share} 也买过{second}：是全体的 {lift} 倍。</translation>
+    </message>
+    <message>
+        <source>Of the orders with {first}, {share} also hold {second}: {lift} times as many as of all.</source>
+        <translation>含{first}的订单中，{share} 也含{second}：是全体的 {lift} 倍。</translation>
+    </message>
+    <message>
+        <source>Regulars</source>
+        <translation>常客</translation>
+    </message>
+    <message>
+        <source>Seasonal buyers</source>
+        <translation>季节性顾客</translation>
+    </message>
+    <message>
+        <source>a curve needs three seen in several weeks</source>
+        <translation>曲线需要三种出现过数周的价格</translation>
+    </message>
+    <message>
+        <source>a rough guide</source>
+        <translation>仅供粗略参考</translation>
+    </message>
+    <message>
+        <source>best margin {price}</source>
+        <translation>毛利最高 {price}</translation>
+    </message>
+    <message>
+        <source>best sales {price}</source>
+        <translation>销售最高 {price}</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln days</source>
+        <translation><numerusform>约每 %Ln 天来一次</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>first came %Ln days ago</source>
+        <translation><numerusform>%Ln 天前首次购买</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln orders</source>
+        <translation><numerusform>出现在 %Ln 个订单</numerusform></translation>
+    </message>
+    <message>
+        <source>late by two rhythms</source>
+        <translation>已逾期两个周期</translation>
+    </message>
+    <message>
+        <source>mostly {first}–{last}</source>
+        <translation>多在{first}至{last}</translation>
+    </message>
+    <message>
+        <source>nothing for a year</source>
+        <translation>一年未购买</translation>
+    </message>
+    <message>
+        <source>{money} in {weeks} weeks.</source>
+        <translation>{weeks} 周共 {money}。</translation>
+    </message>
+    <message>
+        <source>{money} in {weeks} weeks; the newest {same} of them {change} against the same weeks a year before.</source>
+        <translation>{weeks} 周共 {money}；其中最近 {same} 周与一年前同期相比 {change}。</translation>
+    </message>
+    <message>
+        <source>{name} bring {share} of the last year's sales: {customers} customers.</source>
+        <translation>{name}（{customers} 位顾客）贡献了最近一年 {share} 的销售。</translation>
+    </message>
+    <message>
+        <source>{name} brought most: {money}.</source>
+        <translation>{name}销售额最高：{money}。</translation>
+    </message>
+    <message>
+        <source>{products} products; what lies close together is bought by the same customers. Groups: {names}.</source>
+        <translation>{products} 种商品；位置相近的商品由相同的顾客购买。分组：{names}。</translation>
+    </message>
+    <message>
+        <source>{share} of all</source>
+        <translation>占全体 {share}</translation>
+    </message>
+</context>
+<context>
+    <name>InsightsPage</name>
+    <message>
+        <source>All categories</source>
+        <translation>所有类别</translation>
+    </message>
+    <message>
+        <source>All sales</source>
+        <translation>全部销售</translation>
+    </message>
+    <message>
+        <source>Bring in your sales, and this page shows how they go and who buys what.</source>
+        <translation>导入销售后，此页将显示销售走势以及谁买什么。</translation>
+    </message>
+    <message>
+        <source>Bring up to date</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Category of sales, best sellers</source>
+        <translation>销售和畅销商品的类别</translation>
+    </message>
+    <message>
+        <source>Import my sales</source>
+        <translation>导入我的销售</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>洞察</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>最近 12 个月</translation>
+    </message>
+    <message>
+        <source>Last 24 months</source>
+        <translation>最近 24 个月</translation>
+    </message>
+    <message>
+        <source>Last 6 months</source>
+        <translation>最近 6 个月</translation>
+    </message>
+    <message>
+        <source>Looking for segments, rules and the map of products…</source>
+        <translation>正在寻找顾客分群、规则和商品地图…</translation>
+    </message>
+    <message>
+        <source>No sales yet</source>
+        <translation>还没有销售</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Period of sales, best sellers</source>
+        <translation>销售和畅销商品的时段</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Sales changed since segments, map and rules were found.</source>
+        <translation>得出分群、地图和规则后，销售有了变化。</translation>
+    </message>
+    <message>
+        <source>This was not worked out yet.</source>
+        <translation>尚未计算。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
     <name>Late</name>
     <message numerus="yes">
         <source>%Ln days</source>
@@ -2458,6 +2707,45 @@
     <message>
         <source>{rows} offers written to {file}</source>
         <translation>已将 {rows} 条推荐写入 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>MapCard</name>
+    <message>
+        <source>A map needs at least ten products with five buyers each.</source>
+        <translation>地图至少需要十种各有五位买家的商品。</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Product map</source>
+        <translation>商品地图</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>复位</translation>
+    </message>
+    <message>
+        <source>Show the whole map</source>
+        <translation>显示整张地图</translation>
+    </message>
+    <message>
+        <source>close = same buyers</source>
+        <translation>相近 = 买家相同</translation>
     </message>
 </context>
 <context>
@@ -2887,6 +3175,10 @@
         <translation>数据</translation>
     </message>
     <message>
+        <source>Insights</source>
+        <translation>洞察</translation>
+    </message>
+    <message>
         <source>Recommend</source>
         <translation>推荐</translation>
     </message>
@@ -2897,6 +3189,37 @@
     <message>
         <source>Train</source>
         <translation>训练</translation>
+    </message>
+</context>
+<context>
+    <name>PriceCard</name>
+    <message>
+        <source>No price of this product is known.</source>
+        <translation>没有此商品的价格记录。</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Pieces a week</source>
+        <translation>每周件数</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Price and demand</source>
+        <translation>价格与需求</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>周数</translation>
     </message>
 </context>
 <context>
@@ -2923,6 +3246,13 @@
     <message>
         <source>Your shop file, models and backups stay in the folder you chose. To move to another computer, copy the shop file.</source>
         <translation>店铺文件、模型和备份都保存在您选择的文件夹中。要换电脑，只需复制店铺文件。</translation>
+    </message>
+</context>
+<context>
+    <name>ProductScatter</name>
+    <message numerus="yes">
+        <source>%Ln buyers</source>
+        <translation><numerusform>%Ln 位买家</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3183,6 +3513,93 @@
     </message>
 </context>
 <context>
+    <name>RulesCard</name>
+    <message numerus="yes">
+        <source>%Ln rules</source>
+        <translation><numerusform>%Ln 条规则</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln switched off</source>
+        <translation><numerusform>%Ln 条已关闭</numerusform></translation>
+    </message>
+    <message>
+        <source>Choose a rule to read it.</source>
+        <translation>选择一条规则查看。</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>统计单位</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>If they buy</source>
+        <translation>如果购买</translation>
+    </message>
+    <message>
+        <source>If they buy → also</source>
+        <translation>如果购买 → 也买</translation>
+    </message>
+    <message>
+        <source>Likelier</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>Nothing is bought together often enough yet to make a rule.</source>
+        <translation>还没有足够经常一起购买的商品可成规则。</translation>
+    </message>
+    <message>
+        <source>Of all</source>
+        <translation>占全体</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>The model “Rules you can read” leaves out what is switched off.</source>
+        <translation>“可读规则”模型不使用已关闭的规则。</translation>
+    </message>
+    <message>
+        <source>They also buy</source>
+        <translation>也会购买</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>订单</translation>
+    </message>
+</context>
+<context>
     <name>RunningJobs</name>
     <message>
         <source>If you close Shelfwise now, it stops and keeps the best round so far.</source>
@@ -3244,10 +3661,68 @@
     </message>
 </context>
 <context>
+    <name>SalesCard</name>
+    <message>
+        <source>A year before</source>
+        <translation>一年前</translation>
+    </message>
+    <message>
+        <source>No sales yet</source>
+        <translation>还没有销售</translation>
+    </message>
+    <message>
+        <source>Sale lines</source>
+        <translation>销售明细</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Sales per week</source>
+        <translation>每周销售</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>周起始</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear the search</source>
         <translation>清除搜索</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentsCard</name>
+    <message>
+        <source>Customer segments</source>
+        <translation>顾客分群</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>No customer has bought anything yet.</source>
+        <translation>还没有顾客购买过。</translation>
+    </message>
+    <message>
+        <source>Of sales</source>
+        <translation>占销售</translation>
+    </message>
+    <message>
+        <source>Sales of the last year</source>
+        <translation>最近一年销售</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Who that is</source>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
@@ -4005,6 +4480,17 @@
     </message>
 </context>
 <context>
+    <name>WeekLines</name>
+    <message>
+        <source>A year before</source>
+        <translation>一年前</translation>
+    </message>
+    <message>
+        <source>These weeks</source>
+        <translation>这些周</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>A real gift shop with two years of sales. Look around, train, and try everything.</source>
@@ -4399,6 +4885,14 @@
         <translation>联系间隔已更改</translation>
     </message>
     <message>
+        <source>Done.</source>
+        <translation>完成。</translation>
+    </message>
+    <message>
+        <source>Drawing the map of products.</source>
+        <translation>正在绘制商品地图。</translation>
+    </message>
+    <message>
         <source>Drop a shop file (.shop) or a sales file (.csv).</source>
         <translation>请拖放店铺文件（.shop）或销售文件（.csv）。</translation>
     </message>
@@ -4541,6 +5035,14 @@
     <message>
         <source>Looking for customers who are late.</source>
         <translation>正在寻找逾期未来的顾客。</translation>
+    </message>
+    <message>
+        <source>Looking for kinds of customers.</source>
+        <translation>正在划分顾客类型。</translation>
+    </message>
+    <message>
+        <source>Looking for what is bought together.</source>
+        <translation>正在寻找一起购买的商品。</translation>
     </message>
     <message>
         <source>Looking how good the advice has been since the training.</source>
@@ -4773,6 +5275,14 @@
     <message>
         <source>Rule for {category} changed</source>
         <translation>{category} 的规则已更改</translation>
+    </message>
+    <message>
+        <source>Rule from {first} to {second} switched off</source>
+        <translation>已关闭从{first}到{second}的规则</translation>
+    </message>
+    <message>
+        <source>Rule from {first} to {second} switched on</source>
+        <translation>已开启从{first}到{second}的规则</translation>
     </message>
     <message>
         <source>Rules changed</source>

@@ -18,7 +18,7 @@ def program(qapp, runner, tmp_path, qtbot):
 
 def test_the_pages_are_those_that_work(program, shop_file):
     program.window.take_file(shop_file)
-    assert program.window.stack.keys == ["today", "recommend", "data", "train"]
+    assert program.window.stack.keys == ["today", "recommend", "data", "train", "insights"]
     for key in program.window.stack.keys:
         program.window.show_page(key)
         assert program.window.stack.page(key).title()

@@ -43,7 +43,7 @@ def test_before_a_file_is_open_only_the_welcome_can_be_used(window):
 
 def test_an_open_shop_brings_its_pages_and_its_size(window, shop_file, runner):
     window.take_file(shop_file)
-    assert usable_pages(window) == ["Today", "Recommend", "Data", "Train", "Settings"]
+    assert usable_pages(window) == ["Today", "Recommend", "Data", "Train", "Insights", "Settings"]
     assert window.windowTitle() == "Sample gift shop – Shelfwise"
     assert any("sale lines  ·  All changes saved" in said for said in words(window))
     assert runner.last(Warm).request == Warm(str(shop_file))
@@ -75,6 +75,16 @@ def test_another_page_can_show_a_customer(window, shop_file, shell):
     shell.requests.customer.emit("17850")
     assert window.stack.currentWidget() is window.stack.page("recommend")
     assert window.stack.page("recommend").chosen == "17850"
+
+
+def test_another_page_can_show_a_product(window, shop_file, shell, qtbot):
+    window.take_file(shop_file)
+    code = window.desk.shop.browser.products("", None, 1)[0].code
+    shell.requests.product.emit(code)
+    tab = window.stack.page("data").current
+    assert window.stack.currentWidget() is window.stack.page("data")
+    qtbot.waitUntil(lambda: tab.model.search == code)
+    assert tab.model.row(0).code == code
 
 
 def test_a_page_without_anything_to_print_says_so(window, shop_file):

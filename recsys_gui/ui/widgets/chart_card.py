@@ -34,7 +34,7 @@ class ChartCard(QFrame):
     """Title, caption, the picture, and a menu of what can be done with it.
 
     Attributes:
-        heading: the row of the title; more controls go before its last item.
+        heading: the row of the title; more controls go before its last item. picked: a row for choices below it.
         model: the numbers, as the table shows them.
     """
 
@@ -55,6 +55,8 @@ class ChartCard(QFrame):
         self.heading.addWidget(label(title, "section"))
         self.heading.addWidget(self.caption, 1, Qt.AlignmentFlag.AlignVCenter)
         self.heading.addWidget(self.more)
+        self.picked = QHBoxLayout()
+        self.picked.setSpacing(8)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.words)
         self._stack.addWidget(self.table)
@@ -62,6 +64,7 @@ class ChartCard(QFrame):
         column.setContentsMargins(14, 8, 8, 10)
         column.setSpacing(4)
         column.addLayout(self.heading)
+        column.addLayout(self.picked)
         column.addLayout(self._stack, 1)
         self.show_words("")
 

@@ -66,10 +66,11 @@ class ContactView(QTableView):
         rows = rows or [min(row, self._contacts.rowCount() - 1)]
         if rows[0] < 0:
             return
-        self.setCurrentIndex(self._contacts.index(rows[0], 0))
-        flags = QItemSelectionModel.SelectionFlag
+        flags, choice = QItemSelectionModel.SelectionFlag, self.selectionModel()
+        choice.clearSelection()
+        choice.setCurrentIndex(self._contacts.index(rows[0], 0), flags.NoUpdate)
         for number in rows:
-            self.selectionModel().select(self._contacts.index(number, 0), flags.Select | flags.Rows)
+            choice.select(self._contacts.index(number, 0), flags.Select | flags.Rows)
 
     def copy(self) -> int:
         """Put the chosen rows on the clipboard, as spreadsheets take them; how many."""
@@ -102,7 +103,7 @@ class ContactView(QTableView):
         super().resizeEvent(event)
         self.setColumnHidden(Column.CONFIDENCE, self.viewport().width() < _WIDE)
         narrow = self.viewport().width() < _ROOMY
-        names = QFontMetrics(font(weight=600)).horizontalAdvance("M" * (9 if narrow else 12))
+        names = QFontMetrics(font(weight=600)).horizontalAdvance("M" * (9 if narrow else 10))
         self.horizontalHeader().resizeSection(Column.CUSTOMER, names + 2 * PAD)
 
     def _open(self, row: int) -> None:

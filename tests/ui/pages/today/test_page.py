@@ -182,7 +182,7 @@ def test_the_row_is_read_aloud_as_one_sentence(open_page):
 def test_marking_logs_the_chosen_and_those_kept_back_before_them(open_page, edits):
     held = [MadeOffer("contact", "1", "P", "all", rank, "automatic", held_out=True) for rank in (1, 3)]
     page = open_page(day([contact(1), contact(2), contact(3)], held=held))
-    page.list.view.selectRow(1)
+    page.list.view.choose(["13572"], 0)
     press(page, "mark-contacted")
     (noted,) = edits.asked
     assert isinstance(noted, NoteContacts)
@@ -203,7 +203,7 @@ def test_not_now_puts_off_by_button_and_by_key(open_page, edits, qtbot):
 
 def test_after_a_mark_the_next_one_is_chosen_and_counted(open_page, stage):
     page = open_page(day([contact(1), contact(2), contact(3)]))
-    page.list.view.selectRow(1)
+    page.list.view.choose(["13572"], 0)
     stage.browser.day = day([contact(1), contact(3)])
     page.refresh(Changes(offers=True))
     assert [chosen.offer.customer for chosen in page.list.view.chosen()] == ["13573"]
@@ -215,7 +215,7 @@ def test_after_a_mark_the_next_one_is_chosen_and_counted(open_page, stage):
 
 def test_enter_opens_the_customer(open_page, stage, qtbot):
     page = open_page(day([contact(1), contact(2)]))
-    page.list.view.selectRow(1)
+    page.list.view.choose(["13572"], 0)
     with qtbot.waitSignal(stage.requests.customer) as opened:
         qtbot.keyClick(page.list.view, Qt.Key.Key_Return)
     assert opened.args == ["13572"]
