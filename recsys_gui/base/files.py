@@ -15,6 +15,8 @@ from pathlib import Path
 _NAMED = 20
 """Letters of the name, of up to four bytes; file systems allow 255 bytes."""
 _PART = re.compile(r"\..*\.part-(\d+)-\w+(\.\w*)?(-wal|-shm|-journal)?")
+_BESIDE = ("-journal", "-wal", "-shm")
+"""What SQLite puts beside a file while it works, and leaves there when it could not end."""
 _OLD = 86_400
 """Seconds after which what was begun will never be finished."""
 
@@ -32,7 +34,8 @@ def replacing(path: Path) -> Iterator[Path]:
             os.fsync(written.fileno())
         temporary.replace(path)
     finally:
-        temporary.unlink(missing_ok=True)
+        for suffix in ("", *_BESIDE):
+            temporary.with_name(temporary.name + suffix).unlink(missing_ok=True)
 
 
 @contextlib.contextmanager

@@ -13,6 +13,7 @@ from pathlib import Path
 from recsys_gui import __version__
 from recsys_gui.base import paths
 from recsys_gui.base.errors import JobCancelled, UserError
+from recsys_gui.base.plain_errors import understood
 
 DONE, PROBLEM, INTERRUPTED = 0, 1, 130
 
@@ -30,9 +31,9 @@ def guarded(work: Callable[[], None]) -> int:
     except BrokenPipeError:  # the reader of our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PROBLEM
-    except MemoryError:
-        return _problem("There was not enough memory for this. Nothing was lost. Close other programs and try again.")
     except Exception as error:
+        if (plain := understood(error)) is not None:
+            return _problem(str(plain))
         return _problem(
             f"The program made a mistake and could not finish this. A report was saved: {save_report(error)}"
         )

@@ -12,8 +12,8 @@ from collections.abc import Callable
 from typing import BinaryIO, NoReturn
 
 from recsys_gui.base.errors import JobCancelled, ShopFileError, UserError
+from recsys_gui.base.plain_errors import understood
 from recsys_gui.base.progress import Progress
-from recsys_gui.base.text import text
 from recsys_gui.engine import wire
 from recsys_gui.engine.job import JobProgress
 from recsys_gui.engine.limits import limit_threads, lower_priority
@@ -79,12 +79,9 @@ class Server:
             return Cancelled()
         except UserError as error:
             return Failed(error.sentence, error.advice, error.cause if isinstance(error, ShopFileError) else None)
-        except MemoryError:
-            return Failed(
-                text("There was not enough memory for this."),
-                text("Nothing was lost. Close other programs and try again."),
-            )
         except Exception as error:
+            if (plain := understood(error)) is not None:
+                return Failed(plain.sentence, plain.advice)
             return Crashed(f"{type(error).__name__}: {error}", traceback.format_exc())
         return ending
 

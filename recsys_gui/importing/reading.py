@@ -31,6 +31,8 @@ _SKIPPED = re.compile(r"line (\d+)")
 EXAMPLES = 100
 """How many rejected rows a report keeps."""
 _KEPT = 10_000
+LONGEST = 1_000
+"""Letters that are kept of a cell."""
 
 
 def read(layout: Layout, columns: ColumnMap, progress: Progress, orders: int | None = None) -> Table:
@@ -156,7 +158,7 @@ class _Reader:
         for position in range(self._width, self._width + _SURPLUS):
             too_long |= _filled(batch[position])
         for at in np.flatnonzero(too_long).tolist():
-            self._reject(int(numbers[at]), [str(cell) for cell in batch.iloc[at]])
+            self._reject(int(numbers[at]), [str(cell)[:LONGEST] for cell in batch.iloc[at]])
         blank = ~_filled(batch[0])
         for position in range(1, self._width):
             if not blank.any():
@@ -203,6 +205,6 @@ def _filled(cells: pandas.Series[str]) -> Mask:
 def _coded(cells: pandas.Series[str], coder: Coder) -> NDArray[np.int32]:
     """The cells' codes; a cell that a short row lacks is an empty one."""
     codes, values = cells.factorize()
-    numbers = [coder[value] for value in values] + ([coder[""]] if (codes < 0).any() else [])
+    numbers = [coder[value[:LONGEST]] for value in values] + ([coder[""]] if (codes < 0).any() else [])
     coded: NDArray[np.int32] = np.array(numbers, np.int32)[codes]
     return coded

@@ -180,5 +180,9 @@ class Opened:
 @contextmanager
 def opened(path: Path, encoding: str, errors: str = "strict") -> Iterator[Opened]:
     """The file's text with its line ends as they are."""
-    with packing.open_bytes(path) as (stream, raw), io.TextIOWrapper(stream, encoding, errors, newline="") as text:
+    with (
+        packing.open_bytes(path) as (stream, raw),
+        io.BufferedReader(packing.Lined(stream, path), packing.CHUNK) as lines,
+        io.TextIOWrapper(lines, encoding, errors, newline="") as text,
+    ):
         yield Opened(text, raw)

@@ -22,7 +22,7 @@ from recsys_gui.importing.values import currency_of
 from recsys_gui.services import import_catalogue, incoming, services_list
 from recsys_gui.services.incoming import Incoming
 from recsys_gui.services.opened_file import OpenedFile, look, open_file, read_table
-from recsys_gui.store import catalogue, database, imports, mappings, settings
+from recsys_gui.store import catalogue, database, imports, mappings, settings, totals
 from recsys_gui.store.database import Database
 
 _READING = 0.35
@@ -127,10 +127,16 @@ def _new_shop(path: Path, opened: OpenedFile, table: Table) -> ShopInfo:
 
 def _cleaned(db: Database | None, opened: OpenedFile, table: Table, answers: Answers, info: ShopInfo) -> Incoming:
     rules = Rules(
-        info.currency, info.time_zone, int(time.time()), answers.dates or opened.columns.preset.dates,
+        info.currency, info.time_zone, _now(db), answers.dates or opened.columns.preset.dates,
         catalogue.product_ids(db) if db else {}, answers.off, answers.on, services_list.read(db) if db else (),
     )  # fmt: skip
     return incoming.cleaned(opened.layout.path.name, table, rules, opened.content(info.currency))
+
+
+def _now(db: Database | None) -> int:
+    """The clock, or the newest sale of the shop where that is later: then the clock is wrong, and not the sales."""
+    newest = totals.newest_sale(db) if db is not None else None
+    return max(int(time.time()), newest or 0)
 
 
 def save_rejected(path: Path, rows: Sequence[RejectedRow], table: Table) -> None:

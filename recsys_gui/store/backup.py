@@ -70,6 +70,9 @@ class _SameError(Exception):
 def copy(source: sqlite3.Connection, path: Path) -> None:
     """Write what ``source`` sees at this moment to ``path``, one file that needs nothing beside it."""
     with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as target:
+        # The copy is out of sight until it is whole and on the disk: it needs no journal.
+        target.execute("PRAGMA journal_mode = MEMORY")
+        target.execute("PRAGMA synchronous = OFF")
         source.backup(target)
         target.execute("PRAGMA journal_mode = DELETE")
 

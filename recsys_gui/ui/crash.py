@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from recsys_gui import __version__
-from recsys_gui.base.errors import UserError
+from recsys_gui.base.plain_errors import understood
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.widgets.basics import button, icon_label, row
 from recsys_gui.ui.widgets.labels import label
@@ -89,8 +89,8 @@ class CrashReporter(QObject):
         """What Python calls for an exception that nobody caught."""
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
-        elif isinstance(error, UserError):
-            self.user_error.emit(error)
+        elif (plain := understood(error)) is not None:
+            self.user_error.emit(plain)
         else:
             _log.error("uncaught", exc_info=(kind, error, trace))
             self._caught.emit(report(kind, error, trace))

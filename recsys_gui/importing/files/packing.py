@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 CHUNK = 1 << 20
 LARGEST = 4 << 30
 """Bytes; no file of a small shop is larger unpacked."""
+LONGEST_LINE = 8 << 20
+"""Bytes of one line of a text."""
 _SUSPICIOUS_SIZE, _SUSPICIOUS_RATIO = 100 << 20, 250
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _TABLES = (".csv", ".tsv", ".txt", ".tab", ".xlsx", ".xlsm", ".xls", ".ods")
@@ -125,6 +127,32 @@ class _Limited(io.RawIOBase):
         self._size += len(data)
         if _too_much(self._size, self._packed):
             raise _bomb(self._path)
+        return len(data)
+
+
+class Lined(io.RawIOBase):
+    """The content of a text as long as it has lines; one that never ends would fill the memory."""
+
+    def __init__(self, content: IO[bytes], path: Path) -> None:
+        self._content, self._path = content, path
+        self._since_end = 0
+
+    def readable(self) -> bool:
+        """It is."""
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        """Fill ``buffer``; how many bytes were there."""
+        view = memoryview(buffer)
+        data = self._content.read(len(view))
+        view[: len(data)] = data
+        end = max(data.rfind(b"\n"), data.rfind(b"\r"))
+        self._since_end = len(data) - 1 - end if end >= 0 else self._since_end + len(data)
+        if self._since_end > LONGEST_LINE:
+            raise UserError(
+                "“{file}” has a line that is longer than any sale can be.",
+                "Check where it came from, or export it again.", file=self._path.name,
+            )  # fmt: skip
         return len(data)
 
 
