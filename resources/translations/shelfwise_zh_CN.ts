@@ -4749,6 +4749,10 @@
         <translation>请检查编号后重试。</translation>
     </message>
     <message>
+        <source>Check where it came from, or export it again.</source>
+        <translation>请检查其来源，或重新导出。</translation>
+    </message>
+    <message>
         <source>Check where it came from; it may be harmful.</source>
         <translation>请确认它的来源；它可能有害。</translation>
     </message>
@@ -4793,8 +4797,16 @@
         <translation>请选择 1 到 5 之间的数字。</translation>
     </message>
     <message>
+        <source>Choose a shorter one.</source>
+        <translation>请选择较短的名称。</translation>
+    </message>
+    <message>
         <source>Choose another code.</source>
         <translation>请换一个编码。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请选择其他文件夹。</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -5409,6 +5421,10 @@
         <translation>此店铺尚未训练模型“{model}”。</translation>
     </message>
     <message>
+        <source>The name “{file}” is too long.</source>
+        <translation>名称“{file}”太长。</translation>
+    </message>
+    <message>
         <source>The price is below zero.</source>
         <translation>价格低于零。</translation>
     </message>
@@ -5535,6 +5551,10 @@
     <message>
         <source>There is no room left on the disk of “{file}”.</source>
         <translation>“{file}”所在的磁盘已没有空间。</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk.</source>
+        <translation>磁盘已没有空间。</translation>
     </message>
     <message>
         <source>There is no shop file at “{file}”.</source>
@@ -5877,6 +5897,10 @@
         <translation>无法写入“{file}”。</translation>
     </message>
     <message>
+        <source>“{file}” could not be reached.</source>
+        <translation>无法访问“{file}”。</translation>
+    </message>
+    <message>
         <source>“{file}” could not be written or read.</source>
         <translation>无法写入或读取“{file}”。</translation>
     </message>
@@ -5895,6 +5919,10 @@
     <message>
         <source>“{file}” has a header but no sales.</source>
         <translation>“{file}”只有标题，没有销售。</translation>
+    </message>
+    <message>
+        <source>“{file}” has a line that is longer than any sale can be.</source>
+        <translation>“{file}”中有一行过长，不可能是销售记录。</translation>
     </message>
     <message>
         <source>“{file}” has no column for: {missing}.</source>
@@ -5975,6 +6003,10 @@
     <message>
         <source>“{file}” may not be changed.</source>
         <translation>“{file}”不可更改。</translation>
+    </message>
+    <message>
+        <source>“{file}” may not be read or written.</source>
+        <translation>无权读取或写入“{file}”。</translation>
     </message>
     <message>
         <source>“{file}” seems to have a column for each product.</source>
