@@ -22,7 +22,8 @@ HIDDEN_MODULES = ["implicit._nearest_neighbours", "implicit.cpu._als", "implicit
 """Imported out of PyInstaller's sight: by compiled code, or as a store of time zones."""
 
 QT_LIBRARIES = {
-    "Core", "DBus", "Gui", "OpenGL", "OpenGLWidgets", "Svg", "WaylandClient", "Widgets", "WlShellIntegration", "XcbQpa",
+    "Core", "DBus", "Gui", "OpenGL", "OpenGLWidgets", "PrintSupport", "Svg", "WaylandClient", "Widgets",
+    "WlShellIntegration", "XcbQpa",
 }  # fmt: skip
 QT_PLUGINS = {
     "iconengines": ("svg",),
@@ -30,6 +31,7 @@ QT_PLUGINS = {
     "platforminputcontexts": ("compose", "ibus"),
     "platforms": ("xcb", "wayland", "offscreen", "qwindows", "cocoa"),
     "platformthemes": ("portal",),
+    "printsupport": ("",),
     "styles": ("",),
     "wayland-decoration-client": ("",),
     "wayland-graphics-integration-client": ("",),
@@ -45,7 +47,7 @@ OF_THE_SYSTEM = (
     "libgpg-error.", "libgssapi_krb5.", "libgthread-2.0.", "libk5crypto.", "libkeyutils.", "libkrb5.",
     "libkrb5support.", "liblz4.", "libmd.", "libpcre2-8.", "libpng16.", "libresolv.", "libselinux.", "libstdc++.",
     "libsystemd.", "libwayland-client.", "libwayland-cursor.", "libwayland-egl.", "libxcb.", "libz.", "libzstd.",
-    "libcap.", "libmount.", "libblkid.", "libxml2.",
+    "libcap.", "libcups.", "libmount.", "libblkid.", "libxml2.",
 )  # fmt: skip
 """Libraries that belong to the desktop on Linux: a second copy of them clashes with its drivers and themes."""
 

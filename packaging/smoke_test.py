@@ -107,7 +107,8 @@ def _tests_itself(program: pathlib.Path, user: User) -> None:
     said = user.run(program, "--self-test", "--screenshot", str(picture))
     print(said.stdout, end="")
     if said.returncode or said.stderr or not said.stdout.rstrip().endswith("Everything works."):
-        raise SmokeTestError(f"--self-test ended with {said.returncode} and said:\n{said.stdout}\n{said.stderr}")
+        reports = [path.read_text(encoding="utf-8") for path in user.home.rglob("crash-*.txt")]
+        raise SmokeTestError("\n".join((f"--self-test ended with {said.returncode} and said:", said.stderr, *reports)))
     if not picture.exists() or picture.stat().st_size < 10_000:
         raise SmokeTestError("The picture of the window is empty.")
     if left := [path.name for path in user.home.iterdir() if path != picture and not path.name.startswith(".")]:

@@ -33,7 +33,9 @@ LIBRARIES = {
 """Library that is not bundled → the package that has it."""
 
 DESKTOP = ("desktop-file-utils", "hicolor-icon-theme", "shared-mime-info")
-RECOMMENDED = ("at-spi2-core", "fonts-noto-cjk")
+RECOMMENDED = ("at-spi2-core", "fonts-noto-cjk", "libcups2")
+OPTIONAL = {"libcups.so.2"}
+"""Loaded where it is there; without it, pages are printed into a PDF file."""
 _VERSIONED = {"libc6": "GLIBC", "libstdc++6": "GLIBCXX"}
 _GCC_OF_GLIBCXX = {28: "10", 29: "11", 30: "12", 31: "13", 32: "13.2", 33: "14"}
 
@@ -48,7 +50,7 @@ def depends(folder: pathlib.Path) -> list[str]:
     Raises:
         UnknownLibraryError: a library is neither bundled nor known here.
     """
-    needed, symbols = _needed(folder), _symbol_versions(folder)
+    needed, symbols = _needed(folder) - OPTIONAL, _symbol_versions(folder)
     if unknown := needed - set(LIBRARIES):
         raise UnknownLibraryError(f"Neither bundled nor from a known package: {', '.join(sorted(unknown))}")
     packages = {LIBRARIES[library] for library in needed}

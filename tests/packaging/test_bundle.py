@@ -1,5 +1,8 @@
+import re
+
+import project
 import pytest
-from bundle import wanted, without_unused
+from bundle import QT_LIBRARIES, wanted, without_unused
 
 
 def kept(*targets, kind="DATA", linux=True):
@@ -31,6 +34,13 @@ def test_what_the_window_needs_of_qt_stays(target):
 )  # fmt: skip
 def test_the_rest_of_qt_goes(target):
     assert kept(target, kind="BINARY") == []
+
+
+def test_every_part_of_qt_that_the_program_imports_is_bundled():
+    sources = [path.read_text(encoding="utf-8") for path in (project.ROOT / "recsys_gui").rglob("*.py")]
+    imported = {name for source in sources for name in re.findall(r"from PySide6\.Qt(\w+) import", source)}
+    assert "Widgets" in imported
+    assert imported <= QT_LIBRARIES
 
 
 def test_tests_and_headers_of_libraries_go_but_not_their_code():

@@ -1,0 +1,181 @@
+"""Try the package out on a bare Debian: only it and what it depends on, as a normal user, without any network.
+
+    python3 packaging/linux/try_on_debian.py [FOLDER]
+
+It needs root, debootstrap, Xvfb and xdotool. The bare system is made in FOLDER, or in /var/tmp, and kept for next time.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+
+from project import DIST, PROGRAM, say, version
+
+DISPLAY = ":88"
+USER = "keeper"
+_PATIENCE = 120
+_MOUNTS = ("proc", "dev", "tmp/.X11-unix")
+_QUIET = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+
+
+class Debian:
+    """A bare Debian 12 in a folder."""
+
+    def __init__(self, folder: pathlib.Path) -> None:
+        self.folder = folder
+
+    def make(self) -> None:
+        """Make a new one from an archive of the bare one, which is made by debootstrap the first time."""
+        bare = self.folder.with_suffix(".bare")
+        if not (bare / "etc/debian_version").exists():
+            say("Making a bare Debian 12 with debootstrap")
+            subprocess.run(["debootstrap", "--variant=minbase", "bookworm", bare], check=True, **_QUIET)
+        shutil.rmtree(self.folder, ignore_errors=True)
+        subprocess.run(["cp", "-a", bare, self.folder], check=True)
+        shutil.copy("/etc/resolv.conf", self.folder / "etc/resolv.conf")
+
+    @contextlib.contextmanager
+    def mounted(self) -> Iterator[None]:
+        """With the devices, the processes and the screen of this computer."""
+        try:
+            for name in _MOUNTS:
+                (self.folder / name).mkdir(parents=True, exist_ok=True)
+                subprocess.run(["mount", "--bind", f"/{name}", self.folder / name], check=True)
+            yield
+        finally:
+            for name in reversed(_MOUNTS):
+                subprocess.run(["umount", "-l", self.folder / name], **_QUIET)
+
+    def root(self, *command: str) -> str:
+        """What a command of the administrator says; ends everything when it fails."""
+        environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C"}
+        done = subprocess.run(["chroot", self.folder, *command], capture_output=True, text=True, env=environment)
+        if done.returncode:
+            sys.exit(f"{' '.join(command)} failed:\n{done.stdout}{done.stderr}")
+        return done.stdout
+
+    def user(self, *command: str) -> subprocess.Popen[str]:
+        """Start a command as a normal user without any network but this computer's screen."""
+        words = ["unshare", "--net", "chroot", f"--userspec={USER}:{USER}", str(self.folder), *command]
+        environment = {"PATH": "/usr/bin:/bin", "HOME": f"/home/{USER}", "DISPLAY": DISPLAY, "LANG": "C.UTF-8"}
+        return subprocess.Popen(
+            words, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        )  # fmt: skip
+
+    def user_says(self, *command: str) -> str:
+        """What a command of the normal user says; ends everything when it fails."""
+        process = self.user(*command)
+        said, _ = process.communicate(timeout=600)
+        if process.returncode:
+            sys.exit(f"{' '.join(command)} ended with {process.returncode}:\n{said}")
+        return said
+
+
+@contextlib.contextmanager
+def screen() -> Iterator[None]:
+    """An X screen that the bare system can use too."""
+    server = subprocess.Popen(["Xvfb", DISPLAY, "-screen", "0", "1366x768x24"], **_QUIET)
+    try:
+        time.sleep(1)
+        yield
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def window_titles() -> list[str]:
+    """The titles of the windows of Shelfwise on the screen."""
+    environment = {**os.environ, "DISPLAY": DISPLAY}
+    search = ["xdotool", "search", "--onlyvisible", "--name", "Shelfwise"]
+    found = subprocess.run(search, env=environment, capture_output=True, text=True).stdout.split()
+    names = [
+        subprocess.run(["xdotool", "getwindowname", one], env=environment, capture_output=True, text=True)
+        for one in found
+    ]
+    return [name.stdout.strip() for name in names]
+
+
+def wait_for_window(title: str) -> None:
+    """Wait for a window whose title has ``title`` in it."""
+    until = time.monotonic() + _PATIENCE
+    while not any(title in name for name in window_titles()):
+        if time.monotonic() > until:
+            sys.exit(f"No window with “{title}” appeared; there is {window_titles()}.")
+        time.sleep(0.2)
+
+
+def close_everything(debian: Debian) -> None:
+    """End the program where it runs in the bare system, and wait until its windows are gone."""
+    program = debian.folder.resolve() / "usr/lib" / PROGRAM / PROGRAM
+    for process in pathlib.Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            if (process / "exe").readlink() == program:
+                os.kill(int(process.name), signal.SIGTERM)
+    until = time.monotonic() + _PATIENCE
+    while window_titles() and time.monotonic() < until:
+        time.sleep(0.2)
+
+
+def try_out(debian: Debian, deb: pathlib.Path) -> None:
+    """Install, test, open both ways, remove."""
+    before = set(debian.root("dpkg-query", "-W", "-f=${Package}\n").split())
+    shutil.copy(deb, debian.folder / "tmp" / deb.name)
+    debian.root("apt-get", "update", "-q")
+    debian.root("apt-get", "install", "-y", "--no-install-recommends", f"/tmp/{deb.name}")
+    added = set(debian.root("dpkg-query", "-W", "-f=${Package}\n").split()) - before
+    say(f"Installed {deb.name} and {len(added) - 1} packages it depends on")
+    debian.root("useradd", "--create-home", USER)
+
+    said = debian.user_says(PROGRAM, "--self-test")
+    if not said.rstrip().endswith("Everything works.") or "arning" in said:
+        sys.exit(f"--self-test said:\n{said}")
+    say("--self-test passes as a normal user without network")
+    debian.user_says("recsys-gui", "sample", f"/home/{USER}/My shop 店.shop")
+
+    # The tools below belong to a desktop; the program itself has been tried out without them by now.
+    debian.root("apt-get", "install", "-y", "--no-install-recommends", "libglib2.0-bin", "dbus")
+    kind = debian.user_says("gio", "info", "-a", "standard::content-type", f"/home/{USER}/My shop 店.shop")
+    if "application/vnd.shelfwise.shop" not in kind:
+        sys.exit(f"A shop file is taken for:\n{kind}")
+    with screen():
+        debian.user("dbus-run-session", "--", "gio", "launch", f"/usr/share/applications/{PROGRAM}.desktop")
+        wait_for_window("Shelfwise")
+        say("The window opens from the menu entry")
+        close_everything(debian)
+        debian.user("dbus-run-session", "--", "sh", "-c", f"gio open '/home/{USER}/My shop 店.shop'; sleep 60")
+        wait_for_window("My shop 店")
+        say("The window opens from a shop file")
+        close_everything(debian)
+
+    debian.root("apt-get", "purge", "-y", PROGRAM)
+    left = debian.root(
+        "find", "/usr", "/etc", "/var/lib", "-iname", f"*{PROGRAM}*", "-not", "-path", "/var/lib/apt/*"
+    ).split()
+    users = debian.root("find", f"/home/{USER}", "-type", "f", "-iname", "*shop*").strip()
+    if left or not users.endswith(".shop"):
+        sys.exit(f"Uninstalling left {left}, and of the user's files {users!r}.")
+    say("Uninstalled; only the user's files are left")
+
+
+def main() -> None:
+    """Try out the package that `dev.py installer` made."""
+    folder = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else "/var/tmp/shelfwise-debian")
+    debian = Debian(folder)
+    debian.make()
+    with debian.mounted():
+        try_out(debian, DIST / f"{PROGRAM}_{version()}_amd64.deb")
+    say("The package works on a bare Debian")
+
+
+if __name__ == "__main__":
+    main()
