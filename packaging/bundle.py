@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pathlib
 import posixpath
+import subprocess
 from collections.abc import Callable, Iterable
 
 Entry = tuple[str, str, str]
@@ -55,9 +56,20 @@ _NEVER = ("tests", "test", "examples", "include", "__pycache__", "bench_data")
 _NEVER_SUFFIXES = (".pyi", ".h", ".hpp", ".pxd", ".pyx", ".c", ".cpp", ".a", ".lib", ".cmake", ".typed", ".tp")
 
 
+def loaded_by(path: str) -> set[str]:
+    """The names of the libraries that a library or program asks for itself."""
+    said = subprocess.run(["objdump", "-p", path], capture_output=True, text=True).stdout
+    return {line.split()[1] for line in said.splitlines() if line.strip().startswith("NEEDED")}
+
+
 def wanted(entries: Iterable[Entry], linux: bool) -> list[Entry]:
     """The entries that the program needs."""
-    return [entry for entry in entries if _is_wanted(entry[0], entry[2], linux)]
+    return [
+        entry
+        for entry in entries
+        if _is_wanted(entry[0], entry[2], linux)
+        and (entry[2] != "SYMLINK" or _is_wanted(_link_target(entry), "BINARY", linux))
+    ]
 
 
 def _is_wanted(target: str, kind: str, linux: bool) -> bool:
@@ -79,7 +91,7 @@ def _is_wanted_of_qt(path: pathlib.PurePosixPath) -> bool:
         return path.name in QT_TRANSLATIONS
     if (module := _qt_module(path)) is not None:
         return module in QT_LIBRARIES
-    return "qml" not in path.parts and path.suffix not in (".pyi", ".qmltypes")
+    return path.name != "opengl32sw.dll" and "qml" not in path.parts and path.suffix not in (".pyi", ".qmltypes")
 
 
 def without_unused(entries: list[Entry], needs: Callable[[str], Iterable[str]]) -> list[Entry]:

@@ -17,6 +17,7 @@ from recsys_gui.jobs.runner import Runner
 from recsys_gui.ui.context import OpenShop, Requests, Shell
 from recsys_gui.ui.crash import CrashReporter
 from recsys_gui.ui.dialogs.files import FileChooser
+from recsys_gui.ui.file_open import FileOpenEvents
 from recsys_gui.ui.language import Language
 from recsys_gui.ui.main_window import MainWindow
 from recsys_gui.ui.page_stack import PageKind
@@ -130,6 +131,7 @@ def main(argv: Sequence[str]) -> int:
     program = build(app, Settings(paths.config_folder() / "settings.json"), Runner())
     program.crashes.install()
     runner = program.shell.runner
+    FileOpenEvents(app).asked.connect(lambda path: program.window.take_file(path))
     program.window.show()
     files = [argument for argument in argv[1:] if not argument.startswith("-")]
     QTimer.singleShot(0, lambda: _open(program.window, runner, files))

@@ -54,6 +54,15 @@ def test_libraries_of_the_desktop_are_left_to_it_on_linux_only():
     assert kept("libz.1.dylib", kind="BINARY", linux=False) == ["libz.1.dylib"]
 
 
+def test_a_link_goes_with_what_it_leads_to():
+    links = [
+        ("QtNetwork", "PySide6/Qt/lib/QtNetwork.framework/Versions/A/QtNetwork", "SYMLINK"),
+        ("QtCore", "PySide6/Qt/lib/QtCore.framework/Versions/A/QtCore", "SYMLINK"),
+        ("PySide6/Qt/lib/QtCore.framework/Versions/Current", "A", "SYMLINK"),
+    ]
+    assert wanted(links, linux=False) == links[1:]
+
+
 ENTRIES = [
     ("PySide6/Qt/plugins/platforms/libqxcb.so", "/qt/libqxcb.so", "BINARY"),
     ("PySide6/Qt/lib/libQt6XcbQpa.so.6", "/qt/libQt6XcbQpa.so.6", "BINARY"),
