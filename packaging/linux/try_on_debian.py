@@ -40,6 +40,8 @@ class Debian:
         if not (bare / "etc/debian_version").exists():
             say("Making a bare Debian 12 with debootstrap")
             subprocess.run(["debootstrap", "--variant=minbase", "bookworm", bare], check=True, **_QUIET)
+        if f" {self.folder.resolve()}/" in pathlib.Path("/proc/mounts").read_text():
+            sys.exit(f"Something is still mounted below {self.folder}; please unmount it first.")
         shutil.rmtree(self.folder, ignore_errors=True)
         subprocess.run(["cp", "-a", bare, self.folder], check=True)
         shutil.copy("/etc/resolv.conf", self.folder / "etc/resolv.conf")
@@ -66,7 +68,7 @@ class Debian:
 
     def user(self, *command: str) -> subprocess.Popen[str]:
         """Start a command as a normal user without any network but this computer's screen."""
-        words = ["unshare", "--net", "chroot", f"--userspec={USER}:{USER}", str(self.folder), *command]
+        words = ["unshare", "--net", "/usr/sbin/chroot", f"--userspec={USER}:{USER}", str(self.folder), *command]
         environment = {"PATH": "/usr/bin:/bin", "HOME": f"/home/{USER}", "DISPLAY": DISPLAY, "LANG": "C.UTF-8"}
         return subprocess.Popen(
             words, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True

@@ -225,6 +225,9 @@ class _Process:
 
 
 def _environment() -> dict[str, str]:
+    if getattr(sys, "frozen", False):
+        # The child finds its libraries anew, like a program of its own; our own environment no longer names them.
+        return {**os.environ, "PYINSTALLER_RESET_ENVIRONMENT": "1"}
     package_root = str(Path(__file__).resolve().parents[2])
     known = os.environ.get("PYTHONPATH")
     return {**os.environ, "PYTHONPATH": os.pathsep.join([package_root, known] if known else [package_root])}

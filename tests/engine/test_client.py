@@ -10,6 +10,7 @@ import pytest
 
 from recsys_gui.base.errors import JobCancelled, UserError
 from recsys_gui.domain.reports import EpochMetrics, RunSummary
+from recsys_gui.engine import client
 from recsys_gui.engine.failure import EngineCrashError, EngineDiedError
 from recsys_gui.engine.messages import CustomerOffers, ExportOffers, OffersFor, ProgressUpdate, Train, Warm
 
@@ -202,3 +203,10 @@ def test_no_engine_outlives_a_killed_parent(toy_name):
     process.wait()
     process.stdout.close()
     assert gone(pid)
+
+
+def test_a_frozen_program_starts_itself_as_an_engine_that_finds_its_own_libraries(monkeypatch):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", "/usr/lib/shelfwise/shelfwise")
+    assert client.engine_command() == ["/usr/lib/shelfwise/shelfwise", "--engine"]
+    assert client._environment()["PYINSTALLER_RESET_ENVIRONMENT"] == "1"
