@@ -135,6 +135,45 @@ class NoteContacts:
 
 
 @dataclass(frozen=True)
+class SoldLine:
+    """Some pieces of a product (code) at a price each, minor units, None where unknown."""
+
+    product: str
+    quantity: float
+    unit_price: int | None
+
+
+@dataclass(frozen=True)
+class RecordSale:
+    """A customer (code, "" for nobody known) bought these at ``time``, UTC seconds; offers of them count as sold.
+
+    ``noted`` is the moment by the clock at which that is noted of the offers.
+    """
+
+    lines: tuple[SoldLine, ...]
+    customer: str
+    time: int
+    noted: int
+
+
+@dataclass(frozen=True)
+class RefuseOffer:
+    """A customer does not want a product (codes): it is not offered to them any more."""
+
+    customer: str
+    product: str
+    time: int
+
+
+@dataclass(frozen=True)
+class NoteShown:
+    """These offers were shown at a moment; no step of the owner, so nothing to take back."""
+
+    offers: tuple[MadeOffer, ...]
+    time: int
+
+
+@dataclass(frozen=True)
 class PutOff:
     """Offers (codes of customer and product) that are to come again only after ``until``, UTC seconds."""
 
@@ -155,7 +194,7 @@ class Redo:
 
 Edit = (
     SetCells | AddProduct | AddCustomer | AddSale | DeleteRows | MergeRows | MarkFavourite | Rate | ChangeRules
-    | ChangeFact | SwitchRule | NoteContacts | PutOff | Undo | Redo
+    | ChangeFact | SwitchRule | NoteContacts | PutOff | RecordSale | RefuseOffer | NoteShown | Undo | Redo
 )  # fmt: skip
 
 

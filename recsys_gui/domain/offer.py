@@ -39,6 +39,7 @@ class Offer:
         open_ended: whether the late end lies beyond what can be foreseen; ``due_to`` only bounds it then.
         last: when they bought it last, None where they never did.
         usual: when their own rhythm says it was due, None without a rhythm.
+        in_stock: False where the stock is known to be used up.
         lift: beside a basket: so many times likelier than in any basket.
     """
 
@@ -65,7 +66,28 @@ class Offer:
     open_ended: bool = False
     last: str | None = None
     usual: str | None = None
+    in_stock: bool = True
     lift: float | None = None
+
+
+@dataclass(frozen=True)
+class Visit:
+    """When a customer comes next, ISO days: most likely on ``likely``, eight of ten times ``low`` to ``high``.
+
+    Attributes:
+        expected: False where that lies beyond what can be foreseen.
+        open_ended: whether the late end does.
+        weekday: 0 for Monday … 6: the day of the week on which they mostly come, None where none stands out.
+        hour: of the shop's day, beginning the two hours in which they mostly come, None where none stands out.
+    """
+
+    likely: str
+    low: str
+    high: str
+    expected: bool
+    open_ended: bool
+    weekday: int | None = None
+    hour: int | None = None
 
 
 @dataclass(frozen=True)

@@ -88,6 +88,8 @@ class Backtest:
         verdict: one plain sentence.
         enough: whether there was enough data to tell at all.
         notes: what the models found out about the shop while they learned, in plain sentences.
+        forecasts: how good times and prices of offers would have been.
+        reliability: how often offers came true whose stated chance was about the same.
     """
 
     cut: int
@@ -99,6 +101,30 @@ class Backtest:
     verdict: Text = NO_TEXT
     enough: bool = True
     notes: list[Text] = field(default_factory=list)
+    forecasts: list[Forecast] = field(default_factory=list)
+    reliability: list[Reliability] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Forecast:
+    """How far forecasts were off on the shop's past, beside the best of some simple rules.
+
+    Attributes:
+        what: ``next_visit``, ``due`` (of a product) or ``price``.
+        n: how many were compared with what happened.
+        error: mean absolute days, or for prices the mean absolute share of what was paid.
+        rule: the best simple rule: ``mean_rhythm``, ``usual_rhythm``, ``nobody`` comes, everybody ``at_once``, the
+            ``last_price`` of the product, ``own_price`` they paid last, ``median_price`` of the product.
+        rule_error: its error.
+        held: share of the ranges that held; 0.8 is meant.
+    """
+
+    what: str
+    n: int
+    error: float
+    rule: str
+    rule_error: float
+    held: float
 
 
 Standing = Literal["better", "alike", "worse"]

@@ -22,7 +22,12 @@ class CustomerRow:
 
 @dataclass(frozen=True)
 class ProductRow:
-    """A product in a table; ``sold`` counts pieces in the 12 months before the newest sale."""
+    """A product in a table.
+
+    Attributes:
+        sold: pieces in the 12 months before the newest sale.
+        usual_price: what it usually went for of late.
+    """
 
     id: int
     code: str
@@ -34,6 +39,28 @@ class ProductRow:
     sold: float
     last_sold: int | None
     recommend: bool
+    usual_price: int | None = None
+
+    @property
+    def price(self) -> int | None:
+        """The list price, or else the usual price."""
+        return self.usual_price if self.list_price is None else self.list_price
+
+
+@dataclass(frozen=True)
+class ProductCard:
+    """The facts about one product.
+
+    Attributes:
+        product: its row.
+        buyers: how many different customers bought it.
+        paid_low, paid_high: between which eight of ten pieces went, None where no price is known.
+    """
+
+    product: ProductRow
+    buyers: int
+    paid_low: int | None
+    paid_high: int | None
 
 
 @dataclass(frozen=True)

@@ -90,6 +90,13 @@ class Client:
             else:
                 self._controls.append(control)
 
+    def settle(self) -> None:
+        """Forget what was meant for a job that has ended."""
+        with self._lock:
+            if not self._running:
+                self._deadline = None
+                self._controls.clear()
+
     def kill(self) -> None:
         """End the process at once; a job that runs ends as :class:`EngineDiedError`, or cancelled if it was told so."""
         if self._engine is not None:

@@ -28,7 +28,8 @@ class Handlers:
         match request:
             case messages.OffersFor(shop, customer, lists, n):
                 desk = self._desk_of(shop)
-                return messages.CustomerOffers(customer, desk.offers(customer, lists, n), desk.notice())
+                offers, visit = desk.offers_at_once(customer, lists, n)
+                return messages.CustomerOffers(customer, offers, desk.days, visit, desk.is_learned, desk.notice())
             case messages.Warm(shop):
                 self._warm(shop)
                 return None

@@ -9,7 +9,7 @@ from recsys_gui.base.errors import Cause
 from recsys_gui.base.text import NO_TEXT, Text
 from recsys_gui.domain.edits import EditTable
 from recsys_gui.domain.import_answers import NOTHING_DECIDED, Answers
-from recsys_gui.domain.offer import ListName, Offer
+from recsys_gui.domain.offer import ListName, Offer, Visit
 from recsys_gui.domain.offer_log import MadeOffer, Outcome
 from recsys_gui.domain.rules import Rules
 
@@ -275,10 +275,18 @@ class SaveCopy:
 
 @dataclass(frozen=True)
 class CustomerOffers:
-    """Answer to :class:`OffersFor`; ``notice`` is what the owner should know of the models, mostly nothing."""
+    """Answer to :class:`OffersFor`.
+
+    ``days`` is within which an offer counts as taken up, ``visit`` when the customer is expected next, if they ever
+    came. Not ``complete``: prices and times are still being worked out, to be asked for again in a moment.
+    ``notice`` is what the owner should know of the models, mostly nothing.
+    """
 
     customer: str
     offers: list[Offer]
+    days: int = 0
+    visit: Visit | None = None
+    complete: bool = True
     notice: Text = NO_TEXT
 
 

@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QObject, Si
 from recsys_gui.domain.changes import EVERYTHING, Changes
 from recsys_gui.engine.client import Client
 from recsys_gui.engine.messages import (
+    AudienceOf,
+    BasketOffers,
     ExportContacts,
     GetPriceView,
     GetSalesView,
@@ -30,7 +32,10 @@ from recsys_gui.jobs.progress_bridge import Cancelled
 from recsys_gui.jobs.task import Task
 from recsys_gui.jobs.workers import JobWorker, NewClient, StandingWorker
 
-_QUICK = (OffersFor, GetTodayFigures, GetSalesView, GetPriceView, ExportContacts, Warm, Release, ListBackups)
+_QUICK = (
+    OffersFor, BasketOffers, AudienceOf, GetTodayFigures, GetSalesView, GetPriceView, ExportContacts, Warm, Release,
+    ListBackups,
+)  # fmt: skip
 _WRITING = (MakeSample, ImportSales, UndoImport, Train, UseRun, RestoreBackup, RescueShop)
 
 SHUTDOWN_GRACE = 60.0

@@ -53,6 +53,7 @@ class StandingWorker(QThread):
         self.client = new_client()
         self._changed = threading.Condition()
         self._waiting: collections.deque[tuple[Request, ProgressBridge]] = collections.deque()
+        self._working: ProgressBridge | None = None
         self._closing = False
 
     def put(self, request: Request, bridge: ProgressBridge) -> None:
@@ -65,8 +66,10 @@ class StandingWorker(QThread):
             self._changed.notify()
 
     def drop(self, bridge: ProgressBridge) -> None:
-        """Forget the request of ``bridge`` if it still waits; one in work is let done, it takes milliseconds."""
+        """Forget the request of ``bridge`` if it still waits; one in work is told to stop."""
         with self._changed:
+            if self._working is bridge:
+                self.client.steer("cancel")
             for entry in [entry for entry in self._waiting if entry[1] is bridge]:
                 self._waiting.remove(entry)
                 bridge.end(Cancelled())
@@ -84,11 +87,19 @@ class StandingWorker(QThread):
         """The thread's work."""
         while (entry := self._next()) is not None:
             request, bridge = entry
-            bridge.end(drive(self.client, request, bridge))
+            outcome = drive(self.client, request, bridge)
+            with self._changed:
+                self._working = None
+                self.client.settle()  # a word that came too late is not for the next request
+            bridge.end(outcome)
         self.client.close()
 
     def _next(self) -> tuple[Request, ProgressBridge] | None:
         with self._changed:
             while not self._waiting and not self._closing:
                 self._changed.wait()
-            return None if self._closing else self._waiting.popleft()
+            if self._closing:
+                return None
+            entry = self._waiting.popleft()
+            self._working = entry[1]
+            return entry

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recsys_gui.domain.interactions import DAY, Histories, Index, Interactions
-from recsys_gui.domain.offer import Confidence
+from recsys_gui.domain.offer import Confidence, Visit
 from recsys_gui.offers.gaps import visits_of
 from recsys_gui.offers.price import Pricing, Reals
 from recsys_gui.offers.taking import confidence
@@ -39,6 +39,17 @@ class Terms:
     open_ended: list[bool]
     last: Days
     usual: Days
+
+    @staticmethod
+    def unknown(many: int) -> Terms:
+        """Of so many offers of which nothing is worked out yet."""
+        money: Money = [None] * many
+        days: Days = [None] * many
+        chances: list[float | None] = [None] * many
+        words: list[Confidence | None] = [None] * many
+        return Terms(
+            money, money, money, days, days, days, days, [True] * many, chances, words, [False] * many, days, days
+        )
 
 
 class Advice:
@@ -115,6 +126,15 @@ class Advice:
         often[often] = self._visits[customers[often]] > 1
         words = [confidence(chance) if sure else "low" for chance, sure in zip(known, often.tolist(), strict=True)]
         return [*known], [*words]
+
+    def visit(self, customer: int) -> Visit | None:
+        """When a customer (position) comes next; None for who never came."""
+        who = np.array([customer], np.int64)
+        if not self._known(who)[0]:
+            return None
+        found = self._timing.next_visits(who)
+        likely, low, high = (_days(days, np.ones(1, bool))[0] or "" for days in (found.middle, found.low, found.high))
+        return Visit(likely, low, high, bool(found.expected[0]), bool(found.open_ended[0]))
 
     def earnings(self, customers: Index, products: Index) -> Reals:
         """What each sale would earn in minor units: the price, less the cost where that is known; NaN without price."""

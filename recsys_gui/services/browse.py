@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 
@@ -9,11 +10,11 @@ from recsys_gui.base.errors import UserError
 from recsys_gui.domain.edits import Fact
 from recsys_gui.domain.insights import Insights
 from recsys_gui.domain.reports import RunSummary, ShopSummary
-from recsys_gui.domain.rows import CustomerCard, CustomerRow, ImportRow, ProductRow, SaleRow
+from recsys_gui.domain.rows import CustomerCard, CustomerRow, ImportRow, ProductCard, ProductRow, SaleRow
 from recsys_gui.domain.rules import MarkedRows, Rules
 from recsys_gui.domain.today import DayList
 from recsys_gui.services import kept_day, kept_insights, shops
-from recsys_gui.store import card, database, imports, pages, rules, runs, settings
+from recsys_gui.store import card, catalogue, database, imports, pages, product_card, rules, runs, settings
 from recsys_gui.store.database import DataVersion
 
 
@@ -67,6 +68,30 @@ class Browser:
                 "There is no customer “{code}” in this shop.", "Check the number and try again.", code=customer_code
             )
         return found
+
+    def product(self, code: str) -> ProductRow | None:
+        """The product with exactly this code; None without one."""
+        number = catalogue.find(self._db, "products", code)
+        return None if number is None else pages.product(self._db, number)
+
+    def product_card(self, code: str) -> ProductCard:
+        """The facts about one product.
+
+        Raises:
+            UserError: no product has this code.
+        """
+        found = product_card.card(self._db, code)
+        if found is None:
+            raise UserError("There is no product “{code}” in this shop.", "Check the code and try again.", code=code)
+        return found
+
+    def names(self, codes: Iterable[str]) -> dict[str, str]:
+        """The names of customers, by code; those without a name are left out."""
+        return catalogue.names(self._db, codes)
+
+    def stock_is_known(self) -> bool:
+        """Whether the stock of any product is known."""
+        return catalogue.stock_is_known(self._db)
 
     def imports(self) -> list[ImportRow]:
         """Every file that was brought in, newest first."""

@@ -11,6 +11,7 @@ from recsys_gui.base.errors import UserError
 from recsys_gui.domain.interactions import Interactions
 from recsys_gui.offers import taking
 from recsys_gui.offers.taking import Learned
+from recsys_gui.offers.timing import horizon_of
 from recsys_gui.store import database, settings
 from recsys_gui.store.database import Database
 
@@ -37,6 +38,13 @@ def kept(db: Database, interactions: Interactions) -> Learned | None:
         return None
     share = _sales(interactions) / max(found.sales, 1)
     return found.learned if 1 / _OUTGROWN < share < _OUTGROWN else None
+
+
+def at_hand(path: Path, interactions: Interactions) -> Learned | None:
+    """What was learned before, or else what can be learned now."""
+    with database.open(path, read_only=True) as db:
+        found = kept(db, interactions)
+    return found or learn(path, interactions, horizon_of(interactions))
 
 
 def learn(path: Path, interactions: Interactions, horizon: int) -> Learned | None:

@@ -12,6 +12,7 @@ from recsys_gui.base.errors import UserError
 from recsys_gui.domain.entities import ShopInfo
 from recsys_gui.domain.interactions import Histories, Index, Interactions
 from recsys_gui.domain.offer import ListName
+from recsys_gui.offers.contact_times import ContactTimes
 from recsys_gui.offers.purchases import Purchases, purchases
 from recsys_gui.offers.reasons import Reasons
 from recsys_gui.offers.rules import Guard
@@ -20,6 +21,7 @@ from recsys_gui.offers.terms import Advice
 from recsys_gui.recommender.ranking import rank
 from recsys_gui.recommender.recommender import Recommender
 from recsys_gui.services import chances
+from recsys_gui.services.background import Background
 from recsys_gui.services.guarding import guard
 from recsys_gui.services.load import load_interactions
 from recsys_gui.services.serving import FALLBACK, Serving
@@ -53,8 +55,10 @@ class DeskData:
         self.list_prices = catalogue.list_prices(db)
         self.reasons = Reasons(self.interactions, self.info.time_zone)
         self.everything: Purchases | None = None
+        self._contact_times: ContactTimes | None = None
         self._advice: Advice | None = None
         self._advice_before = advice
+        self._learning: Background[Advice] | None = None
         self._learned = chances.kept(db, self.interactions)
         self._taking: Taking | None = None
         self.guard: Guard = guard(db, self.interactions, self.list_prices)
@@ -65,8 +69,8 @@ class DeskData:
         self.version = version
         before = self.guard.rules.least_margin
         self.guard = guard(db, self.interactions, self.list_prices)
-        if self.guard.rules.least_margin != before and self._advice is not None:
-            self._advice_before, self._advice = self._advice, None
+        if self.guard.rules.least_margin != before and self._has_advice():
+            self._advice_before, self._advice = self.advice, None
         if self._learned is None:
             self._learned = chances.kept(db, self.interactions)
         self.serving.follow(db)
@@ -144,11 +148,39 @@ class DeskData:
     def advice(self) -> Advice:
         """Prices and times, learned from the sales when first asked for."""
         if self._advice is None:
-            self._advice = Advice(
-                self.interactions, self.list_prices, self.guard.rules.least_margin, self._advice_before
-            )
-            self._advice_before = None
+            learning = self._learning or self._learn()
+            self._advice, self._learning = learning.result(), None
         return self._advice
+
+    @property
+    def is_learned(self) -> bool:
+        """Whether prices and times are at hand, or what was learned a moment ago still holds: nobody has to wait."""
+        if self._learning is not None:
+            return self._learning.is_ready
+        before = self._advice_before
+        still_holds = before is not None and before.fits(len(self.interactions.events)) and self._learned is not None
+        return self._advice is not None or still_holds
+
+    def learn_in_background(self) -> None:
+        """Begin to learn prices, times and chances; :attr:`is_learned` tells when that is done."""
+        if not self._has_advice():
+            self._learning = self._learn()
+
+    def _has_advice(self) -> bool:
+        return self._advice is not None or self._learning is not None
+
+    def _learn(self) -> Background[Advice]:
+        """Prices and times; with them the chances, which a shop file may have already."""
+        before, self._advice_before = self._advice_before, None
+        margin = self.guard.rules.least_margin
+
+        def learn() -> Advice:
+            found = Advice(self.interactions, self.list_prices, margin, before)
+            if self._learned is None:
+                self._learned = chances.learn(self.path, self.interactions, found.horizon)
+            return found
+
+        return Background(learn)
 
     @property
     def taking(self) -> Taking | None:
@@ -160,16 +192,20 @@ class DeskData:
     @property
     def learned_advice(self) -> Advice | None:
         """Prices and times as far as they were learned, for the desk of the same shop a moment later."""
+        if self._learning is not None and self._learning.is_ready:
+            return self.advice
         return self._advice or self._advice_before
 
     def prepare_advice(self) -> None:
-        """Learn prices and times now."""
+        """Learn prices, times and chances now, as far as they are not; takes seconds."""
         _ = self.advice
 
-    def prepare_chances(self) -> None:
-        """Learn the chances of offers now, unless the shop file has them; takes seconds."""
-        if self._learned is None:
-            self._learned = chances.learn(self.path, self.interactions, self.advice.horizon)
+    @property
+    def contact_times(self) -> ContactTimes:
+        """When customers mostly come, worked out once."""
+        if self._contact_times is None:
+            self._contact_times = ContactTimes(self.interactions, self.info.time_zone)
+        return self._contact_times
 
     def purchases_of_all(self) -> Purchases:
         """The purchases of every customer, worked out once."""

@@ -56,7 +56,7 @@ def audience(data: DeskData, product_code: str, n: int, *, progress: Progress) -
             "“{name}” is not to be offered.", "Change the rule that forbids it, or choose another product.",
             name=data.interactions.table.name[product] or product_code,
         )  # fmt: skip
-    data.prepare_chances()
+    data.prepare_advice()
     parts = [_wanting(data, product, rows, progress) for rows in _batches(data)]
     found = _joined(parts)
     order = np.lexsort((found.place, -np.nan_to_num(found.chance, nan=-1.0)))
@@ -105,7 +105,7 @@ def contact(data: DeskData, n: int, per_customer: int, *, progress: Progress) ->
     Best is what will most likely earn most: the chance of the offer times its price, less the cost where that is known.
     Only offers whose time has come, or comes within a week.
     """
-    data.prepare_chances()
+    data.prepare_advice()
     found = _joined([_listed(data, rows, per_customer, progress) for rows in _batches(data)])
     order = np.lexsort((found.customer, found.place, -np.nan_to_num(found.value, nan=-1.0)))
     best = found.take(order[:n])

@@ -19,7 +19,7 @@ def note(db: Database, journal: Journal, noted: NoteContacts) -> Text:
         UserError: there is no such customer or product.
     """
     for offer in noted.offers:
-        customer, product = _known(db, offer.customer, offer.product)
+        customer, product = known(db, offer.customer, offer.product)
         if not offer_log.was_made(db, offer.door, customer, product, noted.time - _SAME):
             journal.insert(
                 "offer_log", time=noted.time, door=offer.door, customer_id=customer, product_id=product,
@@ -39,7 +39,7 @@ def put_off(db: Database, journal: Journal, wanted: PutOff) -> Text:
         UserError: there is no such customer or product.
     """
     for customer_code, product_code in wanted.pairs:
-        customer, product = _known(db, customer_code, product_code)
+        customer, product = known(db, customer_code, product_code)
         number = offer_log.newest(db, customer, product) or journal.insert(
             "offer_log", time=wanted.time, door="customer", customer_id=customer, product_id=product, list="all",
             rank=1, model="", held_out=0,
@@ -50,7 +50,12 @@ def put_off(db: Database, journal: Journal, wanted: PutOff) -> Text:
     return text("Not now for {n} customers", n=len(wanted.pairs))
 
 
-def _known(db: Database, customer: str, product: str) -> tuple[int, int]:
+def known(db: Database, customer: str, product: str) -> tuple[int, int]:
+    """The row numbers of a customer and a product.
+
+    Raises:
+        UserError: there is no such customer or product.
+    """
     customer_id, product_id = catalogue.find(db, "customers", customer), catalogue.find(db, "products", product)
     if customer_id is None:
         raise UserError("There is no customer “{code}” in this shop.", "Check the number and try again.", code=customer)

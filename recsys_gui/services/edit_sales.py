@@ -21,8 +21,8 @@ _LAST_MOMENT = 253_402_300_799
 """The end of the year 9999."""
 
 
-def add(db: Database, journal: Journal, sale: AddSale) -> tuple[Text, int]:
-    """Add one sale line; what was done, and its row number.
+def add(db: Database, journal: Journal, sale: AddSale, order: str = "") -> tuple[Text, int]:
+    """Add one sale line, to the order with this code if any; what was done, and its row number.
 
     Raises:
         UserError: there is no such product or customer, or the quantity or price makes no sense.
@@ -32,7 +32,7 @@ def add(db: Database, journal: Journal, sale: AddSale) -> tuple[Text, int]:
     kind, quantity = _signed(sale.quantity)
     number = journal.insert(
         "events", time=_moment(sale.time), kind=kind, customer_id=customer, product_id=product,
-        order_id=_order(db, journal, customer, sale.time), quantity=quantity, unit_price=_price(sale.unit_price),
+        order_id=_order(db, journal, customer, sale.time, order), quantity=quantity, unit_price=_price(sale.unit_price),
     )  # fmt: skip
     return text("Sale of {name} added", name=_name(db, product)), number
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from recsys_gui.base.errors import UserError
-from recsys_gui.base.text import Text
+from recsys_gui.base.text import NO_TEXT, Text
 from recsys_gui.domain.changes import EVERYTHING, Changes
 from recsys_gui.domain.edits import (
     AddCustomer,
@@ -24,15 +24,18 @@ from recsys_gui.domain.edits import (
     MarkFavourite,
     MergeRows,
     NoteContacts,
+    NoteShown,
     PutOff,
     Rate,
+    RecordSale,
     Redo,
+    RefuseOffer,
     SetCells,
     SwitchRule,
     Undo,
 )
-from recsys_gui.services import edit_catalogue, edit_contacts, edit_sales, edit_settings
-from recsys_gui.store import database, figures, privacy, totals
+from recsys_gui.services import edit_catalogue, edit_contacts, edit_offers, edit_sales, edit_settings
+from recsys_gui.store import database, figures, offer_log, privacy, totals
 from recsys_gui.store.events import Ids
 from recsys_gui.store.journal import Journal, RowChange, replay
 from recsys_gui.store.settings import SettingChange
@@ -134,6 +137,13 @@ class Editor:
                 return edit_contacts.note(db, journal, edit), None
             case PutOff():
                 return edit_contacts.put_off(db, journal, edit), None
+            case RecordSale():
+                return edit_offers.record(db, journal, edit)
+            case RefuseOffer():
+                return edit_offers.refuse(db, journal, edit), None
+            case NoteShown(offers, time):
+                offer_log.add(db, offers, time)
+                return NO_TEXT, None
         raise TypeError(f"no edit: {type(edit).__name__}")
 
     def _undo(self) -> EditDone:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -12,10 +12,11 @@ import numpy as np
 from recsys_gui.base.progress import Progress
 from recsys_gui.base.text import Text, text
 from recsys_gui.domain.interactions import Histories, Index
-from recsys_gui.domain.offer import LISTS, Audience, ListName, Offer
+from recsys_gui.domain.offer import LISTS, Audience, ListName, Offer, Visit
 from recsys_gui.domain.retraining import TrainingAdvice
 from recsys_gui.domain.rules import RulesInForce
 from recsys_gui.offers.assembling import assemble, shares
+from recsys_gui.offers.price import Reals
 from recsys_gui.offers.purchases import Purchases, purchases
 from recsys_gui.offers.rules import habits
 from recsys_gui.offers.terms import Terms
@@ -30,6 +31,7 @@ _CACHED = 500
 _CELLS = 2_000_000
 
 Told = dict[int, Text]
+TermsOf = Callable[[Index, Index, Reals | None], Terms]
 Question = tuple[str, tuple[ListName, ...], int, str | None]
 
 
@@ -65,6 +67,44 @@ class OfferDesk:
                 self._answers.popitem(last=False)
         return self._answers[question]
 
+    def offers_at_once(self, customer_code: str, lists: Sequence[ListName], n: int) -> tuple[list[Offer], Visit | None]:
+        """As :meth:`offers`, with :meth:`visit`, but without prices and times while those are being learned.
+
+        :attr:`is_learned` tells whether they are there.
+
+        Raises:
+            UserError: no customer has this code, or the model in use cannot be had.
+        """
+        data = self._current()
+        if data.is_learned:
+            return self.offers(customer_code, lists, n), self.visit(customer_code)
+        data.learn_in_background()
+        return _offers(data, (customer_code, tuple(lists), n, None), _nothing_yet), None
+
+    @property
+    def is_learned(self) -> bool:
+        """Whether prices and times are at hand."""
+        return self._data is not None and self._data.is_learned
+
+    def visit(self, customer_code: str) -> Visit | None:
+        """When a customer is expected next, and when they mostly come; None for who never came.
+
+        Raises:
+            UserError: no customer has this code.
+        """
+        data = self._current()
+        position = data.customer(customer_code)
+        found = data.advice.visit(position)
+        if found is None:
+            return None
+        weekday, hour = data.contact_times.of(position)
+        return replace(found, weekday=weekday, hour=hour)
+
+    @property
+    def days(self) -> int:
+        """Within so many days an offer counts as taken up; 0 while that is not known."""
+        return self._current().advice.horizon if self.is_learned else 0
+
     def everyone(self, n: int, out: Path, model: str | None = None, *, progress: Progress) -> int:
         """Write the offers of every customer to ``out`` (.csv or .xlsx), whole or not at all.
 
@@ -79,7 +119,7 @@ class OfferDesk:
         """
         open_writer = writer(out)
         data = self._current()
-        data.prepare_chances()
+        data.prepare_advice()
         with open_writer(data.info.currency) as sheet:
             for offers in _batches(data, n, model, progress):
                 sheet.write(offers)
@@ -119,11 +159,11 @@ class OfferDesk:
         return self._training[1]
 
     def refresh(self) -> None:
-        """Be ready for the next question: load the shop and the models in use."""
+        """Be ready for the next question: load the shop and the models in use, and begin to learn prices and times."""
         data = self._current()
         for name in LISTS:
             data.recommender(name, None)
-        data.prepare_advice()
+        data.learn_in_background()
 
     def close(self) -> None:
         """Forget the shop."""
@@ -176,12 +216,18 @@ class _Evidence:
         return [told[product] for product in products]
 
 
-def _offers(data: DeskData, question: Question) -> list[Offer]:
+def _nothing_yet(customers: Index, _products: Index, _chances: Reals | None) -> Terms:
+    """Prices and times while they are being learned."""
+    return Terms.unknown(len(customers))
+
+
+def _offers(data: DeskData, question: Question, terms: TermsOf | None = None) -> list[Offer]:
     code, lists, n, model = question
     position = data.customer(code)
     histories = data.interactions.histories(np.array([position]))
     evidence = _Evidence(purchases(histories), 0, [{}])
-    found = _lists(data, histories, evidence, np.array([position]), lists, n, model)
+    terms = terms or data.advice.terms
+    found = _lists(data, histories, evidence, np.array([position]), lists, n, model, terms)
     return [offer for of_list in found for offers in of_list for offer in offers]
 
 
@@ -195,7 +241,7 @@ def _batches(data: DeskData, n: int, model: str | None, progress: Progress) -> I
             rows.start, len(codes), text("Offers for {n} of {all} customers.", n=rows.start, all=len(codes))
         )
         evidence = _Evidence(known, rows.start, [{} for _ in range(len(histories))])
-        lists = _lists(data, histories, evidence, np.arange(rows.start, rows.stop), LISTS, n, model)
+        lists = _lists(data, histories, evidence, np.arange(rows.start, rows.stop), LISTS, n, model, data.advice.terms)
         quiet = data.guard.quiet(np.arange(rows.start, rows.stop))
         lists = [[[] if q else of_one for q, of_one in zip(quiet.tolist(), of_list, strict=True)] for of_list in lists]
         yield [offer for of_one in zip(*lists, strict=True) for offers in of_one for offer in offers]
@@ -210,6 +256,7 @@ def _lists(
     names: Sequence[ListName],
     n: int,
     model: str | None,
+    terms_of: TermsOf,
 ) -> list[list[list[Offer]]]:
     """For each list the offers of each of ``customers``, positions of those whose ``histories`` these are."""
     ranked = [data.rank(histories, customers, name, n, model) for name in names]
@@ -221,7 +268,7 @@ def _lists(
     if data.taking is not None:
         places = data.taking.places(who, what)
         chances = data.taking.chances(who[row], what[row, column], places[row, column])
-    terms = data.advice.terms(who[row], what[row, column], chances)
+    terms = terms_of(who[row], what[row, column], chances)
     starts = np.concatenate([[0], np.cumsum(shown.sum(axis=1))]).tolist()
     many = len(customers)
     return [

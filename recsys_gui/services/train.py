@@ -15,7 +15,8 @@ from recsys_gui.recommender import artifacts, registry, trainer
 from recsys_gui.recommender.backtest import backtest
 from recsys_gui.recommender.checkpoint import Checkpoint, Findings, UnfitCheckpointError
 from recsys_gui.recommender.trainer import Tested, Trained
-from recsys_gui.services import cut_off, taking_up
+from recsys_gui.services import chances, cut_off, taking_up
+from recsys_gui.services.backtest import with_offers
 from recsys_gui.services.load import load_interactions
 from recsys_gui.services.taking_up import ShopKeeper
 from recsys_gui.store import database, runs
@@ -86,7 +87,7 @@ def _one_run(shop: Path, plan: _Plan, alone: bool, progress: Progress) -> int:
         progress.report(0, 1, taking_up.going_on(left))
     try:
         tested = _learned(shop, run, plan, interactions, left, SubProgress(progress, 0.05, _TRAINING_SHARE))
-        compared = _compare(plan, interactions, tested, SubProgress(progress, _TRAINING_SHARE, 1))
+        compared = _compare(shop, plan, interactions, tested, SubProgress(progress, _TRAINING_SHARE, 1))
         with database.open(shop) as db:
             runs.compared(db, run, compared)
     except JobAbandoned:
@@ -126,18 +127,33 @@ def _to_be_tested(left: Checkpoint, interactions: Interactions) -> Tested | None
     return Tested(registry.model_class(left.model).restore(left.best, past), left.moment, left.seconds)
 
 
-def _compare(plan: _Plan, interactions: Interactions, tested: Tested | None, progress: Progress) -> Backtest | None:
+def _compare(
+    shop: Path, plan: _Plan, interactions: Interactions, tested: Tested | None, progress: Progress
+) -> Backtest | None:
     """The backtest; None when the owner asked to stop, for half a training compares badly."""
     if progress.stop_requested:
         return None
+    watched = _UntilStop(progress)
     try:
         seconds = plan.seconds * (1 - _BUDGET_SHARE)
-        return backtest(
-            [plan.model], interactions, seconds=seconds, seed=plan.seed, progress=_UntilStop(progress),
+        found = backtest(
+            [plan.model], interactions, seconds=seconds, seed=plan.seed, progress=SubProgress(watched, 0, 0.9),
             ready={} if tested is None else {plan.model: tested},
         )  # fmt: skip
     except _Stopped:
         return None
+    return _with_offers(shop, found, interactions, SubProgress(watched, 0.9, 1))
+
+
+def _with_offers(shop: Path, found: Backtest, interactions: Interactions, progress: Progress) -> Backtest:
+    """The comparison with what came of times, prices and chances; without them when the owner asked to stop."""
+    if not found.enough:
+        return found
+    try:
+        learned = chances.at_hand(shop, interactions)
+        return with_offers(found, interactions, learned, progress=progress)
+    except _Stopped:
+        return found
 
 
 class _Stopped(Exception):  # noqa: N818 - not an error: the owner asked for it

@@ -14,6 +14,7 @@ from recsys_gui.store import search
 from recsys_gui.store.database import Database
 
 _LAST = 2**62
+_AT_ONCE = 500
 Kind = Literal["products", "customers"]
 Columns = dict[str, str | int | float | None]
 _FIELDS: dict[Kind, tuple[str, ...]] = {
@@ -139,6 +140,23 @@ def contact_facts(db: Database, code: str) -> tuple[str, int, str, str] | None:
         "SELECT name, orders, email, phone FROM customers WHERE code = ?",
         (code,),
     )
+
+
+def names(db: Database, codes: Iterable[str]) -> dict[str, str]:
+    """The names of these customers, by code; those without a name are left out."""
+    wanted = list(codes)
+    found: dict[str, str] = {}
+    for start in range(0, len(wanted), _AT_ONCE):
+        part = wanted[start : start + _AT_ONCE]
+        marks = ", ".join("?" * len(part))
+        sql = f"SELECT code, name FROM customers WHERE name <> '' AND code IN ({marks})"
+        found.update(db.all(lambda code, name: (str(code), str(name)), sql, part))
+    return found
+
+
+def stock_is_known(db: Database) -> bool:
+    """Whether the stock of any product is known."""
+    return db.number("SELECT EXISTS (SELECT 1 FROM products WHERE stock IS NOT NULL)") > 0
 
 
 def products(db: Database) -> ProductColumns:

@@ -59,10 +59,13 @@ def decide(db: Database, number: int, outcome: Outcome | None, time: int, until:
 
 
 def refused(db: Database, now: int) -> tuple[Ids, Ids]:
-    """Customers and products (row numbers) of offers that are not wanted, or not yet; the newest word counts."""
+    """Customers and products (row numbers) of offers that are not wanted, or not yet; the newest word counts.
+
+    What was just sold is not wanted again for a while either.
+    """
     rows = db.table(
         "SELECT customer_id, product_id FROM offer_log AS o WHERE (outcome = 'not_interested'"
-        " OR (outcome = 'later' AND until > ?)) AND NOT EXISTS (SELECT 1 FROM offer_log AS n"
+        " OR (outcome IN ('later', 'sold') AND until > ?)) AND NOT EXISTS (SELECT 1 FROM offer_log AS n"
         " WHERE n.customer_id = o.customer_id AND n.product_id = o.product_id AND n.outcome IS NOT NULL"
         " AND (n.decided, n.id) > (o.decided, o.id)) ORDER BY 1, 2",
         (now,),

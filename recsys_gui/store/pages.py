@@ -9,6 +9,7 @@ from recsys_gui.store.search import matching
 
 _END = 2**62
 _FEW = 8_000
+_PRODUCT = "id, code, name, category, list_price, unit_cost, stock, sold, last_sold, recommend, usual_price"
 _SALE = (
     "SELECT e.id, e.time, coalesce(o.code, ''), coalesce(c.code, ''), p.code, p.name, e.quantity, e.unit_price, e.kind"
     " FROM ({page}) AS page JOIN events AS e ON e.id = page.id JOIN products AS p ON p.id = e.product_id"
@@ -29,13 +30,19 @@ def customers(db: Database, search: str, after: CustomerRow | None, limit: int) 
     )
 
 
+def product(db: Database, number: int) -> ProductRow | None:
+    """A product by its row number."""
+    sql = f"SELECT {_PRODUCT} FROM products WHERE id = ?"
+    return db.one(_product, sql, (number,))
+
+
 def products(db: Database, search: str, after: ProductRow | None, limit: int) -> list[ProductRow]:
     """Products that match, best sold first."""
     found = matching("products", search)
     position = (1e300, _END) if after is None else (after.sold, after.id)
     return db.all(
         _product,
-        "SELECT id, code, name, category, list_price, unit_cost, stock, sold, last_sold, recommend FROM products"
+        f"SELECT {_PRODUCT} FROM products"
         f" WHERE {found.sql} AND (sold, id) < (?, ?) ORDER BY sold DESC, id DESC LIMIT ?",
         (*found.parameters, *position, limit),
     )
@@ -43,9 +50,11 @@ def products(db: Database, search: str, after: ProductRow | None, limit: int) ->
 
 def _product(
     number: int, code: str, name: str, category: str, list_price: int | None, unit_cost: int | None,
-    stock: float | None, sold: float, last_sold: int | None, recommend: int,
+    stock: float | None, sold: float, last_sold: int | None, recommend: int, usual_price: int | None,
 ) -> ProductRow:  # fmt: skip
-    return ProductRow(number, code, name, category, list_price, unit_cost, stock, sold, last_sold, bool(recommend))
+    return ProductRow(
+        number, code, name, category, list_price, unit_cost, stock, sold, last_sold, bool(recommend), usual_price
+    )
 
 
 def sales(db: Database, search: str, after: SaleRow | None, limit: int) -> list[SaleRow]:

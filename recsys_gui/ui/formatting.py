@@ -95,6 +95,16 @@ class Formatter:
         """``9 Dec``."""
         return self._day(moment, _tr("d MMM"))
 
+    def days(self, first: date, last: date) -> str:
+        """A span of days: ``12–20 Dec``, ``28 Nov–9 Dec``; one day alone stands by itself."""
+        if first == last:
+            return self.short_day(first)
+        if (first.year, first.month) != (last.year, last.month):
+            return f"{self.short_day(first)}–{self.short_day(last)}"
+        month = self.locale.monthName(first.month, QLocale.FormatType.ShortFormat)
+        words = _tr("{first}–{last} {month}").replace("{first}", str(first.day)).replace("{last}", str(last.day))
+        return words.replace("{month}", month)
+
     def long_day(self, moment: Moment) -> str:
         """``9 December 2011``."""
         return self._day(moment, _tr("d MMMM yyyy"))

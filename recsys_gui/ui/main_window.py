@@ -157,6 +157,9 @@ class MainWindow(WindowFrame):
         menus.next_pane.triggered.connect(lambda: self.step_pane(forwards=True))
         menus.previous_pane.triggered.connect(lambda: self.step_pane(forwards=False))
         menus.reset_layout.triggered.connect(self.layout_reset)
+        for number, action in enumerate(menus.modes):
+            action.triggered.connect(lambda _=False, number=number: self._recommend_page().show_mode(number))
+        menus.suggestions.aboutToShow.connect(self._fill_suggestions)
         menus.train.triggered.connect(lambda: self._train_page().start_or_pause())
         menus.stop_training.triggered.connect(lambda: self._train_page().stop())
         self.stack.currentChanged.connect(lambda _: self.helping.follow())
@@ -248,8 +251,16 @@ class MainWindow(WindowFrame):
 
     def show_customer(self, code: str) -> None:
         """Show what to offer to a customer."""
+        self._recommend_page().choose(code)
+
+    def _recommend_page(self) -> RecommendPage:
         self.show_page("recommend")
-        cast("RecommendPage", self.stack.page("recommend")).choose(code)
+        return cast("RecommendPage", self.stack.page("recommend"))
+
+    def _fill_suggestions(self) -> None:
+        """What can be done with ideas stands in the menu while they are seen."""
+        page = self.stack.currentWidget()
+        self.menus.fill_suggestions(getattr(page, "menu_actions", []))
 
     def show_product(self, code: str) -> None:
         """Show a product among the others."""

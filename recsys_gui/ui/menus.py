@@ -52,6 +52,8 @@ class Menus(QObject):
         self.train = self._action(self.tr("&Start or pause training"), "F9")
         self.stop_training = self._action(self.tr("S&top and keep best"), "Shift+F9")
         self.settings = self._action(self.tr("&Settings"), "Ctrl+,")
+        names = self.tr("For a &customer"), self.tr("By &product"), self.tr("At the &till")
+        self.modes = [self._action(name, f"Ctrl+Shift+{number}") for number, name in enumerate(names, 1)]
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.help = self._action(self.tr("&Help for this page"), "F1")
         self.meanings = self._action(self.tr("&What does this mean?"))
@@ -85,8 +87,15 @@ class Menus(QObject):
     def set_shop_open(self, is_open: bool) -> None:
         """What needs an open shop can be used only then."""
         actions = self.export_offers, self.print_page, self.close_shop, self.search, self.refresh
-        for action in (*self.pages.values(), *actions, self.train, self.stop_training):
+        for action in (*self.pages.values(), *self.modes, *actions, self.train, self.stop_training):
             action.setEnabled(is_open)
+
+    def fill_suggestions(self, more: Sequence[QAction]) -> None:
+        """The menu of suggestions, with what can be done on the page that is shown."""
+        self.suggestions.clear()
+        for part in (self.modes, more, [self.export_offers]):
+            self.suggestions.addActions(list(part))
+            self.suggestions.addSeparator()
 
     def _build(self) -> None:
         bar = self._window.menuBar()
@@ -111,7 +120,7 @@ class Menus(QObject):
         view.addMenu(self._theme_menu())
         view.addMenu(self.language)
         self.suggestions = bar.addMenu(self.tr("&Suggestions"))
-        self.suggestions.addAction(self.export_offers)
+        self.fill_suggestions([])
         training = bar.addMenu(self.tr("&Training"))
         training.addActions([self.train, self.stop_training])
         helping = bar.addMenu(self.tr("&Help"))

@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>BasketCard</name>
+    <message numerus="yes">
+        <source>%Ln products</source>
+        <translation><numerusform>%Ln product</numerusform><numerusform>%Ln products</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>CategoryDialog</name>
     <message numerus="yes">
         <source>{n} times sooner</source>
@@ -219,10 +226,6 @@
 </context>
 <context>
     <name>OfferModel</name>
-    <message numerus="yes">
-        <source>score {n} of 100</source>
-        <translation><numerusform>score {n} of 100</numerusform><numerusform>score {n} of 100</numerusform></translation>
-    </message>
     <message numerus="yes">
         <source>{n} of {total}</source>
         <translation><numerusform>{n} of {total}</numerusform><numerusform>{n} of {total}</numerusform></translation>
@@ -436,6 +439,10 @@
     <message numerus="yes">
         <source>Round {n} of {total}.</source>
         <translation><numerusform>Round {n} of {total}.</numerusform><numerusform>Round {n} of {total}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sale of {n} products recorded</source>
+        <translation><numerusform>Sale of {n} product recorded</numerusform><numerusform>Sale of {n} products recorded</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Sold {n} times so far</source>

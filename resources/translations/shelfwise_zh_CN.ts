@@ -76,6 +76,94 @@
     </message>
 </context>
 <context>
+    <name>AudienceFilter</name>
+    <message>
+        <source>Buyers and new</source>
+        <translation>买过的和没买过的</translation>
+    </message>
+    <message>
+        <source>New for them only</source>
+        <translation>只看没买过的</translation>
+    </message>
+    <message>
+        <source>Which customers to show</source>
+        <translation>显示哪些顾客</translation>
+    </message>
+    <message>
+        <source>Who bought it before</source>
+        <translation>只看买过的</translation>
+    </message>
+</context>
+<context>
+    <name>AudienceModel</name>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Customer and reason</source>
+        <translation>顾客与理由</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Last bought</source>
+        <translation>上次购买</translation>
+    </message>
+    <message>
+        <source>More for this idea</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>Suggested price</source>
+        <translation>建议价格</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时机</translation>
+    </message>
+</context>
+<context>
+    <name>AudiencePanel</name>
+    <message>
+        <source>Looking at your customers…</source>
+        <translation>正在查看您的顾客……</translation>
+    </message>
+    <message>
+        <source>Nobody of this kind.</source>
+        <translation>没有这一类顾客。</translation>
+    </message>
+    <message>
+        <source>Nobody to offer it to.</source>
+        <translation>没有可以推荐的顾客。</translation>
+    </message>
+    <message>
+        <source>Showing {shown} of {all} customers</source>
+        <translation>显示 {all} 位顾客中的 {shown} 位</translation>
+    </message>
+    <message>
+        <source>Stopped before all customers were looked at.</source>
+        <translation>尚未看完所有顾客就已停止。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>AudienceView</name>
+    <message>
+        <source>Who would want this product</source>
+        <translation>谁会想要这个商品</translation>
+    </message>
+</context>
+<context>
     <name>Backups</name>
     <message numerus="yes">
         <source>%Ln sale lines</source>
@@ -175,6 +263,95 @@
     <message>
         <source>There is no backup yet.</source>
         <translation>还没有备份。</translation>
+    </message>
+</context>
+<context>
+    <name>BasketCard</name>
+    <message numerus="yes">
+        <source>%Ln products</source>
+        <translation><numerusform>%Ln 种商品</numerusform></translation>
+    </message>
+    <message>
+        <source>1 piece</source>
+        <translation>1 件</translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation>添加商品</translation>
+    </message>
+    <message>
+        <source>Add a product first.</source>
+        <translation>请先添加商品。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Name or code; a scanner works too</source>
+        <translation>名称或编码；也可以用扫码枪</translation>
+    </message>
+    <message>
+        <source>No customer chosen</source>
+        <translation>未选择顾客</translation>
+    </message>
+    <message>
+        <source>Nothing in the basket yet</source>
+        <translation>购物篮还是空的</translation>
+    </message>
+    <message>
+        <source>Record this sale</source>
+        <translation>记录这笔销售</translation>
+    </message>
+    <message>
+        <source>This shop file cannot be written.</source>
+        <translation>这个店铺文件不能写入。</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>是哪位顾客？</translation>
+    </message>
+    <message>
+        <source>{many} pieces</source>
+        <translation>{many} 件</translation>
+    </message>
+</context>
+<context>
+    <name>BasketModel</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Basket</source>
+        <translation>购物篮</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Remove from the basket</source>
+        <translation>从购物篮移除</translation>
+    </message>
+    <message>
+        <source>Remove {product}</source>
+        <translation>移除{product}</translation>
+    </message>
+</context>
+<context>
+    <name>BasketView</name>
+    <message>
+        <source>Basket</source>
+        <translation>购物篮</translation>
     </message>
 </context>
 <context>
@@ -452,6 +629,80 @@
     </message>
 </context>
 <context>
+    <name>ComplementModel</name>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Add to the basket</source>
+        <translation>加入购物篮</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>For this customer</source>
+        <translation>为这位顾客</translation>
+    </message>
+    <message>
+        <source>Goes well with this basket</source>
+        <translation>与购物篮相配</translation>
+    </message>
+    <message>
+        <source>How many times likelier it is in such a basket than in any basket.</source>
+        <translation>在这样的购物篮中出现的可能性，是任意购物篮的多少倍。</translation>
+    </message>
+    <message>
+        <source>More likely</source>
+        <translation>可能性</translation>
+    </message>
+    <message>
+        <source>Of earlier baskets with the product it goes best with, about {share} held it too.</source>
+        <translation>以往包含与它最相配商品的购物篮中，约有 {share} 也有它。</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Product and reason</source>
+        <translation>商品与理由</translation>
+    </message>
+    <message>
+        <source>add a product to see it</source>
+        <translation>添加商品后显示</translation>
+    </message>
+    <message>
+        <source>choose who it is to see their usual items here</source>
+        <translation>选择顾客后，这里显示其常买商品</translation>
+    </message>
+    <message>
+        <source>confidence {word}</source>
+        <translation>把握{word}</translation>
+    </message>
+    <message>
+        <source>nothing they usually take is missing</source>
+        <translation>常买的商品都已在篮中</translation>
+    </message>
+    <message>
+        <source>nothing was ever bought beside it</source>
+        <translation>从未有商品与它一起购买</translation>
+    </message>
+    <message>
+        <source>what they usually take</source>
+        <translation>他们常买的商品</translation>
+    </message>
+</context>
+<context>
+    <name>ComplementView</name>
+    <message>
+        <source>Goes well with this basket</source>
+        <translation>与购物篮相配</translation>
+    </message>
+</context>
+<context>
     <name>Confidence</name>
     <message>
         <source>At least half of such offers were bought in their time.</source>
@@ -704,8 +955,20 @@
         <translation>1 天</translation>
     </message>
     <message>
+        <source>Expected next</source>
+        <translation>预计下次</translation>
+    </message>
+    <message>
         <source>Last purchase</source>
         <translation>上次购买</translation>
+    </message>
+    <message>
+        <source>Most likely by {day}; eight of ten times on one of these days.</source>
+        <translation>最可能在 {day} 前后；十次中有八次在这几天之内。</translation>
+    </message>
+    <message>
+        <source>Most likely by {day}; how late it may be cannot be foreseen.</source>
+        <translation>最可能在 {day} 前后；最晚何时无法预见。</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -720,6 +983,10 @@
         <translation>购买日之间间隔的中位数。</translation>
     </message>
     <message>
+        <source>They are not expected in the weeks that can be foreseen.</source>
+        <translation>在可预见的几周内预计不会来。</translation>
+    </message>
+    <message>
         <source>Usual rhythm</source>
         <translation>购买周期</translation>
     </message>
@@ -730,6 +997,22 @@
     <message>
         <source>first order {day}</source>
         <translation>首单 {day}</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>{day}起</translation>
+    </message>
+    <message>
+        <source>mostly comes on {weekday}</source>
+        <translation>多在{weekday}来</translation>
+    </message>
+    <message>
+        <source>mostly comes on {weekday}, {hours}</source>
+        <translation>多在{weekday} {hours} 来</translation>
+    </message>
+    <message>
+        <source>mostly comes {hours}</source>
+        <translation>多在 {hours} 来</translation>
     </message>
     <message>
         <source>never</source>
@@ -743,31 +1026,9 @@
         <source>not known yet</source>
         <translation>尚不清楚</translation>
     </message>
-</context>
-<context>
-    <name>CustomerPicker</name>
     <message>
-        <source>Customer number or name</source>
-        <translation>顾客编号或姓名</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>顾客</translation>
-    </message>
-    <message>
-        <source>Number or name</source>
-        <translation>编号或姓名</translation>
-    </message>
-</context>
-<context>
-    <name>CustomerSide</name>
-    <message>
-        <source>Best of both</source>
-        <translation>两者最佳</translation>
-    </message>
-    <message>
-        <source>Which lists to show</source>
-        <translation>显示哪些列表</translation>
+        <source>not soon</source>
+        <translation>近期不会</translation>
     </message>
 </context>
 <context>
@@ -1423,6 +1684,64 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>All categories</source>
+        <translation>所有类别</translation>
+    </message>
+    <message>
+        <source>Best of both</source>
+        <translation>两者之最</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>In stock only</source>
+        <translation>仅限有库存</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Price from</source>
+        <translation>最低价格</translation>
+    </message>
+    <message>
+        <source>Price to</source>
+        <translation>最高价格</translation>
+    </message>
+    <message>
+        <source>Which lists to show</source>
+        <translation>显示哪些列表</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>from {price}</source>
+        <translation>{price} 起</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>up to {price}</source>
+        <translation>至 {price}</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Nothing has the code or name “{words}”.</source>
+        <translation>没有编码或名称为“{words}”的项目。</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>Customer</source>
@@ -1496,6 +1815,10 @@
     <message>
         <source>yesterday</source>
         <translation>昨天</translation>
+    </message>
+    <message>
+        <source>{first}–{last} {month}</source>
+        <translation>{month}{first}日–{last}日</translation>
     </message>
     <message>
         <source>{h} h {min} min</source>
@@ -2859,8 +3182,20 @@
         <translation>这是什么意思？(&amp;W)</translation>
     </message>
     <message>
+        <source>At the &amp;till</source>
+        <translation>收银台(&amp;T)</translation>
+    </message>
+    <message>
+        <source>By &amp;product</source>
+        <translation>按商品(&amp;P)</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>For a &amp;customer</source>
+        <translation>按顾客(&amp;C)</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2889,6 +3224,21 @@
     <message>
         <source>Same as the computer</source>
         <translation>与电脑一致</translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>Hello {customer},
+
+{product} is here for you at {price}. Shall we put it aside?
+
+{shop}</source>
+        <translation>{customer}，您好！
+
+{product}现在的价格是 {price}，需要为您留一份吗？
+
+{shop}</translation>
     </message>
 </context>
 <context>
@@ -2957,62 +3307,109 @@
     </message>
 </context>
 <context>
-    <name>OfferModel</name>
+    <name>OfferActions</name>
     <message>
-        <source>#</source>
-        <translation>#</translation>
+        <source>Choose an idea in the list first.</source>
+        <translation>请先在列表中选择一个建议。</translation>
     </message>
     <message>
-        <source>How strongly the model prefers it; the best idea of the list has 100.</source>
-        <translation>模型的偏好程度；列表中最好的为 100。</translation>
+        <source>Copy message</source>
+        <translation>复制消息</translation>
     </message>
     <message>
-        <source>List price</source>
-        <translation>标价</translation>
+        <source>Do not suggest this product to this customer any more.</source>
+        <translation>不再向这位顾客推荐这个商品。</translation>
     </message>
     <message>
-        <source>Nobody knows yet when this customer comes.</source>
-        <translation>尚不清楚该顾客何时会来。</translation>
+        <source>Later</source>
+        <translation>以后再说</translation>
     </message>
     <message>
-        <source>Not soon</source>
-        <translation>近期不会</translation>
+        <source>Mark as sold</source>
+        <translation>标记为已售</translation>
     </message>
     <message>
-        <source>Product and reason</source>
-        <translation>商品与理由</translation>
+        <source>Message copied. Paste it wherever you write to your customer.</source>
+        <translation>消息已复制。请粘贴到您联系顾客的地方。</translation>
     </message>
     <message>
-        <source>Score</source>
-        <translation>得分</translation>
+        <source>Not interested</source>
+        <translation>不感兴趣</translation>
     </message>
     <message>
-        <source>Suggested price</source>
-        <translation>建议价格</translation>
+        <source>Put a message for the customer on the clipboard.</source>
+        <translation>把给顾客的消息放到剪贴板。</translation>
     </message>
     <message>
-        <source>The list price is not known.</source>
-        <translation>标价未知。</translation>
+        <source>Record the sale; asks for quantity and price.</source>
+        <translation>记录销售；会询问数量和价格。</translation>
     </message>
     <message>
-        <source>They are not expected to want it in the coming weeks.</source>
-        <translation>预计未来几周内他们不需要它。</translation>
+        <source>Suggest it again in 30 days.</source>
+        <translation>30 天后再推荐。</translation>
+    </message>
+</context>
+<context>
+    <name>OfferCells</name>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
     </message>
     <message>
-        <source>What this customer will most likely pay; eight of ten times it lies in the range below.</source>
-        <translation>该顾客最可能接受的价格；十次中有八次落在下方范围内。</translation>
+        <source>High: at least half of such ideas were bought in their window.</source>
+        <translation>高：这类建议至少有一半在时机内成交。</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>时间</translation>
+        <source>How likely this is can be told once the shop has some months of sales.</source>
+        <translation>店铺有几个月的销售后，才能判断可能性有多大。</translation>
     </message>
     <message>
-        <source>When they will most likely want it; eight of ten times it is within the days below.</source>
-        <translation>他们最可能需要它的时间；十次中有八次落在下方日期内。</translation>
+        <source>Low</source>
+        <translation>低</translation>
     </message>
     <message>
-        <source>due {day}</source>
-        <translation>{day}到期</translation>
+        <source>Low: fewer than one in five such ideas were bought in their window.</source>
+        <translation>低：这类建议不到五分之一在时机内成交。</translation>
+    </message>
+    <message>
+        <source>Low: this customer came once at most, which is too little to be sure of.</source>
+        <translation>低：这位顾客最多来过一次，信息太少，无法确定。</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Medium: at least one in five such ideas was bought in its window.</source>
+        <translation>中：这类建议至少每五个有一个在时机内成交。</translation>
+    </message>
+    <message>
+        <source>Nothing was ever paid for it here.</source>
+        <translation>这里从未有过它的成交价。</translation>
+    </message>
+    <message>
+        <source>Still being worked out; it comes in a moment.</source>
+        <translation>仍在计算，稍后显示。</translation>
+    </message>
+    <message>
+        <source>The list price: it was hardly ever sold at another.</source>
+        <translation>标价：几乎从未以其他价格售出。</translation>
+    </message>
+    <message>
+        <source>This one: {share} within {days} days.</source>
+        <translation>这一个：{days} 天内 {share}。</translation>
+    </message>
+    <message>
+        <source>This one: {share}.</source>
+        <translation>这一个：{share}。</translation>
+    </message>
+    <message>
+        <source>What this customer will most likely pay; eight of ten times it lies between {low} and {high}.</source>
+        <translation>这位顾客最可能接受的价格；十次中有八次在 {low} 到 {high} 之间。</translation>
+    </message>
+    <message>
+        <source>confidence {word}</source>
+        <translation>把握{word}</translation>
     </message>
     <message>
         <source>list price unknown</source>
@@ -3023,12 +3420,47 @@
         <translation>标价 {price}</translation>
     </message>
     <message>
-        <source>never bought here by this customer</source>
-        <translation>该顾客从未买过的商品</translation>
+        <source>suggested price {price}</source>
+        <translation>建议价格 {price}</translation>
+    </message>
+</context>
+<context>
+    <name>OfferModel</name>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
     </message>
     <message>
-        <source>not due soon</source>
-        <translation>近期不会到期</translation>
+        <source>Confidence</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>标价</translation>
+    </message>
+    <message>
+        <source>More for this idea</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>Product and reason</source>
+        <translation>商品与理由</translation>
+    </message>
+    <message>
+        <source>Suggested price</source>
+        <translation>建议价格</translation>
+    </message>
+    <message>
+        <source>The list price is not known.</source>
+        <translation>标价未知。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>never bought here by this customer</source>
+        <translation>该顾客从未买过的商品</translation>
     </message>
     <message>
         <source>nothing left that they do not already buy</source>
@@ -3041,14 +3473,6 @@
     <message>
         <source>nothing yet: appears after a first purchase</source>
         <translation>暂无：首次购买后出现</translation>
-    </message>
-    <message numerus="yes">
-        <source>score {n} of 100</source>
-        <translation><numerusform>得分 {n}，满分 100</numerusform></translation>
-    </message>
-    <message>
-        <source>suggested price {price}</source>
-        <translation>建议价格{price}</translation>
     </message>
     <message>
         <source>things they already buy</source>
@@ -3066,6 +3490,22 @@
 <context>
     <name>OfferPanel</name>
     <message>
+        <source>1 selected: {product}</source>
+        <translation>已选 1 项：{product}</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>No idea matches “{filter}”.</source>
+        <translation>没有符合“{filter}”的建议。</translation>
+    </message>
+    <message>
+        <source>The ideas are still there; the filter only hides them.</source>
+        <translation>建议仍在；筛选只是把它们隐藏了。</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
@@ -3076,13 +3516,64 @@
         <source>Ideas for this customer</source>
         <translation>给这位顾客的推荐</translation>
     </message>
+</context>
+<context>
+    <name>OfferWords</name>
     <message>
-        <source>List price</source>
-        <translation>标价</translation>
+        <source>Next visit: off by {error} days on average, {difference}.</source>
+        <translation>下次到店：平均相差 {error} 天，{difference}。</translation>
     </message>
     <message>
-        <source>Suggested price</source>
-        <translation>建议价格</translation>
+        <source>Price: off by {error}% on average; with {rule} by {other}%.</source>
+        <translation>价格：平均相差 {error}%；用{rule}则相差 {other}%。</translation>
+    </message>
+    <message>
+        <source>Ranges are meant to hold 80% of the time: days held {days}, prices {prices}.</source>
+        <translation>范围应有 80% 的时候成立：日期为 {days}，价格为 {prices}。</translation>
+    </message>
+    <message>
+        <source>When a product is due: off by {error} days on average, {difference}.</source>
+        <translation>商品再次购买的时间：平均相差 {error} 天，{difference}。</translation>
+    </message>
+    <message>
+        <source>as good as {rule}</source>
+        <translation>与{rule}一样好</translation>
+    </message>
+    <message>
+        <source>expecting everybody at once</source>
+        <translation>“所有人马上会来”的预期</translation>
+    </message>
+    <message>
+        <source>expecting nobody</source>
+        <translation>“谁都不会来”的预期</translation>
+    </message>
+    <message>
+        <source>the last price of the product</source>
+        <translation>商品的最近价格</translation>
+    </message>
+    <message>
+        <source>the mean of their gaps</source>
+        <translation>其间隔的平均值</translation>
+    </message>
+    <message>
+        <source>the price they paid last</source>
+        <translation>其上次支付的价格</translation>
+    </message>
+    <message>
+        <source>the usual price of the product</source>
+        <translation>商品的通常价格</translation>
+    </message>
+    <message>
+        <source>their usual rhythm</source>
+        <translation>其通常周期</translation>
+    </message>
+    <message>
+        <source>{days} days better than {rule}</source>
+        <translation>比{rule}好 {days} 天</translation>
+    </message>
+    <message>
+        <source>{days} days worse than {rule}</source>
+        <translation>比{rule}差 {days} 天</translation>
     </message>
 </context>
 <context>
@@ -3192,6 +3683,53 @@
     </message>
 </context>
 <context>
+    <name>Picker</name>
+    <message>
+        <source>Clear search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Customer number or name</source>
+        <translation>顾客编号或姓名</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>名称或编码</translation>
+    </message>
+    <message>
+        <source>No customer matches “{words}”.</source>
+        <translation>没有符合“{words}”的顾客。</translation>
+    </message>
+    <message>
+        <source>No product matches “{words}”.</source>
+        <translation>没有符合“{words}”的商品。</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>编号或姓名</translation>
+    </message>
+    <message>
+        <source>Product name or code</source>
+        <translation>商品名称或编码</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>You can search by part of a name, code or category.</source>
+        <translation>可以按名称、编码或类别的一部分搜索。</translation>
+    </message>
+    <message>
+        <source>You can search by part of a number, name or place.</source>
+        <translation>可以按编号、姓名或地点的一部分搜索。</translation>
+    </message>
+</context>
+<context>
     <name>PriceCard</name>
     <message>
         <source>No price of this product is known.</source>
@@ -3246,6 +3784,75 @@
     <message>
         <source>Your shop file, models and backups stay in the folder you chose. To move to another computer, copy the shop file.</source>
         <translation>店铺文件、模型和备份都保存在您选择的文件夹中。要换电脑，只需复制店铺文件。</translation>
+    </message>
+</context>
+<context>
+    <name>ProductFacts</name>
+    <message>
+        <source>Buyers so far</source>
+        <translation>已购顾客</translation>
+    </message>
+    <message>
+        <source>Eight of ten sale lines were at these prices.</source>
+        <translation>十行销售中有八行在这个价格区间。</translation>
+    </message>
+    <message>
+        <source>Expected takers</source>
+        <translation>预计购买者</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>标价</translation>
+    </message>
+    <message>
+        <source>Price paid</source>
+        <translation>成交价</translation>
+    </message>
+    <message>
+        <source>Sold, 12 months</source>
+        <translation>12 个月销量</translation>
+    </message>
+    <message>
+        <source>The chances of all {all} customers added up.</source>
+        <translation>全部 {all} 位顾客的可能性之和。</translation>
+    </message>
+    <message>
+        <source>about {takers} in {days} days</source>
+        <translation>{days} 天内约 {takers} 位</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>尚不清楚</translation>
+    </message>
+</context>
+<context>
+    <name>ProductMode</name>
+    <message>
+        <source>Shelfwise learns from your sales what each customer is likely to want next.</source>
+        <translation>Shelfwise 从您的销售中学习每位顾客接下来可能想要什么。</translation>
+    </message>
+    <message>
+        <source>Train now</source>
+        <translation>立即训练</translation>
+    </message>
+    <message>
+        <source>Train once to see who would want it</source>
+        <translation>训练一次，看看谁会想要它</translation>
+    </message>
+</context>
+<context>
+    <name>ProductModel</name>
+    <message>
+        <source>Never offered</source>
+        <translation>从不推荐</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>缺货</translation>
     </message>
 </context>
 <context>
@@ -3371,8 +3978,20 @@
 <context>
     <name>RecommendPage</name>
     <message>
+        <source>At the till</source>
+        <translation>收银台</translation>
+    </message>
+    <message>
         <source>Bring in sales that name the customer, then Shelfwise can suggest what to offer to whom.</source>
         <translation>导入带有顾客的销售，Shelfwise 就能建议向谁推荐什么。</translation>
+    </message>
+    <message>
+        <source>By product</source>
+        <translation>按商品</translation>
+    </message>
+    <message>
+        <source>For a customer</source>
+        <translation>按顾客</translation>
     </message>
     <message>
         <source>Import my sales</source>
@@ -3403,6 +4022,14 @@
         <translation>推荐</translation>
     </message>
     <message>
+        <source>Recommend for</source>
+        <translation>推荐方式</translation>
+    </message>
+    <message>
+        <source>Suggestions update as you type</source>
+        <translation>建议随输入更新</translation>
+    </message>
+    <message>
         <source>These ideas come from quick methods.</source>
         <translation>这些推荐来自快速方法。</translation>
     </message>
@@ -3425,6 +4052,29 @@
     <message>
         <source>{model} · trained {day}</source>
         <translation>{model} · {day}训练</translation>
+    </message>
+</context>
+<context>
+    <name>ReliabilityCard</name>
+    <message>
+        <source>Came true</source>
+        <translation>实际成交</translation>
+    </message>
+    <message>
+        <source>Can confidence be trusted?</source>
+        <translation>把握可信吗？</translation>
+    </message>
+    <message>
+        <source>Chance stated</source>
+        <translation>所说的可能性</translation>
+    </message>
+    <message>
+        <source>Ideas</source>
+        <translation>建议数</translation>
+    </message>
+    <message>
+        <source>{many} ideas of the past: what was said and what came differ by {points} points on average.</source>
+        <translation>过去的 {many} 个建议：所说与实际平均相差 {points} 个百分点。</translation>
     </message>
 </context>
 <context>
@@ -3476,6 +4126,10 @@
 </context>
 <context>
     <name>RhythmStrip</name>
+    <message>
+        <source>Expected next: {days}.</source>
+        <translation>预计下次：{days}。</translation>
+    </message>
     <message>
         <source>No purchase in the last thirteen months.</source>
         <translation>近十三个月没有购买。</translation>
@@ -3872,6 +4526,29 @@
     </message>
 </context>
 <context>
+    <name>SoldPopover</name>
+    <message>
+        <source>&amp;Price each</source>
+        <translation>单价(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Quantity</source>
+        <translation>数量(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Mark as sold: {product}</source>
+        <translation>标记为已售：{product}</translation>
+    </message>
+    <message>
+        <source>Record sale</source>
+        <translation>记录销售</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%Ln sale lines</source>
@@ -4016,6 +4693,25 @@
     <message>
         <source>Merge</source>
         <translation>合并</translation>
+    </message>
+</context>
+<context>
+    <name>TillMode</name>
+    <message>
+        <source>Add suggestion {number}</source>
+        <translation>添加第 {number} 个建议</translation>
+    </message>
+    <message>
+        <source>Add to basket</source>
+        <translation>加入购物篮</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>{first} … {last} adds a suggestion</source>
+        <translation>{first} … {last} 添加建议</translation>
     </message>
 </context>
 <context>
@@ -4570,6 +5266,77 @@
     </message>
 </context>
 <context>
+    <name>When</name>
+    <message>
+        <source>Any time</source>
+        <translation>随时</translation>
+    </message>
+    <message>
+        <source>By their own rhythm it was due on {day}.</source>
+        <translation>按其自身周期，应在 {day} 购买。</translation>
+    </message>
+    <message>
+        <source>Most likely by {due}. Nine of ten times not before {low}; how late it may be cannot be foreseen.</source>
+        <translation>最可能在 {due} 前后。十次中有九次不早于 {low}；最晚何时无法预见。</translation>
+    </message>
+    <message>
+        <source>Most likely by {due}; eight of ten times from {low} to {high}.</source>
+        <translation>最可能在 {due} 前后；十次中有八次在 {low} 到 {high} 之间。</translation>
+    </message>
+    <message>
+        <source>Nine of ten times it is not before {day}.</source>
+        <translation>十次中有九次不早于 {day}。</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet when this customer comes.</source>
+        <translation>还不知道这位顾客何时会来。</translation>
+    </message>
+    <message>
+        <source>Not soon</source>
+        <translation>近期不会</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>They are not expected to want it in the coming weeks.</source>
+        <translation>预计未来几周内不会想要它。</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>{day}起</translation>
+    </message>
+    <message>
+        <source>hardly before {day}</source>
+        <translation>不太会早于{day}</translation>
+    </message>
+    <message>
+        <source>most likely {day}</source>
+        <translation>最可能{day}</translation>
+    </message>
+    <message>
+        <source>next visit</source>
+        <translation>下次到店</translation>
+    </message>
+    <message>
+        <source>no rhythm yet</source>
+        <translation>尚无周期</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至{day}</translation>
+    </message>
+    <message>
+        <source>was due {day}</source>
+        <translation>应在{day}</translation>
+    </message>
+</context>
+<context>
     <name>WindowFrame</name>
     <message>
         <source>Close</source>
@@ -4585,21 +5352,6 @@
     <message>
         <source>Models</source>
         <translation>模型</translation>
-    </message>
-</context>
-<context>
-    <name>_Nobody</name>
-    <message>
-        <source>Clear search</source>
-        <translation>清除搜索</translation>
-    </message>
-    <message>
-        <source>No customer matches “{words}”.</source>
-        <translation>没有与“{words}”匹配的顾客。</translation>
-    </message>
-    <message>
-        <source>You can search by part of a number, name or place.</source>
-        <translation>可以按编号、姓名或地区的一部分搜索。</translation>
     </message>
 </context>
 <context>
@@ -4635,6 +5387,10 @@
     <message>
         <source>A training of {model} was cut off.</source>
         <translation>“{model}”的一次训练被中断了。</translation>
+    </message>
+    <message>
+        <source>Add a product first.</source>
+        <translation>请先添加商品。</translation>
     </message>
     <message>
         <source>Add the customer first, or check the number.</source>
@@ -5317,6 +6073,14 @@
         <translation>已删除“{name}”的销售</translation>
     </message>
     <message>
+        <source>Sale of {name} recorded</source>
+        <translation>已记录{name}的销售</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sale of {n} products recorded</source>
+        <translation><numerusform>已记录 {n} 种商品的销售</numerusform></translation>
+    </message>
+    <message>
         <source>Save it as CSV and choose that.</source>
         <translation>请另存为 CSV 再选择。</translation>
     </message>
@@ -5379,6 +6143,14 @@
     <message>
         <source>Taste factors</source>
         <translation>偏好因子</translation>
+    </message>
+    <message>
+        <source>Testing prices on the past.</source>
+        <translation>正在用过去的数据检验价格。</translation>
+    </message>
+    <message>
+        <source>Testing times on the past.</source>
+        <translation>正在用过去的数据检验时间。</translation>
     </message>
     <message>
         <source>Testing {model} on past sales.</source>
@@ -5565,6 +6337,10 @@
         <translation>没有“{name}”这个时区。</translation>
     </message>
     <message>
+        <source>There is nothing in the basket.</source>
+        <translation>购物篮是空的。</translation>
+    </message>
+    <message>
         <source>There is nothing to do again.</source>
         <translation>没有可重做的操作。</translation>
     </message>
@@ -5637,6 +6413,10 @@
         <translation>时区已更改</translation>
     </message>
     <message>
+        <source>Times and prices were tested on the past.</source>
+        <translation>时间和价格已用过去的数据检验。</translation>
+    </message>
+    <message>
         <source>Train again.</source>
         <translation>请再次训练。</translation>
     </message>
@@ -5683,6 +6463,10 @@
     <message>
         <source>Type at least one letter.</source>
         <translation>请至少输入一个字。</translation>
+    </message>
+    <message>
+        <source>Type how many were sold.</source>
+        <translation>请输入售出数量。</translation>
     </message>
     <message>
         <source>Type it like 2024-12-31 14:30.</source>
@@ -5847,6 +6631,10 @@
     <message>
         <source>{name} is no favourite any more</source>
         <translation>“{name}”不再是收藏</translation>
+    </message>
+    <message>
+        <source>{name} is not suggested to them any more</source>
+        <translation>不再向其推荐{name}</translation>
     </message>
     <message>
         <source>{name} marked as favourite</source>

@@ -77,6 +77,9 @@ def shop(imported, tmp_path):
 
 
 def offers(engine, shop):
+    """With their prices and times, which what goes with a basket waits for."""
+    engine.run(OffersFor(shop, "7", list(LISTS), 3))
+    engine.run(BasketOffers(shop, ["20001"], 1))
     return engine.run(OffersFor(shop, "7", list(LISTS), 3)).offers
 
 

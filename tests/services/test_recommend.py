@@ -1,5 +1,6 @@
 import csv
 import hashlib
+import threading
 from dataclasses import replace
 
 import numpy as np
@@ -7,11 +8,14 @@ import pytest
 
 from recsys_gui.base.errors import JobCancelled, UserError
 from recsys_gui.base.progress import NullProgress
+from recsys_gui.domain.edits import AddSale
 from recsys_gui.domain.entities import Customer, ShopInfo
 from recsys_gui.domain.interactions import DAY
 from recsys_gui.domain.offer import LISTS
+from recsys_gui.offers.terms import Advice
 from recsys_gui.recommender import artifacts
 from recsys_gui.services import quick
+from recsys_gui.services.editing import Editor
 from recsys_gui.services.export_offers import COLUMNS
 from recsys_gui.services.load import load_interactions
 from recsys_gui.services.recommend import OfferDesk
@@ -206,3 +210,45 @@ def test_asked_for_by_name_a_damaged_model_is_an_error(trained, tmp_path):
         db.run("UPDATE weights SET data = zeroblob(10)")
     with pytest.raises(UserError, match="cannot be read"):
         OfferDesk(shop).offers("C0", ["again"], 3, "mlp")
+
+
+def test_offers_do_not_wait_for_prices_and_times_to_be_learned(shop, desk, monkeypatch):
+    may_go = threading.Event()
+    real = Advice.__init__
+
+    def slow(self, *arguments):
+        may_go.wait(30)
+        real(self, *arguments)
+
+    monkeypatch.setattr(Advice, "__init__", slow)
+    desk.refresh()
+    early, visit = desk.offers_at_once("C0", ["again"], 3)
+    assert not desk.is_learned
+    assert {(offer.price, offer.due, offer.chance) for offer in early} == {(None, None, None)}
+    assert visit is None
+    may_go.set()
+    late = desk.offers("C0", ["again"], 3)
+    assert [offer.product for offer in late] == [offer.product for offer in early]
+    assert None not in {offer.price for offer in late}
+    assert desk.is_learned
+    assert desk.offers_at_once("C0", ["again"], 3) == (late, desk.visit("C0"))
+
+
+def test_after_a_sale_nothing_is_learned_anew_and_nobody_waits(shop, desk):
+    desk.offers("C0", ["again"], 3)
+    learned = desk._data.advice
+    with Editor(shop) as editor:
+        editor.do(AddSale("P0", "C0", 1, 100, 1_310_000_000))
+    offers, visit = desk.offers_at_once("C0", ["again"], 3)
+    assert desk.is_learned
+    assert visit is not None
+    assert None not in {offer.price for offer in offers}
+    assert desk._data.advice is not learned
+    assert desk._data.advice._timing._visit_model is learned._timing._visit_model
+
+
+def test_the_next_visit_is_told_with_the_habits_of_the_customer(desk):
+    visit = desk.visit("C0")
+    assert visit.low <= visit.likely <= visit.high
+    assert visit.expected
+    assert desk.visit("C80") is None

@@ -19,6 +19,7 @@ class Role(IntEnum):
         RANGE: :class:`RangeMark`.
         VALUE: the object that the row shows.
         SECTION: bool, whether the row is the heading of a section.
+        LEVEL: int 0…3, how many of three bars are filled.
     """
 
     SECOND = Qt.ItemDataRole.UserRole + 1
@@ -28,6 +29,7 @@ class Role(IntEnum):
     RANGE = Qt.ItemDataRole.UserRole + 5
     VALUE = Qt.ItemDataRole.UserRole + 6
     SECTION = Qt.ItemDataRole.UserRole + 7
+    LEVEL = Qt.ItemDataRole.UserRole + 8
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from recsys_gui.domain.offer import Visit
 from recsys_gui.domain.rows import CustomerCard
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.models.customers import customer_title
@@ -27,6 +28,7 @@ class CustomerFacts(QFrame):
         self.setProperty("kind", "card")
         self._formatter = formatter
         self._compact = self._alone = False
+        self._since_words = ""
         self._title, self._line = label(role="title"), label(role="secondary")
         self._strip = RhythmStrip(theme, formatter)
         self._facts = QHBoxLayout()
@@ -36,6 +38,7 @@ class CustomerFacts(QFrame):
         self._fact("last", self.tr("Last purchase"))
         self._fact("rhythm", self.tr("Usual rhythm"))
         self._values["rhythm"].setToolTip(self.tr("The middle one of the gaps between their purchase days."))
+        self._fact("expected", self.tr("Expected next"))
         self._facts.addSpacing(14)
         self._facts.addWidget(self._strip, 1, Qt.AlignmentFlag.AlignVCenter)
         self._facts.addStretch(0)
@@ -59,11 +62,57 @@ class CustomerFacts(QFrame):
         self._values["last"].setText(self._day(card.last, today))
         self._values["last"].setToolTip(self._formatter.day(card.last))
         self._values["rhythm"].setText(unknown if card.rhythm is None else self._days(card.rhythm))
+        self._since_words = self._line.text()
+        self._values["expected"].setText("…" if card.visits else unknown)
+        self._values["expected"].setToolTip("")
         self._strip.show_visits(card.visits, today)
         self._alone = len(card.visits) < _FEWEST_VISITS
         self._strip.setHidden(self._compact or self._alone)
         self.setAccessibleName(self._title.text())
         self.setAccessibleDescription(self._line.text())
+
+    def show_visit(self, visit: Visit | None) -> None:
+        """Show when they are expected next, and when they mostly come."""
+        if visit is None:
+            self._values["expected"].setText(self.tr("not known yet"))
+            self._strip.show_expected(None, "")
+            return
+        low, likely, high = (date.fromisoformat(day) for day in (visit.low, visit.likely, visit.high))
+        words = self._expected_words(visit, low, high)
+        self._values["expected"].setText(words)
+        self._values["expected"].setToolTip(self._visit_tip(visit, likely))
+        shown = (low, likely if visit.open_ended else high) if visit.expected else None
+        self._strip.show_expected(shown, words)
+        habit = self._habit(visit)
+        self._line.setText(" · ".join(part for part in (self._since_words, habit) if part))
+        self.setAccessibleDescription(self._line.text())
+
+    def _expected_words(self, visit: Visit, low: date, high: date) -> str:
+        if not visit.expected:
+            return self.tr("not soon")
+        if visit.open_ended:
+            return self.tr("from {day}").replace("{day}", self._formatter.short_day(low))
+        return self._formatter.days(low, high)
+
+    def _visit_tip(self, visit: Visit, likely: date) -> str:
+        if not visit.expected:
+            return self.tr("They are not expected in the weeks that can be foreseen.")
+        day = self._formatter.day(likely)
+        if visit.open_ended:
+            words = self.tr("Most likely by {day}; how late it may be cannot be foreseen.")
+        else:
+            words = self.tr("Most likely by {day}; eight of ten times on one of these days.")
+        return words.replace("{day}", day)
+
+    def _habit(self, visit: Visit) -> str:
+        """On which weekday and at what hour they mostly come."""
+        locale = self._formatter.locale
+        day = "" if visit.weekday is None else locale.standaloneDayName(visit.weekday + 1)
+        if visit.hour is None:
+            return self.tr("mostly comes on {weekday}").replace("{weekday}", day) if day else ""
+        hours = f"{visit.hour}:00–{visit.hour + 2}:00"
+        words = self.tr("mostly comes on {weekday}, {hours}") if day else self.tr("mostly comes {hours}")
+        return words.replace("{weekday}", day).replace("{hours}", hours)
 
     def set_compact(self, compact: bool) -> None:
         """Leave out what a narrow window has no room for."""
@@ -72,7 +121,7 @@ class CustomerFacts(QFrame):
         self._spent[1].setHidden(compact)
 
     def value(self, fact: str) -> str:
-        """The text of a fact: ``orders``, ``spent``, ``last`` or ``rhythm``."""
+        """The text of a fact: ``orders``, ``spent``, ``last``, ``rhythm`` or ``expected``."""
         return self._values[fact].text()
 
     @property

@@ -18,8 +18,8 @@ SHOWN = 12
 """At most this many of the newest visits."""
 _LONGEST, _SHORTEST = timedelta(days=400), timedelta(days=42)
 _DOT = 4.5
-_AFTER = 0.94
-"""Where on the line today stands."""
+_AFTER, _AFTER_EXPECTED, _LEAST_PAST = 0.94, 0.78, 0.5
+"""Where on the line today stands: alone, and with an expected time behind it, which gets half of it at most."""
 
 
 def span(visits: Sequence[date], today: date) -> tuple[date, list[date]]:
@@ -30,13 +30,16 @@ def span(visits: Sequence[date], today: date) -> tuple[date, list[date]]:
 
 
 class RhythmStrip(QWidget):
-    """Dots for purchase days, month names below, a bar for today."""
+    """Dots for purchase days, month names below, a bar for today, a dashed box for the days they are expected on."""
 
     def __init__(self, theme: Theme, formatter: Formatter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._formatter = theme, formatter
         self._visits: list[date] = []
+        self._known = 0
         self._first = self._today = date.today()
+        self._expected: tuple[date, date] | None = None
+        self._expected_words = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Past purchases"))
         theme.changed.connect(self.update)
@@ -46,7 +49,13 @@ class RhythmStrip(QWidget):
         days = [day for day in map(self._formatter.date, visits) if day]
         self._today = today
         self._first, self._visits = span(days, today)
-        self.setAccessibleDescription(self._description(len(days)))
+        self._known = len(days)
+        self.show_expected(None, "")
+
+    def show_expected(self, window: tuple[date, date] | None, words: str) -> None:
+        """Show when they are expected next, called so; nothing where that cannot be foreseen."""
+        self._expected, self._expected_words = window, words
+        self.setAccessibleDescription(self._description(self._known))
         self.setToolTip(self.accessibleDescription())
         self.update()
 
@@ -62,14 +71,26 @@ class RhythmStrip(QWidget):
         if not self._visits:
             return self.tr("No purchase in the last thirteen months.") if known else self.tr("No purchase yet.")
         days = ", ".join(self._formatter.short_day(day) for day in self._visits)
-        return self.tr("Purchases on {days}.").replace("{days}", days)
+        told = self.tr("Purchases on {days}.").replace("{days}", days)
+        if self._expected is None:
+            return told
+        return f"{told} {self.tr('Expected next: {days}.').replace('{days}', self._expected_words)}"
 
     def _small(self) -> QFont:
         return self._theme.font(BADGE, 500)
 
     def _across(self, day: date) -> float:
-        whole = max((self._today - self._first).days, 1)
-        return 8 + (day - self._first).days / whole * (self.width() * _AFTER - 16)
+        """Where a day lies; with an expected time the line goes on after today."""
+        whole, share = max((self._today - self._first).days, 1), _AFTER
+        if self._expected is not None:
+            ahead = max((self._expected[1] - self._today).days, 1)
+            share = max(min(whole / (whole + ahead), _AFTER_EXPECTED), _LEAST_PAST)
+        today = 8 + self.width() * share - 16
+        past = (day - self._first).days / whole
+        if past <= 1 or self._expected is None:
+            return 8 + past * (today - 8)
+        ahead = max((self._expected[1] - self._today).days, 1)
+        return today + (day - self._today).days / ahead * (self.width() - 8 - today)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Qt's method."""
@@ -81,10 +102,22 @@ class RhythmStrip(QWidget):
         painter.setPen(QPen(QColor(tokens.text), 2))
         today = self._across(self._today)
         painter.drawLine(QLineF(today, 0, today, 20))
+        self._paint_expected(painter)
         painter.setPen(QPen(QColor(tokens.surface), 1))
         painter.setBrush(QColor(tokens.chart[0]))
         for day in self._visits:
             painter.drawEllipse(QPointF(self._across(day), 10), _DOT + 0.5, _DOT + 0.5)
+
+    def _paint_expected(self, painter: QPainter) -> None:
+        if self._expected is None:
+            return
+        tokens = self._theme.tokens
+        left, right = self._across(max(self._expected[0], self._today)), self._across(self._expected[1])
+        pen = QPen(QColor(tokens.accent), 1.5, Qt.PenStyle.DashLine)
+        pen.setDashPattern([2, 2])
+        painter.setPen(pen)
+        painter.setBrush(QColor(tokens.soft))
+        painter.drawRoundedRect(QRectF(left, 1.5, max(right - left, 8), 17), 4, 4)
 
     def _paint_words(self, painter: QPainter) -> None:
         """Month names that have room, and "Today", which always has."""
@@ -94,6 +127,14 @@ class RhythmStrip(QWidget):
         words = self.tr("Today")
         half = metrics.horizontalAdvance(words) / 2
         today = min(self._across(self._today), self.width() - half)
+        if self._expected is not None:
+            wide = metrics.horizontalAdvance(self._expected_words) / 2 + 1
+            middle = (self._across(max(self._expected[0], self._today)) + self._across(self._expected[1])) / 2
+            middle = min(max(middle, wide), self.width() - wide)
+            today = min(today, middle - wide - half - 8)
+            painter.setPen(QColor(self._theme.tokens.link))
+            self._write(painter, metrics, self._expected_words, middle)
+            painter.setPen(QColor(self._theme.tokens.text2))
         self._write(painter, metrics, words, today)
         taken = today - half
         for day in self._months():

@@ -3,9 +3,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
+from recsys_gui.ui.delegates.confidence import ConfidenceDelegate
 from recsys_gui.ui.delegates.ranges import RangeDelegate
 from recsys_gui.ui.delegates.row import RowDelegate
-from recsys_gui.ui.delegates.score import ScoreDelegate
 from recsys_gui.ui.delegates.two_line import TwoLineDelegate
 from recsys_gui.ui.models.roles import RangeMark, Role
 
@@ -75,13 +75,14 @@ def test_a_badge_is_painted_in_the_colours_of_its_tone(show, theme):
     assert theme.tokens.soft in colours(show(RowDelegate, {Role.BADGE: "New"}))
 
 
-def test_a_longer_share_is_a_longer_bar(show, theme):
-    lengths = [colours(show(ScoreDelegate, {Role.SHARE: share}, "50"))[theme.tokens.accent] for share in (0.3, 0.9)]
-    assert 2.5 < lengths[1] / lengths[0] < 3.5
+def test_more_confidence_is_more_bars(show, theme):
+    seen = [colours(show(ConfidenceDelegate, {Role.LEVEL: level}, "High")) for level in (1, 2, 3)]
+    filled = [colour.get(theme.tokens.accent, 0) for colour in seen]
+    assert 0 < filled[0] < filled[1] < filled[2]
 
 
-def test_a_cell_without_share_or_range_is_plain_text(show, theme):
-    for kind in (ScoreDelegate, RangeDelegate):
+def test_a_cell_without_level_or_range_is_plain_text(show, theme):
+    for kind in (ConfidenceDelegate, RangeDelegate):
         assert theme.tokens.accent not in colours(show(kind, {}))
 
 

@@ -6,7 +6,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from recsys_gui.domain.rows import CustomerRow
 from recsys_gui.ui.formatting import Formatter
-from recsys_gui.ui.models.customers import PAGE, CustomerModel, order_count
+from recsys_gui.ui.models.customers import CustomerModel, order_count
+from recsys_gui.ui.models.picker import PAGE
 from recsys_gui.ui.models.roles import Role
 
 

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,25 +17,26 @@ def offer(list_name, rank, name, score=1.0, price=85):
     return Offer("13571", list_name, rank, name[:3].upper(), name, score, reason, "usual", list_price=price)
 
 
+TODAY = date(2011, 12, 10)
 OFFERS = [
     replace(
         offer("again", 1, "Charlotte Bag"),
-        price=79,
-        price_low=72,
-        price_high=85,
-        due="2011-12-14",
-        due_from="2011-12-10",
-        due_to="2011-12-20",
+        price=79, price_low=72, price_high=85, due="2011-12-14", due_from="2011-12-12", due_to="2011-12-20",
+        last="2011-11-03", confidence="high", chance=0.62,
     ),
     offer("again", 2, "Popcorn Holder", 0.5),
-    replace(offer("new", 1, "Lunch Bag", 0.9, price=None), due="2012-03-01", expected=False),
+    replace(
+        offer("new", 1, "Lunch Bag", 0.9, price=None), due="2012-03-01", due_from="2012-03-01", expected=False,
+        open_ended=True, confidence="low", chance=0.04,
+    ),
     offer("all", 1, "Charlotte Bag"),
-]
+]  # fmt: skip
 
 
 @pytest.fixture
 def model(english):
     model = OfferModel(Formatter("GBP"))
+    model.cells.today, model.cells.days = TODAY, 35
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     yield model
     tester.deleteLater()
@@ -56,10 +58,10 @@ def test_lists_are_sections_in_the_order_asked_for(model):
     model.show_lists(OFFERS, ("again", "new"))
     assert as_table(model) == [
         "Buy again (things they already buy)",
-        "1 | Charlotte Bag | £0.79 | £0.85 | 14 Dec | 100 | Bought 9 times.",
-        "2 | Popcorn Holder | – | £0.85 | – | 50 | Bought 9 times.",
+        "1 | Charlotte Bag | £0.79 | £0.85 | 12–20 Dec | High | ⋯ | Bought 9 times.",
+        "2 | Popcorn Holder | – | £0.85 | Any time | – | ⋯ | Bought 9 times.",
         "New for them (never bought here by this customer)",
-        "1 | Lunch Bag | – | – | Not soon | 90 | Bought 9 times.",
+        "1 | Lunch Bag | – | – | Not soon | Low | ⋯ | Bought 9 times.",
     ]
 
 
@@ -77,27 +79,31 @@ def test_an_empty_list_goes_last_and_says_why(model):
 
 def test_a_row_is_read_aloud_as_one_sentence(model):
     model.show_lists(OFFERS, ("again", "new"))
-    row = model.index(1, Column.SCORE, model.index(0, 0))
-    words = "Buy again 2, Popcorn Holder, list price £0.85, score 50 of 100, Bought 9 times."
+    row = model.index(1, Column.CONFIDENCE, model.index(0, 0))
+    words = "Buy again 2, Popcorn Holder, list price £0.85, Any time no rhythm yet, Bought 9 times."
     assert row.data(Qt.ItemDataRole.AccessibleTextRole) == words
     unpriced = model.index(0, 0, model.index(1, 0)).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "list price unknown" in unpriced
 
 
-def test_the_bar_is_as_long_as_the_score(model):
-    model.show_lists(OFFERS, ("again",))
-    assert model.index(1, Column.SCORE, model.index(0, 0)).data(Role.SHARE) == 0.5
-    assert "best idea of the list has 100" in model.index(1, Column.SCORE, model.index(0, 0)).data(
-        Qt.ItemDataRole.ToolTipRole
+def test_confidence_is_a_word_with_bars_and_says_what_it_means(model):
+    model.show_lists(OFFERS, ("again", "new"))
+    sure, unknown = (model.index(row, Column.CONFIDENCE, model.index(0, 0)) for row in (0, 1))
+    assert (sure.data(), sure.data(Role.LEVEL)) == ("High", 3)
+    assert (unknown.data(), unknown.data(Role.LEVEL)) == ("–", None)
+    tip = Qt.ItemDataRole.ToolTipRole
+    assert sure.data(tip) == (
+        "High: at least half of such ideas were bought in their window. This one: 62% within 35 days."
     )
-    assert model.index(0, Column.PRODUCT, model.index(0, 0)).data(Role.SHARE) is None
+    assert "some months of sales" in unknown.data(tip)
+    assert model.index(0, Column.CONFIDENCE, model.index(1, 0)).data(tip).startswith("Low: fewer than one in five")
 
 
 def test_price_and_time_have_their_ranges_below_them(model):
     model.show_lists(OFFERS, ("again", "new"))
     first, section = model.index(0, 0), model.index(1, 0)
     assert model.index(0, Column.PRICE, first).data(Role.SECOND) == "£0.72–£0.85"
-    assert model.index(0, Column.WHEN, first).data(Role.SECOND) == "10 Dec–20 Dec"
+    assert model.index(0, Column.WHEN, first).data(Role.SECOND) == "most likely 14 Dec"
     assert model.index(1, Column.PRICE, first).data(Role.SECOND) is None
     assert model.index(0, Column.WHEN, section).data(Role.SECOND) is None
     assert "not expected" in model.index(0, Column.WHEN, section).data(Qt.ItemDataRole.ToolTipRole)
@@ -106,5 +112,13 @@ def test_price_and_time_have_their_ranges_below_them(model):
 def test_price_and_time_are_read_aloud(model):
     model.show_lists(OFFERS, ("again", "new"))
     words = model.index(0, 0, model.index(0, 0)).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert "suggested price £0.79, list price £0.85, due 14 Dec" in words
-    assert "not due soon" in model.index(0, 0, model.index(1, 0)).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "suggested price £0.79, list price £0.85, 12–20 Dec most likely 14 Dec, confidence high" in words
+    assert "Not soon" in model.index(0, 0, model.index(1, 0)).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_days_of_the_last_months_stand_without_their_year_in_reasons(model):
+    reason = text("Bought {n} times, last on {day}", n=2, day="2011-11-03")
+    old = text("Bought {n} times, last on {day}", n=2, day="2010-01-03")
+    model.show_lists([replace(OFFERS[0], reason=reason), replace(OFFERS[1], reason=old)], ("again",))
+    written = [model.index(row, Column.PRODUCT, model.index(0, 0)).data(Role.SECOND) for row in (0, 1)]
+    assert written == ["Bought 2 times, last on 3 Nov", "Bought 2 times, last on 3 Jan 2010"]

@@ -1,6 +1,6 @@
 """Stand-ins for the shop file and the engine, so that pages are tested for what they do themselves."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from types import SimpleNamespace
 
 import pytest
@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QApplication
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.settings import Settings
 from recsys_gui.base.text import text
+from recsys_gui.domain.edits import Edit
 from recsys_gui.domain.offer import Offer
 from recsys_gui.domain.reports import EpochMetrics, RunSummary, ShopSummary
-from recsys_gui.domain.rows import BoughtProduct, CustomerCard, CustomerRow
+from recsys_gui.domain.rows import BoughtProduct, CustomerCard, CustomerRow, ProductCard, ProductRow
 from recsys_gui.domain.today import DayList
 from recsys_gui.engine.messages import OffersFor, Request, Train
 from recsys_gui.jobs.progress_bridge import Cancelled, Failed, Succeeded
@@ -38,6 +39,13 @@ class StandInBrowser:
         self.error: UserError | None = None
         self.day: DayList | None = None
         self.fresh = True
+        self.category_counts: dict[str, int] = {}
+        self.knows_stock = False
+        self.facts: dict[str, str] = {}
+        self.product_rows = [
+            ProductRow(n, f"P{n}", name, "", price, None, None, 100 - n, TODAY, True, 85)
+            for n, (name, price) in enumerate([("Jar", 125), ("Party Bunting", 495), ("Cake Tin", None), ("Jug", 295)])
+        ]
 
     def fill(self, customers: int, orders: int = 26) -> None:
         self.rows = [self.row(number, max(orders - number, 1)) for number in range(customers)]
@@ -71,6 +79,30 @@ class StandInBrowser:
 
     def day_list(self) -> tuple[DayList | None, bool]:
         return self.day, self.fresh and self.day is not None
+
+    def categories(self) -> dict[str, int]:
+        return self.category_counts
+
+    def stock_is_known(self) -> bool:
+        return self.knows_stock
+
+    def fact(self, key: str) -> str:
+        return self.facts.get(key, "")
+
+    def products(self, search: str = "", after: ProductRow | None = None, limit: int = 100) -> list[ProductRow]:
+        words = search.lower()
+        found = [row for row in self.product_rows if words in row.code.lower() or words in row.name.lower()]
+        start = found.index(after) + 1 if after else 0
+        return found[start : start + limit]
+
+    def product(self, code: str) -> ProductRow | None:
+        return next((row for row in self.product_rows if row.code == code), None)
+
+    def product_card(self, code: str) -> ProductCard:
+        return ProductCard(next(row for row in self.product_rows if row.code == code), 123, 104, 125)
+
+    def names(self, codes: Iterable[str]) -> dict[str, str]:
+        return {code: "Ann" for code in codes if code == "13572"}
 
     def runs(self, limit: int = 20) -> list[RunSummary]:
         return self.run_list[:limit]
@@ -121,6 +153,23 @@ class StandInRunner(QObject):
         self.last.end(Cancelled())
 
 
+class StandInEdits(QObject):
+    """Keeps what it is asked to do; the test says how it ends."""
+
+    done = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.submitted: list[Edit] = []
+
+    def submit(self, edit: Edit) -> None:
+        self.submitted.append(edit)
+
+    def of(self, kind: type) -> list[Edit]:
+        return [edit for edit in self.submitted if isinstance(edit, kind)]
+
+
 def offer(list_name: str, rank: int, name: str, *, price: int | None = 85, customer: str = "13571") -> Offer:
     reason = text("Bought {n} times, last on {day}.", n=18 - rank, day="2011-11-03")
     if list_name == "new":
@@ -158,5 +207,8 @@ def stage(theme, english, tmp_path) -> SimpleNamespace:
     """A shop of stand-ins: ``browser`` and ``engine`` are the test's to command."""
     engine, browser, requests = StandInRunner(), StandInBrowser(), Requests()
     shell = Shell(theme, engine, Settings(tmp_path / "settings.json"), requests, english)
-    shop = OpenShop(tmp_path / "sample.shop", browser, Formatter("GBP", "Europe/London"))
-    return SimpleNamespace(shell=shell, shop=shop, browser=browser, engine=engine, requests=requests, offer=offer)
+    edits = StandInEdits()
+    shop = OpenShop(tmp_path / "sample.shop", browser, Formatter("GBP", "Europe/London"), edits)
+    return SimpleNamespace(
+        shell=shell, shop=shop, browser=browser, engine=engine, requests=requests, offer=offer, edits=edits
+    )

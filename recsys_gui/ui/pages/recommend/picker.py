@@ -1,14 +1,19 @@
-"""The list of customers at the left, with its search."""
+"""The list at the left to choose a customer or a product from, with its search."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedLayout, QVBoxLayout, QWidget
 
 from recsys_gui.ui.context import OpenShop
 from recsys_gui.ui.delegates.two_line import TwoLineDelegate
 from recsys_gui.ui.models.customers import CustomerModel
+from recsys_gui.ui.models.picker import PickerModel
+from recsys_gui.ui.models.products import ProductModel
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.widgets.basics import button
 from recsys_gui.ui.widgets.labels import label, line
@@ -18,60 +23,75 @@ NARROWEST, WIDEST = 200, 360
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
 
 
-class CustomerPicker(QFrame):
-    """Search field and list; one customer is chosen at a time.
+@dataclass(frozen=True)
+class PickerWords:
+    """What a picker says: the name of its list, its search (also a short form), and that nothing matches."""
+
+    name: str
+    search: str
+    search_short: str
+    nothing: str
+    hint: str
+
+
+class Picker(QFrame):
+    """Search field and list; one row is chosen at a time.
 
     Signals:
-        chosen: the code of the customer that was chosen.
-        opened: Enter or a double click on the chosen customer.
+        chosen: the code of the row that was chosen.
+        opened: Enter or a double click on the chosen row.
     """
 
     chosen = Signal(str)
     opened = Signal()
 
-    def __init__(self, theme: Theme, shop: OpenShop, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, model: PickerModel[Any], words: PickerWords, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
         self.setMinimumWidth(NARROWEST)
         self.setMaximumWidth(WIDEST)
-        self._code = ""
-        self.model = CustomerModel(shop.browser, shop.formatter, self)
-        self.field = SearchField(theme, self.tr("Customer number or name"))
+        self._code, self._words = "", words
+        self.model = model
+        model.setParent(self)
+        self.field = SearchField(theme, words.search)
         self.field.searched.connect(self._search)
         self.field.returnPressed.connect(self._choose_first)
-        self.list = _CustomerList(theme, self.model, self)
-        self.list.setAccessibleName(self.tr("Customers"))
+        self.list = TwoLineList(theme, self.model, self)
+        self.list.setAccessibleName(words.name)
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.activated.connect(lambda _: self.opened.emit())
-        self._nobody = _Nobody(self)
+        self._nobody = _Nobody(words, self)
         self._nobody.clear_button.clicked.connect(self._clear)
-        search = QVBoxLayout()
-        search.setContentsMargins(11, 11, 11, 11)
-        search.addWidget(self.field)
+        self.top = QVBoxLayout()
+        self.top.setContentsMargins(11, 11, 11, 11)
+        self.top.setSpacing(8)
+        self.top.addWidget(self.field)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._nobody)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 1, 8)
         layout.setSpacing(0)
-        layout.addLayout(search)
+        layout.addLayout(self.top)
         layout.addWidget(line())
         layout.addLayout(self._stack, 1)
         self.setTabOrder(self.field, self.list)
 
     @property
     def code(self) -> str:
-        """The chosen customer; "" before there is one."""
+        """What is chosen; "" before anything is."""
         return self._code
 
     def reload(self) -> None:
-        """Read the customers again and keep the chosen one, or choose the first."""
+        """Read the rows again and keep the chosen one, or choose the first."""
         self._search(self.field.text())
         if not self.list.currentIndex().isValid() and not (self._code and self.model.search_words):
             self.list.setCurrentIndex(self.model.index(0))
 
     def choose(self, code: str) -> None:
-        """Choose a customer, also one that the list has not read yet."""
+        """Choose a row, also one that the list has not read yet."""
         if not self.model.find(code).isValid():
             self.field.setText(code)
             self._search(code)
@@ -79,8 +99,7 @@ class CustomerPicker(QFrame):
 
     def set_compact(self, compact: bool) -> None:
         """Say less where there is less room."""
-        words = self.tr("Number or name") if compact else self.tr("Customer number or name")
-        self.field.setPlaceholderText(words)
+        self.field.setPlaceholderText(self._words.search_short if compact else self._words.search)
 
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
@@ -124,10 +143,33 @@ class CustomerPicker(QFrame):
             self.chosen.emit(row.code)
 
 
-class _CustomerList(QListView):
+class CustomerPicker(Picker):
+    """The customers of a shop."""
+
+    def __init__(self, theme: Theme, shop: OpenShop, parent: QWidget | None = None) -> None:
+        self.customers = CustomerModel(shop.browser, shop.formatter)
+        words = PickerWords(
+            _tr("Customers"), _tr("Customer number or name"), _tr("Number or name"),
+            _tr("No customer matches “{words}”."), _tr("You can search by part of a number, name or place."),
+        )  # fmt: skip
+        super().__init__(theme, self.customers, words, parent)
+
+
+class ProductPicker(Picker):
+    """The products of a shop."""
+
+    def __init__(self, theme: Theme, shop: OpenShop, parent: QWidget | None = None) -> None:
+        words = PickerWords(
+            _tr("Products"), _tr("Product name or code"), _tr("Name or code"),
+            _tr("No product matches “{words}”."), _tr("You can search by part of a name, code or category."),
+        )  # fmt: skip
+        super().__init__(theme, ProductModel(shop.browser, shop.formatter), words, parent)
+
+
+class TwoLineList(QListView):
     """A list of two-line rows, all of the same height."""
 
-    def __init__(self, theme: Theme, model: CustomerModel, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, model: PickerModel[Any], parent: QWidget) -> None:
         super().__init__(parent)
         self.setModel(model)
         self.setItemDelegate(TwoLineDelegate(theme, self))
@@ -140,13 +182,14 @@ class _CustomerList(QListView):
 
 
 class _Nobody(QWidget):
-    """No customer matches the search, and the way back."""
+    """Nothing matches the search, and the way back."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, words: PickerWords, parent: QWidget) -> None:
         super().__init__(parent)
+        self._words = words.nothing
         self._sentence = label(role="strong", wrap=True)
-        self._hint = label(self.tr("You can search by part of a number, name or place."), "secondary", wrap=True)
-        self.clear_button = button(self.tr("Clear search"), name="clear-search")
+        self._hint = label(words.hint, "secondary", wrap=True)
+        self.clear_button = button(_tr("Clear search"), name="clear-search")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 16, 14, 16)
         layout.setSpacing(6)
@@ -158,4 +201,8 @@ class _Nobody(QWidget):
 
     def tell(self, words: str) -> None:
         """Say what matched nothing."""
-        self._sentence.setText(self.tr("No customer matches “{words}”.").replace("{words}", words))
+        self._sentence.setText(self._words.replace("{words}", words))
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Picker", words)

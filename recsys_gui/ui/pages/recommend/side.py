@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from recsys_gui.domain.offer import ListName
+from recsys_gui.domain.edits import NoteShown
+from recsys_gui.domain.offer import Offer
+from recsys_gui.domain.offer_log import Door, MadeOffer
 from recsys_gui.domain.reports import ShopSummary
 from recsys_gui.domain.rows import CustomerCard
 from recsys_gui.engine.messages import CustomerOffers
 from recsys_gui.ui.context import OpenShop, Shell
-from recsys_gui.ui.models.words import list_title
+from recsys_gui.ui.models.customers import customer_title
 from recsys_gui.ui.pages.recommend import words
+from recsys_gui.ui.pages.recommend.filters import FilterBar
 from recsys_gui.ui.pages.recommend.loader import OfferLoader
 from recsys_gui.ui.pages.recommend.offer_panel import OfferPanel
 from recsys_gui.ui.pages.recommend.untrained import Untrained
@@ -21,9 +25,12 @@ from recsys_gui.ui.theme.tokens import CARD_GAP
 from recsys_gui.ui.widgets.banner import Banner
 from recsys_gui.ui.widgets.customer_card import CustomerFacts
 
-_MODES: tuple[tuple[ListName, ...], ...] = (("again", "new"), ("again",), ("new",), ("all",))
 _AT_A_GLANCE = 5
 """Ideas of each list where two share the room."""
+_AGAIN = 1_500
+"""Milliseconds until prices and times are asked for again, while they are being worked out."""
+_LOOKED_AT = 700
+"""Milliseconds after which a list counts as looked at."""
 
 
 class CustomerSide(QWidget):
@@ -39,30 +46,44 @@ class CustomerSide(QWidget):
 
     def __init__(self, shell: Shell, shop: OpenShop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shop, self._code = shop, ""
-        self._trained = False
+        self._shop, self._code, self._title = shop, "", ""
+        self._trained = self._pending = False
         self.facts = CustomerFacts(shell.theme, shop.formatter)
         self.little_known = Banner(shell.theme, "info", "")
-        self.modes = self._new_modes()
-        self.offers = OfferPanel(shell.theme, shop.formatter)
+        self.filters = FilterBar(shop.formatter)
+        self.offers = OfferPanel(shell, shop)
         self.untrained = Untrained(shell.theme, shop.formatter)
         self.untrained.train.connect(self.train)
         self._loader = OfferLoader(shell.runner, shop.path, self)
         self.offers.retry.connect(self._ask)
+        self.offers.clear_filter.connect(self.filters.clear)
+        self.filters.changed.connect(self._show_lists)
         self._loader.loaded.connect(self._on_offers)
         self._loader.failed.connect(self.offers.show_problem)
-        self._loader.slow.connect(self.offers.show_waiting)
-        self._show_mode(0)
+        self._loader.slow.connect(self._on_slow)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_AGAIN)
+        self._again.timeout.connect(self._ask_again)
+        self._looked = QTimer(self)
+        self._looked.setSingleShot(True)
+        self._looked.setInterval(_LOOKED_AT)
+        self._looked.timeout.connect(self._note_shown)
+        self.offers.shown.connect(self._looked.start)
+        self._show_lists()
         self._lay_out()
 
     def show_customer(self, card: CustomerCard, summary: ShopSummary) -> None:
         """Show the facts of ``card`` now, and look for ideas when a model can give some."""
-        self._code, self._trained = card.code, bool(summary.recommenders)
-        self.facts.show_card(card, date.fromisoformat(summary.today))
+        self._code, self._trained, self._title = card.code, bool(summary.recommenders), customer_title(card)
+        today = date.fromisoformat(summary.today)
+        self.facts.show_card(card, today)
+        self.offers.model.cells.today = today
+        self.offers.actions_.set_summary(summary)
         headline, sentence = words.little_known(card)
         self.little_known.set_words(headline, sentence)
         self.little_known.setVisible(bool(headline) and self._trained)
-        for part in (self.modes, self.offers):
+        for part in (self.filters, self.offers):
             part.setVisible(self._trained)
         self.untrained.setVisible(not self._trained)
         if self._trained:
@@ -75,39 +96,72 @@ class CustomerSide(QWidget):
         """Leave out what a narrow window has no room for."""
         self.facts.set_compact(compact)
 
+    def forget(self) -> None:
+        """Nobody looks at this side now."""
+        self._looked.stop()
+        self._again.stop()
+        self._loader.forget()
+
+    @Slot()
     def _ask(self) -> None:
+        self._looked.stop()
+        self._again.stop()
+        self._pending = False
         self._loader.ask(self._code)
+
+    @Slot()
+    def _ask_again(self) -> None:
+        if self.isVisible():
+            self._loader.ask(self._code)
+        else:
+            self._again.start()
+
+    @Slot()
+    def _on_slow(self) -> None:
+        """Grey bars, unless ideas are there that only wait for their prices and times."""
+        if not self._pending:
+            self.offers.show_waiting()
 
     @Slot(object)
     def _on_offers(self, answer: CustomerOffers) -> None:
-        self.offers.show_offers(answer.offers)
+        cells = self.offers.model.cells
+        cells.days, cells.pending = answer.days, not answer.complete
+        self._pending = not answer.complete
+        if answer.complete:
+            self.facts.show_visit(answer.visit)
+        self.offers.show_offers(answer.offers, self._title)
+        if self._pending:
+            self._looked.stop()  # it is noted with its price and chance
+            self._again.start()
         self.noticed.emit(answer.notice)
 
-    def _show_mode(self, mode: int) -> None:
-        lists = _MODES[mode]
-        self.offers.show_lists(lists, _AT_A_GLANCE if len(lists) > 1 else None)
+    @Slot()
+    def _show_lists(self) -> None:
+        lists = self.filters.shown_lists
+        most = _AT_A_GLANCE if len(lists) > 1 else None
+        self.offers.show_lists(lists, most, self.filters.filter, self.filters.words())
 
-    def _new_modes(self) -> QTabBar:
-        tabs = QTabBar()
-        tabs.setProperty("kind", "modes")
-        tabs.setDrawBase(False)
-        tabs.setExpanding(False)
-        tabs.setAccessibleName(self.tr("Which lists to show"))
-        tabs.addTab(self.tr("Best of both"))
-        for (name,) in _MODES[1:]:
-            tabs.addTab(list_title(name))
-        tabs.currentChanged.connect(self._show_mode)
-        return tabs
+    @Slot()
+    def _note_shown(self) -> None:
+        if self.isVisible():
+            note_shown(self._shop, self.offers.seen, "customer")
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.addWidget(self.modes)
-        bar.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(CARD_GAP)
         layout.addWidget(self.facts)
         layout.addWidget(self.little_known)
-        layout.addLayout(bar)
+        layout.addWidget(self.filters)
         layout.addWidget(self.offers, 1)
         layout.addWidget(self.untrained, 1)
+
+
+def note_shown(shop: OpenShop, offers: list[Offer], door: Door) -> None:
+    """Have it noted that these ideas were shown to the owner."""
+    if shop.edits is None or not offers:
+        return
+    made = [
+        MadeOffer(door, o.customer, o.product, o.list_name, o.rank, o.model, o.chance, o.price) for o in offers
+    ]  # fmt: skip
+    shop.edits.submit(NoteShown(tuple(made), int(time.time())))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from recsys_gui.domain.reports import RunSummary
 from recsys_gui.ui.formatting import Formatter
@@ -14,6 +14,7 @@ from recsys_gui.ui.models.paged import PagedTableModel, Source
 from recsys_gui.ui.models.runs import run_columns
 from recsys_gui.ui.pages.train import verdict
 from recsys_gui.ui.pages.train.comparison_table import ComparisonTable
+from recsys_gui.ui.pages.train.reliability import ReliabilityCard
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.theme.tokens import CARD_GAP
 from recsys_gui.ui.widgets.banner import Banner
@@ -48,8 +49,8 @@ class FinishedPanel(QWidget):
         self._plain, self._plain_words = card(spacing=6)
         self._plain_words.addWidget(label(self.tr("In plain words"), "section"))
         self.plain = label(role="secondary", wrap=True)
-        self._plain_words.addWidget(self.plain)
-        self._plain_words.addStretch()
+        self._plain_words.addWidget(_scrolled(self.plain), 1)
+        self.reliability = ReliabilityCard(theme, formatter)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(CARD_GAP)
@@ -57,6 +58,7 @@ class FinishedPanel(QWidget):
         below.setSpacing(CARD_GAP)
         below.addWidget(self._titled(self.tr("Run history"), self.tr("the last 20 runs are kept"), self.runs), 5)
         below.addWidget(self._plain, 4)
+        below.addWidget(self.reliability, 3)
         self._column.addWidget(self._compared)
         self._column.addLayout(below, 1)
 
@@ -89,6 +91,7 @@ class FinishedPanel(QWidget):
         told = verdict.in_plain_words(run, self._formatter)
         self.plain.setText("\n".join(f"• {sentence}" for sentence in told))
         self._plain.setVisible(bool(told))
+        self.reliability.show_reliability(run.backtest.reliability if run.backtest is not None else [])
         self.changed.emit()
 
     def _show_verdict(self, run: RunSummary) -> None:
@@ -110,3 +113,18 @@ class FinishedPanel(QWidget):
         column.addWidget(line())
         column.addWidget(content)
         return frame
+
+
+def _scrolled(content: QWidget) -> QScrollArea:
+    """``content``, as high as it needs, in whatever room there is."""
+    inner = QWidget()
+    inner.setObjectName("scrolled")
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(0, 0, 4, 0)
+    column.addWidget(content)
+    column.addStretch()
+    area = QScrollArea()
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    return area

@@ -9,6 +9,7 @@ from recsys_gui.domain.reports import Backtest, ListScore, RunSummary, standings
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.models.comparison import TO_BEAT
 from recsys_gui.ui.models.words import list_title, model_title
+from recsys_gui.ui.pages.train.offer_words import forecast_words
 from recsys_gui.ui.translation import say
 from recsys_gui.ui.widgets.banner import Tone
 
@@ -59,6 +60,7 @@ def in_plain_words(run: RunSummary, formatter: Formatter) -> list[str]:
     if coverage:
         words = _tr("Its lists draw on {share} of your products.")
         told.append(words.replace("{share}", formatter.percent(coverage.coverage)))
+    told += forecast_words(run.backtest, formatter)
     told += [say(note) for note in run.backtest.notes]
     return [sentence for sentence in told if sentence]
 

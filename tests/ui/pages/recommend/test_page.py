@@ -1,31 +1,16 @@
-import pytest
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.text import text
 from recsys_gui.domain.changes import Changes
+from recsys_gui.domain.offer import Visit
 from recsys_gui.engine.messages import CustomerOffers
+from recsys_gui.ui.models.offers import Column
 from recsys_gui.ui.models.roles import Role
-from recsys_gui.ui.pages.recommend import RecommendPage
 from recsys_gui.ui.pages.recommend.offer_view import OfferView
-
-
-@pytest.fixture
-def open_page(qtbot, stage):
-    def make():
-        page = RecommendPage(stage.shell, stage.shop)
-        qtbot.addWidget(page)
-        page.resize(1170, 800)
-        page.show()
-        return page
-
-    return make
-
-
-@pytest.fixture
-def page(open_page):
-    return open_page()
 
 
 def customers(page):
@@ -59,7 +44,7 @@ def test_ideas_come_as_two_lists_or_all_together(page, stage, offers):
         "BUY AGAIN", "Charlotte Bag Suki Design", "Woodland Charlotte Bag", "Popcorn Holder",
         "NEW FOR THEM", "Lunch Bag Suki Design", "Ladies & Gentlemen Metal Sign",
     ]  # fmt: skip
-    page.side.modes.setCurrentIndex(3)
+    page.side.filters.lists.setCurrentIndex(3)
     assert shown(page)[0] == "ALL TOGETHER"
     assert len(shown(page)) == 6
 
@@ -69,13 +54,13 @@ def test_at_a_glance_both_lists_have_room_and_each_list_is_whole_by_itself(page,
     stage.engine.answer(CustomerOffers("13571", many))
     assert len(shown(page)) == 2 + 5 + 5
     assert page.side.offers.model.index(0, 0).data(Role.SECOND) == "things they already buy · 5 of 10"
-    page.side.modes.setCurrentIndex(2)
+    page.side.filters.lists.setCurrentIndex(2)
     assert shown(page)[0] == "NEW FOR THEM"
     assert len(shown(page)) == 1 + 10
 
 
 def test_the_mode_stays_from_customer_to_customer(page, stage, offers):
-    page.side.modes.setCurrentIndex(3)
+    page.side.filters.lists.setCurrentIndex(3)
     page.picker.choose("13575")
     stage.engine.answer(CustomerOffers("13575", offers("13575")))
     assert shown(page)[0] == "ALL TOGETHER"
@@ -225,25 +210,42 @@ def test_narrow_windows_leave_out_the_strip_and_the_sum(page):
     assert page.picker.field.placeholderText() == "Number or name"
 
 
-def test_each_idea_has_a_bar_for_its_score(page, stage, offers):
-    stage.engine.answer(CustomerOffers("13571", offers()))
-    model = page.side.offers.model
-    assert [model.index(row, 5, model.index(0, 0)).data(Role.SHARE) for row in range(3)] == pytest.approx([1, 0.9, 0.8])
-
-
-def test_a_narrow_list_keeps_name_price_and_time(page, stage, offers):
+def test_a_narrow_list_keeps_name_price_time_and_confidence(page, stage, offers):
     view = page.findChild(OfferView)
     view.resize(500, 400)
-    hidden = [column for column in range(6) if view.isColumnHidden(column)]
-    assert hidden == [3, 5]
+    hidden = [column for column in range(7) if view.isColumnHidden(column)]
+    assert hidden == [Column.LIST_PRICE, Column.MENU]
     view.resize(900, 400)
-    assert not any(view.isColumnHidden(column) for column in range(6))
+    assert not any(view.isColumnHidden(column) for column in range(7))
 
 
 def test_a_trained_model_that_cannot_be_read_is_told_and_training_is_one_click_away(page, stage, qtbot):
     assert not page.notice.isVisible()
-    stage.engine.answer(CustomerOffers("13571", [], text("The trained model cannot be read.")))
+    stage.engine.answer(CustomerOffers("13571", [], notice=text("The trained model cannot be read.")))
     assert page.notice.isVisible()
     assert page.notice.title_label.text() == "The trained model cannot be read."
     with qtbot.waitSignal(stage.requests.page, check_params_cb=lambda key: key == "train"):
         press(page.notice, "Train now")
+
+
+def test_prices_and_times_that_are_still_worked_out_are_asked_for_again(page, stage, offers, qtbot):
+    early = [replace(offer, price=None, due=None) for offer in offers()]
+    stage.engine.answer(CustomerOffers("13571", early, complete=False))
+    when = page.side.offers.model.index(0, Column.WHEN, page.side.offers.model.index(0, 0))
+    assert when.data() == "…"
+    assert page.side.facts.value("expected") == "…"
+    before = len(stage.engine.tasks)
+    qtbot.waitUntil(lambda: len(stage.engine.tasks) > before, timeout=4000)
+    stage.engine.answer(
+        CustomerOffers("13571", offers(), 35, Visit("2011-12-16", "2011-12-12", "2011-12-20", True, False))
+    )
+    assert page.side.offers.model.index(0, Column.WHEN, page.side.offers.model.index(0, 0)).data() == "Any time"
+    assert page.side.facts.value("expected") == "12–20 Dec"
+
+
+def test_a_visit_that_cannot_be_foreseen_has_no_made_up_end(page, stage, offers):
+    open_end = Visit("2011-12-16", "2011-12-12", "2012-03-20", True, True, 0, 9)
+    stage.engine.answer(CustomerOffers("13571", offers(), 35, open_end))
+    assert page.side.facts.value("expected") == "from 12 Dec"
+    assert page.side.facts._line.text().endswith("mostly comes on Monday, 9:00–11:00")
+    assert "Mar" not in page.side.facts._values["expected"].toolTip()

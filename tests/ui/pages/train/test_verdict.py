@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from recsys_gui.domain.reports import Forecast
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.pages.train import verdict
 
@@ -42,3 +43,21 @@ def test_plain_words_count_customers_who_bought_an_idea(run, english):
 def test_a_simple_method_is_not_compared_with_itself(run, english):
     words = verdict.in_plain_words(run(model="usual"), Formatter())
     assert words[0] == "Buy again: 68% of customers bought at least one of ten ideas."
+
+
+def test_times_and_prices_are_told_in_days_and_percent_beside_the_simple_rule(run, english):
+    forecasts = [
+        Forecast("next_visit", 900, 5.04, "usual_rhythm", 7.05, 0.81),
+        Forecast("due", 5000, 12.0, "nobody", 12.01, 0.79),
+        Forecast("price", 8000, 0.0312, "own_price", 0.045, 0.8),
+    ]
+    words = verdict.in_plain_words(run(backtest=replace(run().backtest, forecasts=forecasts)), Formatter())
+    assert words[4:] == [
+        "Next visit: off by 5.0 days on average, 2.0 days better than their usual rhythm.",
+        "When a product is due: off by 12.0 days on average, as good as expecting nobody.",
+        "Price: off by 3.1% on average; with the price they paid last by 4.5%.",
+        "Ranges are meant to hold 80% of the time: days held 79%, prices 80%.",
+    ]
+    worse = replace(forecasts[0], error=8.05)
+    words = verdict.in_plain_words(run(backtest=replace(run().backtest, forecasts=[worse])), Formatter())
+    assert words[4:] == ["Next visit: off by 8.1 days on average, 1.0 days worse than their usual rhythm."]

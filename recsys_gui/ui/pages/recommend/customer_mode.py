@@ -1,0 +1,107 @@
+"""For a customer: choose one, see what to offer to them, and why."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from recsys_gui.base.errors import UserError
+from recsys_gui.domain.changes import Changes
+from recsys_gui.domain.reports import ShopSummary
+from recsys_gui.ui.context import OpenShop, Shell
+from recsys_gui.ui.pages.recommend.mode import PickerSplitter
+from recsys_gui.ui.pages.recommend.picker import CustomerPicker
+from recsys_gui.ui.pages.recommend.side import CustomerSide
+
+LAST = "recommend.customer"
+
+
+class CustomerMode(QWidget):
+    """Customers at the left; facts and ideas for the chosen one at the right.
+
+    Signals:
+        train: the owner wants to train a model.
+        failed: a ``UserError`` about the shop file.
+    """
+
+    train = Signal()
+    failed = Signal(object)
+
+    def __init__(self, shell: Shell, shop: OpenShop, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shop, self._settings = shop, shell.settings
+        self._summary: ShopSummary | None = None
+        self.picker = CustomerPicker(shell.theme, shop)
+        self.side = CustomerSide(shell, shop)
+        self.side.train.connect(self.train)
+        self.picker.chosen.connect(self._choose)
+        self.picker.opened.connect(lambda: self.side.offers.view.setFocus(Qt.FocusReason.TabFocusReason))
+        self._splitter = PickerSplitter(self.picker, self.side, shell.settings, "recommend.picker")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._splitter)
+
+    def show_shop(self, summary: ShopSummary, changes: Changes) -> None:
+        """Read the customers again and keep the chosen one."""
+        first = self._summary is None
+        self._summary = summary
+        browser = self._shop.browser
+        names = sorted(name for name in browser.categories() if name)
+        self.side.filters.offer_choices(names, stock_known=browser.stock_is_known())
+        if changes.sales or changes.customers or first:
+            self._read_customers(summary, first=first)
+        else:
+            self._show(self.picker.code)
+
+    def show_customer(self, code: str) -> None:
+        """Choose a customer."""
+        self.picker.choose(code)
+
+    @property
+    def menu_actions(self) -> list[QAction]:
+        """What can be done here, for the menu of the window."""
+        return list(self.side.offers.actions_.all)
+
+    def focus_main(self) -> None:
+        """The search field; the arrow keys move in the list below it."""
+        self.picker.focus_search()
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave out what a narrow window has no room for."""
+        self.side.set_compact(compact)
+        self.picker.set_compact(compact)
+        self._splitter.set_compact(compact)
+
+    def leave(self) -> None:
+        """Nobody waits for ideas any more."""
+        self.side.forget()
+
+    def _read_customers(self, summary: ShopSummary, *, first: bool) -> None:
+        chosen = self.picker.code
+        self.picker.customers.set_today(date.fromisoformat(summary.today))
+        last = self._settings.get(LAST)
+        if first and isinstance(last, list) and last[:1] == [str(self._shop.path)]:
+            self.picker.model.search("")
+            if self.picker.model.find(str(last[1])).isValid():
+                self.picker.choose(str(last[1]))
+                return
+        self.picker.reload()
+        if chosen and chosen == self.picker.code:
+            self._show(chosen)
+
+    def _choose(self, code: str) -> None:
+        self._settings.set(LAST, [str(self._shop.path), code])
+        self._show(code)
+
+    def _show(self, code: str) -> None:
+        if self._summary is None or not code:
+            return
+        try:
+            card = self._shop.browser.card(code)
+        except UserError as error:
+            self.failed.emit(error)
+            return
+        self.side.show_customer(card, self._summary)

@@ -1,0 +1,69 @@
+"""How good times, prices and chances of offers would have been, in plain words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from recsys_gui.domain.reports import Backtest, Forecast
+from recsys_gui.ui.formatting import Formatter
+
+_ALIKE_DAYS = 0.05
+"""A smaller difference is none."""
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("OfferWords", words)
+
+
+def forecast_words(backtest: Backtest, formatter: Formatter) -> list[str]:
+    """One sentence each for visits, due days and prices, and one about their ranges."""
+    told = [_sentence(found, formatter) for found in backtest.forecasts]
+    ranges = {found.what: formatter.percent(found.held) for found in backtest.forecasts}
+    if {"due", "price"} <= set(ranges):
+        words = _tr("Ranges are meant to hold 80% of the time: days held {days}, prices {prices}.")
+        told.append(words.replace("{days}", ranges["due"]).replace("{prices}", ranges["price"]))
+    return told
+
+
+def _sentence(found: Forecast, formatter: Formatter) -> str:
+    if found.what == "price":
+        return _price(found, formatter)
+    better = found.rule_error - found.error
+    words = {
+        "next_visit": _tr("Next visit: off by {error} days on average, {difference}."),
+        "due": _tr("When a product is due: off by {error} days on average, {difference}."),
+    }[found.what]
+    if abs(better) < _ALIKE_DAYS:
+        difference = _tr("as good as {rule}")
+    elif better > 0:
+        difference = _tr("{days} days better than {rule}")
+    else:
+        difference = _tr("{days} days worse than {rule}")
+    difference = difference.replace("{days}", formatter.number(abs(better), 1)).replace(
+        "{rule}", rule_words(found.rule)
+    )
+    return words.replace("{error}", formatter.number(found.error, 1)).replace("{difference}", difference)
+
+
+def _price(found: Forecast, formatter: Formatter) -> str:
+    words = _tr("Price: off by {error}% on average; with {rule} by {other}%.")
+    values = {
+        "{error}": formatter.number(100 * found.error, 1), "{rule}": rule_words(found.rule),
+        "{other}": formatter.number(100 * found.rule_error, 1),
+    }  # fmt: skip
+    for hole, value in values.items():
+        words = words.replace(hole, value)
+    return words
+
+
+def rule_words(rule: str) -> str:
+    """A simple rule by its plain name; its key when this version of the program does not know it."""
+    return {
+        "mean_rhythm": _tr("the mean of their gaps"),
+        "usual_rhythm": _tr("their usual rhythm"),
+        "nobody": _tr("expecting nobody"),
+        "at_once": _tr("expecting everybody at once"),
+        "last_price": _tr("the last price of the product"),
+        "own_price": _tr("the price they paid last"),
+        "median_price": _tr("the usual price of the product"),
+    }.get(rule, rule)
