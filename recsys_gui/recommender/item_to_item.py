@@ -14,6 +14,7 @@ from recsys_gui.domain.interactions import Histories, Interactions
 from recsys_gui.domain.offer import ListName
 from recsys_gui.recommender.cooccurrence import Matrix, Steps, baskets_since, count, strongest
 from recsys_gui.recommender.evidence import ordered
+from recsys_gui.recommender.interest import Interest, interest, options
 from recsys_gui.recommender.popular import Demand, demand
 from recsys_gui.recommender.recommender import Artifact, EpochLoss, Evidence, Recommender, Scores
 from recsys_gui.recommender.restoring import array, configuration, positions, product_facts, settings, spread
@@ -41,6 +42,7 @@ class ItemToItemConfig:
         memory: factor for each basket bought since, when a history is scored.
         neighbours: most products kept per product (fewer above 20,000 products, to bound memory).
         share: weight of general demand beside a customer's best product.
+        view, favourite, rating: of what a customer showed besides buying, see :class:`Interest`.
     """
 
     half_life: float = 60.0
@@ -52,6 +54,14 @@ class ItemToItemConfig:
     memory: float = 0.7
     neighbours: int = 200
     share: float = 0.05
+    view: float = Interest.view
+    favourite: float = Interest.favourite
+    rating: float = Interest.rating
+
+    @property
+    def interest(self) -> Interest:
+        """How much looks, favourites and ratings count."""
+        return Interest(self.view, self.favourite, self.rating)
 
     def __post_init__(self) -> None:
         if not (self.half_life > 0 and self.reach >= 0 and self.neighbours > 0 and self.share >= 0):
@@ -112,6 +122,9 @@ class ItemToItem(Recommender):
         related /= np.maximum(related.max(axis=1, initial=0, keepdims=True), 1e-12)
         related += np.float32(self.config.share) * self.demand
         related -= self._returned(histories).toarray()
+        shown = interest(histories, len(self.demand), self.config.interest)
+        if shown is not None:
+            related += shown.toarray()
         return np.asarray(related, np.float32)
 
     def explain(self, histories: Histories, product: int) -> list[Evidence]:
@@ -121,7 +134,9 @@ class ItemToItem(Recommender):
         peak = max(float((own @ self.similarity).max()), 1e-12)
         weights = self.similarity[own.indices][:, [product]].toarray().ravel() * own.data / peak
         found = [Evidence(int(item), float(weight)) for item, weight in zip(own.indices, weights, strict=True)]
-        found.append(Evidence(product, -float(self._returned(first).toarray()[0, product])))
+        shown = interest(first, len(self.demand), self.config.interest)
+        own_interest = 0.0 if shown is None else float(shown.toarray()[0, product])
+        found.append(Evidence(product, own_interest - float(self._returned(first).toarray()[0, product])))
         found.append(Evidence(None, self.config.share * float(self.demand[product])))
         return ordered(found)
 
@@ -154,8 +169,11 @@ class ItemToItem(Recommender):
         return model
 
     def _past(self, histories: Histories) -> Matrix:
-        """Customers × products: what each bought, fading by baskets since; returns take purchases back."""
+        """Customers × products: what each bought, fading by baskets since, less returns; and what else they showed."""
         past = tally(histories, signs(histories.events) * self._fading(histories), len(self.demand))
+        shown = interest(histories, len(self.demand), self.config.interest)
+        if shown is not None:
+            past = past + shown
         past.data = np.clip(past.data, -1, 1)
         past.data[np.abs(past.data) < _FAINT] = 0
         past.eliminate_zeros()
@@ -186,7 +204,7 @@ def _choose(interactions: Interactions, progress: Progress) -> ItemToItemConfig:
         trial.similarity = found.similarity(config.given_power, config.taken_power)
         return quality(trial, past, window, _LISTS)
 
-    return tuned(ItemToItemConfig(), _OPTIONS, worth)
+    return tuned(ItemToItemConfig(), {**_OPTIONS, **options(past)}, worth)
 
 
 def _nothing(products: int) -> Matrix:

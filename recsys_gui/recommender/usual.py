@@ -11,6 +11,7 @@ from recsys_gui.domain.id_map import IdMap
 from recsys_gui.domain.interactions import Histories, Interactions
 from recsys_gui.domain.offer import ListName
 from recsys_gui.recommender.evidence import ordered
+from recsys_gui.recommender.interest import Interest, interest, options
 from recsys_gui.recommender.popular import Demand, choose, demand
 from recsys_gui.recommender.recommender import Artifact, EpochLoss, Evidence, Recommender, Scores
 from recsys_gui.recommender.restoring import array, configuration, positions, product_facts, settings, spread
@@ -29,11 +30,20 @@ class UsualConfig:
         half_life: days after which a purchase by the customer counts half.
         share: weight of the demand of all customers (1 for the best seller) beside a purchase made just now.
         demand_half_life: days after which a sale to anybody counts half.
+        view, favourite, rating: of what a customer showed besides buying, see :class:`Interest`.
     """
 
     half_life: float = 180.0
     share: float = 0.3
     demand_half_life: float = 30.0
+    view: float = Interest.view
+    favourite: float = Interest.favourite
+    rating: float = Interest.rating
+
+    @property
+    def interest(self) -> Interest:
+        """How much looks, favourites and ratings count."""
+        return Interest(self.view, self.favourite, self.rating)
 
     def __post_init__(self) -> None:
         if not (self.half_life > 0 and self.demand_half_life > 0 and self.share >= 0):
@@ -45,7 +55,8 @@ class Usual(Recommender):
 
     The square root keeps a daily habit from hiding everything else; demand tells which habits are in season, and serves
     who has no past. A frequency baseline of this kind is hard to beat for repeat buying (Li et al. 2023, "A next basket
-    recommendation reality check"). Returns take purchases back. Settings are chosen on the shop's own recent sales
+    recommendation reality check"). Returns take purchases back; looks, favourites and ratings
+    count as far as they foretold sales. Settings are chosen on the shop's own recent sales
     unless they are given.
     """
 
@@ -78,12 +89,16 @@ class Usual(Recommender):
         """Habits plus demand."""
         habits = tally(histories, self._weights(histories), len(self.demand))
         habits.data = _habit(habits.data)
-        return np.asarray(habits.toarray() + np.float32(self.config.share) * self.demand, np.float32)
+        scores = np.asarray(habits.toarray() + np.float32(self.config.share) * self.demand, np.float32)
+        shown = interest(histories, len(self.demand), self.config.interest)
+        return scores if shown is None else scores + shown.toarray()
 
     def explain(self, histories: Histories, product: int) -> list[Evidence]:
-        """The product's own past purchases, if any, and demand, strongest first."""
+        """The product's own past purchases and what else the customer showed of it, and demand, strongest first."""
         own = histories.take(np.zeros(1, np.int64))
         weight = float(_habit(self._weights(own)[own.events.product == product].sum(keepdims=True))[0])
+        shown = interest(own, len(self.demand), self.config.interest)
+        weight += 0.0 if shown is None else float(shown[[0]].toarray()[0, product])
         general = self.config.share * float(self.demand[product])
         found = [Evidence(product, weight), Evidence(None, general)]
         return ordered(found)
@@ -125,4 +140,4 @@ def _choose(interactions: Interactions, progress: Progress) -> UsualConfig:
         return quality(trial, past, window, _LISTS)
 
     sold = demand(past, start.demand_half_life)
-    return tuned(start, _OPTIONS, worth)
+    return tuned(start, {**_OPTIONS, **options(past)}, worth)

@@ -6513,6 +6513,10 @@
         <translation>加权信号</translation>
     </message>
     <message>
+        <source>What customers looked at and liked</source>
+        <translation>顾客看过和喜欢的商品</translation>
+    </message>
+    <message>
         <source>What customers with similar habits buy</source>
         <translation>习惯相近的顾客买什么</translation>
     </message>

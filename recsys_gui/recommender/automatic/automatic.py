@@ -18,7 +18,7 @@ from recsys_gui.recommender.automatic.candidates import Candidates, Desk
 from recsys_gui.recommender.automatic.config import AutomaticConfig
 from recsys_gui.recommender.automatic.folds import Fold, bought_in, earliest, lists_of, windows
 from recsys_gui.recommender.automatic.lists import Lists
-from recsys_gui.recommender.automatic.members import MEMBERS, Arrays, Member
+from recsys_gui.recommender.automatic.members import MEMBERS, Arrays, Member, Shown, members_of
 from recsys_gui.recommender.automatic.ranker import Learner, Ranker, Scaling, columns_of
 from recsys_gui.recommender.automatic.seen import Seen
 from recsys_gui.recommender.automatic.worth import best_signals, clearly_worse, worthwhile
@@ -75,7 +75,8 @@ class Automatic(Recommender):
         """Look back at past windows, choose the members, and fit them on everything."""
         leave_a_core_free()
         scale = time_scale(interactions.histories().purchases())
-        self._kinds, self._lists, self._rankers, self.leaders = list(MEMBERS), [], {}, dict(_AT_FIRST)
+        self._kinds, self._lists, self._rankers = members_of(interactions), [], {}
+        self.leaders = dict(_AT_FIRST)
         past = windows(earliest(interactions), interactions.now, scale, self._affordable(interactions))
         for desk, lists, part in self._look_back(interactions, past, scale, SubProgress(progress, 0.0, 0.9)):
             if self._lists:
@@ -156,6 +157,7 @@ class Automatic(Recommender):
     def notes(self) -> tuple[Text, ...]:
         """Which methods were worth their time here, and where one of them alone was better."""
         titles = {model.key: model.title for model in registry.MODELS}
+        titles[Shown.key] = text("What customers looked at and liked")
         owner = {signal: member.key for member in self.desk.members for signal in member.signals}
         weighed = [titles[member.key] for member in self.desk.members if member.key in titles]
         alone = [

@@ -22,6 +22,7 @@ from recsys_gui.recommender.blend import BlendConfig, Blended
 from recsys_gui.recommender.cooccurrence import Matrix, Steps, count, strongest
 from recsys_gui.recommender.ease import Ease, EaseConfig
 from recsys_gui.recommender.factors import Factors, FactorsConfig
+from recsys_gui.recommender.interest import favourites, ratings, shown, views
 from recsys_gui.recommender.linear import empty, matrix_arrays, moved
 from recsys_gui.recommender.popular import demand
 from recsys_gui.recommender.product_words import product_words, vocabulary
@@ -48,6 +49,11 @@ class Member(ABC):
 
     key: ClassVar[str]
     signals: ClassVar[tuple[str, ...]]
+
+    @classmethod
+    def has_a_say(cls, interactions: Interactions) -> bool:  # noqa: ARG003 - most have one in every shop
+        """Whether the shop has what this member reads."""
+        return True
 
     @abstractmethod
     def fit(self, past: Interactions, scale: TimeScale, seed: int) -> None:
@@ -274,7 +280,47 @@ class Habits(Member):
         self._half_life, self._demand = float(half_life[0]), spread(values, to, len(interactions.products))
 
 
-MEMBERS: Sequence[type[Member]] = (Habits, Pairs, EaseMember, FactorsMember, NeighboursMember, Words)
+class Shown(Member):
+    """What customers showed besides buying: looks, favourites and ratings; the ranker learns what each is worth."""
+
+    key = "interest"
+    signals = ("looked", "liked", "rated")
+    _rhythms = 1.0
+
+    def __init__(self) -> None:
+        self._half_life = 30.0
+
+    @classmethod
+    def has_a_say(cls, interactions: Interactions) -> bool:
+        """Where there is any such event."""
+        return shown(interactions.events)
+
+    def fit(self, past: Interactions, scale: TimeScale, seed: int) -> None:  # noqa: ARG002 - all of it is in histories
+        """Choose how looks fade."""
+        self._half_life = max(_SHORT, self._rhythms * scale.rhythm)
+
+    def scores(self, past: Past) -> list[Scores]:
+        """Looks since the last purchase, favourites, and good ratings."""
+        rated = ratings(past.histories, past.products)
+        rated.data = np.maximum(rated.data, 0)
+        looked = views(past.histories, past.products, self._half_life)
+        return [dense(looked), dense(favourites(past.histories, past.products)), dense(rated)]
+
+    def arrays(self) -> Arrays:
+        """How looks fade."""
+        return {f"{self.key}.half_life": np.array([self._half_life])}
+
+    def restore(self, artifact: Artifact, to: Index, interactions: Interactions) -> None:  # noqa: ARG002
+        """Take it back."""
+        self._half_life = float(array(artifact, f"{self.key}.half_life", 1)[0])
+
+
+MEMBERS: Sequence[type[Member]] = (Habits, Pairs, EaseMember, FactorsMember, NeighboursMember, Words, Shown)
+
+
+def members_of(interactions: Interactions) -> list[type[Member]]:
+    """Those who have something to say in this shop."""
+    return [kind for kind in MEMBERS if kind.has_a_say(interactions)]
 
 
 def _prefixed(prefix: str, arrays: Arrays) -> Arrays:
