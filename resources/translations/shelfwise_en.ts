@@ -51,6 +51,13 @@
     </message>
 </context>
 <context>
+    <name>CustomerSheet</name>
+    <message numerus="yes">
+        <source>usually every %Ln days</source>
+        <translation><numerusform>usually every %Ln day</numerusform><numerusform>usually every %Ln days</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Customers</name>
     <message numerus="yes">
         <source>%Ln orders</source>

@@ -1032,6 +1032,25 @@
     </message>
 </context>
 <context>
+    <name>CustomerSheet</name>
+    <message>
+        <source>Buys most often: {products}</source>
+        <translation>最常购买：{products}</translation>
+    </message>
+    <message>
+        <source>last purchase {day}</source>
+        <translation>上次购买 {day}</translation>
+    </message>
+    <message>
+        <source>spent {money}</source>
+        <translation>消费 {money}</translation>
+    </message>
+    <message numerus="yes">
+        <source>usually every %Ln days</source>
+        <translation><numerusform>通常每 %Ln 天</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Customers</name>
     <message numerus="yes">
         <source>%Ln orders</source>
@@ -1765,6 +1784,10 @@
     <message>
         <source>NDCG at 10 with 95% range, on sales no model has seen</source>
         <translation>NDCG@10 及 95% 区间，基于所有模型未见过的销售</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Run history</source>
@@ -5042,6 +5065,29 @@
     <message numerus="yes">
         <source>{n} new sales since the last training on {day}</source>
         <translation><numerusform>自 {day} 上次训练以来有 {n} 条新销售</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TrainPrinted</name>
+    <message>
+        <source>Comparison of {model}</source>
+        <translation>{model}的比较</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>NDCG at 10 with 95% range, on sales no model has seen</source>
+        <translation>NDCG@10 及 95% 区间，基于模型未见过的销售</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
     </message>
 </context>
 <context>

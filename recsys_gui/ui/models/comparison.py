@@ -45,6 +45,11 @@ class ComparisonModel(QAbstractTableModel):
         self._axes = {name: self._axis(name) for name in LISTS}
         self.endResetModel()
 
+    @property
+    def scores(self) -> list[ModelScore]:
+        """The models, best first."""
+        return self._rows
+
     def lists(self) -> list[ListName]:
         """The lists that were compared at all."""
         return [name for name in LISTS if any(name in row.lists for row in self._rows)]

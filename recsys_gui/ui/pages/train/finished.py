@@ -18,7 +18,7 @@ from recsys_gui.ui.pages.train.reliability import ReliabilityCard
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.theme.tokens import CARD_GAP
 from recsys_gui.ui.widgets.banner import Banner
-from recsys_gui.ui.widgets.basics import card, row
+from recsys_gui.ui.widgets.basics import button, card, row
 from recsys_gui.ui.widgets.labels import label, line
 from recsys_gui.ui.widgets.table import DataTable
 
@@ -28,9 +28,11 @@ class FinishedPanel(QWidget):
 
     Signals:
         changed: another run is shown, or the same one after a change.
+        print_wanted: the owner wants the comparison on paper.
     """
 
     changed = Signal()
+    print_wanted = Signal()
 
     def __init__(self, theme: Theme, formatter: Formatter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +43,9 @@ class FinishedPanel(QWidget):
         self.comparison = ComparisonModel(formatter, self)
         self.table = ComparisonTable(theme, self.comparison)
         self._compared = self._titled(
-            self.tr("Comparison"), self.tr("NDCG at 10 with 95% range, on sales no model has seen"), self.table
-        )
+            self.tr("Comparison"), self.tr("NDCG at 10 with 95% range, on sales no model has seen"), self.table,
+            button(self.tr("Print"), self.print_wanted.emit, "link", name="print-comparison"),
+        )  # fmt: skip
         self.history = PagedTableModel(run_columns(formatter), Source(self._page, lambda _: len(self._runs)), self)
         self.runs = DataTable(theme, self.history, self.tr("Run history"))
         self.runs.selectionModel().currentRowChanged.connect(self._on_run)
@@ -106,10 +109,13 @@ class FinishedPanel(QWidget):
         return [] if after else self._runs
 
     @staticmethod
-    def _titled(title: str, caption: str, content: QWidget) -> QFrame:
+    def _titled(title: str, caption: str, content: QWidget, way_on: QWidget | None = None) -> QFrame:
         frame, column = card(padding=1, spacing=2)
         column.setContentsMargins(1, 8, 1, 8)
-        column.addLayout(row(label(title, "section"), label(caption, "small"), None, margins=(14, 0, 14, 4)))
+        heading = row(label(title, "section"), label(caption, "small"), None, margins=(14, 0, 14, 4))
+        if way_on is not None:
+            heading.addWidget(way_on)
+        column.addLayout(heading)
         column.addWidget(line())
         column.addWidget(content)
         return frame

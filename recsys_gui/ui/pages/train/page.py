@@ -15,8 +15,10 @@ from recsys_gui.ui.models.words import model_title
 from recsys_gui.ui.pages.train import verdict, words
 from recsys_gui.ui.pages.train.actions import TrainActions
 from recsys_gui.ui.pages.train.finished import FinishedPanel
+from recsys_gui.ui.pages.train.printed import comparison_sheet
 from recsys_gui.ui.pages.train.ready import ReadyPanel
 from recsys_gui.ui.pages.train.running import RunningPanel
+from recsys_gui.ui.printing.printout import Printout
 from recsys_gui.ui.translation import say
 from recsys_gui.ui.widgets.banner import Banner
 from recsys_gui.ui.widgets.empty_state import EmptyState
@@ -59,6 +61,13 @@ class TrainPage(Page):
             self.running.log.table.setFocus()
         else:
             self.finished.table.setFocus()
+
+    def printout(self) -> Printout | None:
+        """What is printed of this page: the comparison that is shown."""
+        run = self.finished.shown
+        if run is None or self.showing is not self.finished:
+            return None
+        return comparison_sheet(run, self._shop.browser.summary(), self._shop.formatter)
 
     @property
     def showing(self) -> QWidget | None:
@@ -267,3 +276,4 @@ class TrainPage(Page):
         self.actions_bar.again.clicked.connect(self.show_ready)
         self.actions_bar.use.clicked.connect(self.use)
         self.finished.changed.connect(self._offer_use)
+        self.finished.print_wanted.connect(self._shell.requests.print_page)
