@@ -12,7 +12,7 @@ from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.delegates.amount import AmountDelegate
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.models.numbers import NumberColumn, Numbers, Value
-from recsys_gui.ui.models.plain_rows import RowColumn, RowsModel
+from recsys_gui.ui.models.short_table import RowColumn, ShortTable
 from recsys_gui.ui.pages.insights import words
 from recsys_gui.ui.widgets.basics import button, row
 from recsys_gui.ui.widgets.chart_card import ChartCard
@@ -51,7 +51,7 @@ class BestSellersCard(ChartCard):
         super().__init__(shell, self.tr("Best sellers"), self.tr("sales value"), parent)
         self._formatter = form = shop.formatter
         self._most = 1
-        self.list = RowsModel[SoldProduct](
+        self.list = ShortTable[SoldProduct](
             [
                 RowColumn(self.tr("Product"), lambda sold: sold.name or sold.code),
                 RowColumn(
@@ -89,7 +89,7 @@ class SegmentsCard(ChartCard):
     def __init__(self, shell: Shell, shop: OpenShop, parent: QWidget | None = None) -> None:
         super().__init__(shell, self.tr("Customer segments"), "", parent)
         self._formatter = form = shop.formatter
-        self.list = RowsModel[Segment](
+        self.list = ShortTable[Segment](
             [
                 RowColumn(self.tr("Segment"), words.segment_name, lambda segment: words.segment_line(segment, form)),
                 RowColumn(self.tr("Customers"), lambda segment: form.number(segment.customers), right=True),
@@ -128,7 +128,7 @@ class RulesCard(ChartCard):
     def __init__(self, shell: Shell, shop: OpenShop, parent: QWidget | None = None) -> None:
         super().__init__(shell, self.tr("Rules"), "", parent)
         self._formatter = form = shop.formatter
-        self.list = RowsModel[ReadRule](
+        self.list = ShortTable[ReadRule](
             [
                 RowColumn(
                     self.tr("If they buy → also"), self._first, _second, tone=lambda rule: "" if rule.on else "bad"

@@ -35,7 +35,7 @@ class RowColumn(Generic[R]):
     tone: Callable[[R], str] | None = None
 
 
-class RowsModel(QAbstractTableModel, Generic[R]):
+class ShortTable(QAbstractTableModel, Generic[R]):
     """Rows that are all there at once."""
 
     def __init__(self, columns: Sequence[RowColumn[R]], parent: QObject | None = None) -> None:
