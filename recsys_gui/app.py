@@ -16,10 +16,11 @@ from recsys_gui.base.settings import Settings
 from recsys_gui.jobs.runner import Runner
 from recsys_gui.ui.context import OpenShop, Requests, Shell
 from recsys_gui.ui.crash import CrashReporter
-from recsys_gui.ui.dialogs.files import FileChooser
+from recsys_gui.ui.dialogs.files import SHOP_SUFFIX, FileChooser
 from recsys_gui.ui.file_open import FileOpenEvents
 from recsys_gui.ui.language import Language
 from recsys_gui.ui.main_window import MainWindow
+from recsys_gui.ui.one_window import OneWindow
 from recsys_gui.ui.page_stack import PageKind
 from recsys_gui.ui.shop_desk import ShopDesk
 from recsys_gui.ui.sidebar import Entry
@@ -31,7 +32,8 @@ from recsys_gui.ui.window_frame import LAYOUT_KEYS, SETTINGS
 class Program:
     """The window and what outlives it; a change of language builds the window anew."""
 
-    def __init__(self, app: QApplication, settings: Settings, runner: Runner) -> None:
+    def __init__(self, app: QApplication, settings: Settings, runner: Runner, one: OneWindow | None = None) -> None:
+        self._one = one
         theme, language = Theme(_mode(settings), scale=_text_size(settings)), Language(app)
         language.speak(str(settings.get("language", "")))
         theme.apply(app)
@@ -39,6 +41,8 @@ class Program:
         self.crashes = CrashReporter(theme)
         self.crashes.user_error.connect(lambda error: self.window.show_problem(error))
         self.window: MainWindow = self._make_window()
+        if one is not None:
+            one.wanted.connect(lambda: self.window.come_forward())
 
     def change_language(self, code: str) -> None:
         """Speak another language at once, with the same shop open."""
@@ -70,16 +74,16 @@ class Program:
 
     def _make_window(self) -> MainWindow:
         shell = self.shell
-        window = MainWindow(shell, ShopDesk(shell), FileChooser(shell.settings), page_kinds())
+        window = MainWindow(shell, ShopDesk(shell, one=self._one), FileChooser(shell.settings), page_kinds())
         window.language_chosen.connect(self.change_language)
         window.text_size_chosen.connect(self.change_text_size)
         window.layout_reset.connect(self.reset_layout)
         return window
 
 
-def build(app: QApplication, settings: Settings, runner: Runner) -> Program:
-    """The whole program, not yet shown and without a shop."""
-    return Program(app, settings, runner)
+def build(app: QApplication, settings: Settings, runner: Runner, one: OneWindow | None = None) -> Program:
+    """The whole program, not yet shown and without a shop; ``one`` sees to one window for each shop file."""
+    return Program(app, settings, runner, one)
 
 
 def page_kinds() -> list[PageKind]:
@@ -128,17 +132,28 @@ def main(argv: Sequence[str]) -> int:
     """Open the window, with the shop file named in ``argv`` or that of last time; the exit code."""
     app = _application(argv)
     start_log(paths.log_folder())
-    program = build(app, Settings(paths.config_folder() / "settings.json"), Runner())
+    settings, one = Settings(paths.config_folder() / "settings.json"), OneWindow(paths.lock_folder())
+    files = [argument for argument in argv[1:] if not argument.startswith("-")]
+    if (shop := _shop_to_open(files, settings)) is not None and not one.claim(shop):
+        return 0  # the window that has it comes forward
+    program = build(app, settings, Runner(), one)
     program.crashes.install()
     runner = program.shell.runner
     FileOpenEvents(app).asked.connect(lambda path: program.window.take_file(path))
     program.window.show()
-    files = [argument for argument in argv[1:] if not argument.startswith("-")]
     QTimer.singleShot(0, lambda: _open(program.window, runner, files))
     try:
         return app.exec()
     finally:
         runner.shutdown()
+        one.release()
+
+
+def _shop_to_open(files: Sequence[str], settings: Settings) -> Path | None:
+    """The shop file that this start is about, as far as it is there."""
+    named = files[0] if files else settings.get("last_file")
+    path = Path(named) if isinstance(named, str) and named.lower().endswith(SHOP_SUFFIX) else None
+    return path if path is not None and path.is_file() else None
 
 
 def _open(window: MainWindow, runner: Runner, files: Sequence[str]) -> None:

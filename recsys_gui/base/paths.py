@@ -46,6 +46,13 @@ def data_folder() -> Path:
     return _user_folder("data")
 
 
+def lock_folder() -> Path:
+    """The folder of files that say which shop files are open in a window; made when missing."""
+    path = _user_folder("config") / "open"
+    path.mkdir(exist_ok=True, mode=0o700)
+    return path
+
+
 def log_folder() -> Path:
     """The folder of logs and crash reports; made when missing."""
     return _user_folder("log")

@@ -86,7 +86,7 @@ class CommandBox(QLineEdit):
         self.setObjectName("command-box")
         self.setFixedWidth(scaled(_WIDTH))
         words = self.tr("Find a customer, product or command")
-        self.setPlaceholderText(f"{words}  (Ctrl+K)")
+        self.setPlaceholderText(words)
         self.setAccessibleName(words)
         self.setAcceptDrops(False)
         magnifier = QAction(self)

@@ -107,6 +107,7 @@ class MainWindow(WindowFrame):
         desk.opened.connect(self._on_opened)
         desk.closed.connect(self._show_no_shop)
         desk.failed.connect(self._on_open_failed)
+        desk.elsewhere.connect(self._on_elsewhere)
         desk.making.connect(self._on_making)
         requests.page.connect(self._choose_page)
         requests.customer.connect(self.show_customer)
@@ -211,6 +212,9 @@ class MainWindow(WindowFrame):
         self.drop_banner()
         self.stack.setCurrentWidget(page)
         page.focus_main()
+
+    def _on_elsewhere(self, path: Path) -> None:
+        self.toast.tell(self.tr("{file} is open in another window, which comes forward").format(file=path.name))
 
     def _on_making(self, task: Task) -> None:
         self.welcome.follow(task)

@@ -17,6 +17,7 @@ from recsys_gui.jobs.task import Task
 from recsys_gui.services.browse import Browser
 from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.formatting import Formatter
+from recsys_gui.ui.one_window import OneWindow
 
 SAMPLE_FILE = "Sample shop.shop"
 _KEPT = 8
@@ -41,18 +42,25 @@ class RecentFiles:
 
 
 class ShopDesk(QObject):
-    """Signals: opened, with the new shop; closed; failed, with a ``UserError``; making, with the sample's task."""
+    """Opens and closes.
+
+    Signals:
+        opened: with the new shop. closed. failed: with a ``UserError``. making: with the sample's task.
+        elsewhere: with the path of a file that another window has open, so that it does not open here.
+    """
 
     opened = Signal(object)
     closed = Signal()
     failed = Signal(object)
     making = Signal(object)
+    elsewhere = Signal(object)
 
     def __init__(
-        self, shell: Shell, browse: Callable[[Path], Browser] = Browser, parent: QObject | None = None
-    ) -> None:
+        self, shell: Shell, browse: Callable[[Path], Browser] = Browser, one: OneWindow | None = None,
+        parent: QObject | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._shell, self._browse = shell, browse
+        self._shell, self._browse, self._one = shell, browse, one
         self._sample: Task | None = None
         self.recent = RecentFiles(shell.settings)
         self.shop: OpenShop | None = None
@@ -63,15 +71,20 @@ class ShopDesk(QObject):
     def open(self, path: Path) -> bool:
         """Open a shop file in place of the one that is open; True when that went well."""
         path = self.tried = path.absolute()
+        if self._one is not None and path.exists() and not self._one.claim(path):
+            self.elsewhere.emit(path)
+            return False
         try:
             browser = self._browse(path)
         except UserError as error:
+            self._claim_present()
             self.failed.emit(error)
             return False
         try:
             summary = browser.summary()
         except UserError as error:
             browser.close()
+            self._claim_present()
             self.failed.emit(error)
             return False
         before = self.shop
@@ -114,6 +127,7 @@ class ShopDesk(QObject):
             return
         shop, self.shop, self.summary = self.shop, None, None
         self._shell.settings.set("last_file", None)
+        self._claim_present()
         self.closed.emit()
         _let_go(shop)
 
@@ -122,6 +136,16 @@ class ShopDesk(QObject):
         if self.shop is not None:
             _let_go(self.shop)
             self.shop = None
+        self._claim_present()
+
+    def _claim_present(self) -> None:
+        """Hold the file that is open, or none."""
+        if self._one is None:
+            return
+        if self.shop is None:
+            self._one.release()
+        else:
+            self._one.claim(self.shop.path)
 
     def _forget_sample(self) -> None:
         self._sample = None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.ui import panes
@@ -20,8 +20,10 @@ from recsys_gui.ui.pages.data.import_page import ImportPage
 from recsys_gui.ui.pages.welcome import WelcomePage
 from recsys_gui.ui.sidebar import Entry, Sidebar
 from recsys_gui.ui.status_bar import StatusBar
+from recsys_gui.ui.theme.fonts import scaled
 from recsys_gui.ui.theme.tokens import CARD_GAP, COMPACT_BELOW, PAGE_MARGIN, PAGE_MARGIN_COMPACT
 from recsys_gui.ui.widgets.banner import Banner, problem_banner
+from recsys_gui.ui.widgets.labels import label
 from recsys_gui.ui.widgets.toast import Toast
 
 LAYOUT_KEYS = ("window", "splitters", "columns")
@@ -90,6 +92,7 @@ class WindowFrame(QMainWindow):
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 2, 12, 2)
         line.addWidget(box)
+        line.addWidget(label("Ctrl+K", "small"))
         self.menuBar().setCornerWidget(holder)
 
     def shown_key(self) -> str:
@@ -111,6 +114,14 @@ class WindowFrame(QMainWindow):
             self.stack.focus_main()
         elif pane is not None:
             panes.enter(pane)
+
+    def come_forward(self) -> None:
+        """Stand before all other windows, also when it was an icon only."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        QApplication.alert(self)
 
     def show_problem(self, error: UserError) -> None:
         """Say in plain words what went wrong, where the owner is."""
@@ -139,12 +150,12 @@ class WindowFrame(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window shows the sidebar's icons only."""
-        self.sidebar.set_compact(self.width() < COMPACT_BELOW)
+        self.sidebar.set_compact(self.width() < scaled(COMPACT_BELOW))
         self._set_notice_margins()
         super().resizeEvent(event)
 
     def _set_notice_margins(self) -> None:
-        side = PAGE_MARGIN_COMPACT if self.width() < COMPACT_BELOW else PAGE_MARGIN
+        side = PAGE_MARGIN_COMPACT if self.width() < scaled(COMPACT_BELOW) else PAGE_MARGIN
         margins = (0, 0, 0, 0) if self._banner is None else (side, CARD_GAP, side, 0)
         self._notice.setContentsMargins(*margins)
 

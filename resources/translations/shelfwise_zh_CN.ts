@@ -3051,6 +3051,10 @@
         <translation>请先打开店铺文件</translation>
     </message>
     <message>
+        <source>{file} is open in another window, which comes forward</source>
+        <translation>{file} 已在另一个窗口中打开，该窗口已移到前面</translation>
+    </message>
+    <message>
         <source>{rows} offers written to {file}</source>
         <translation>已将 {rows} 条推荐写入 {file}</translation>
     </message>

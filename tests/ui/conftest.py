@@ -4,6 +4,7 @@ import os
 import shutil
 from pathlib import Path
 
+import pyqtgraph  # noqa: F401 - loaded at once here, so that charts are there when a test looks
 import pytest
 from PySide6.QtCore import QLocale, QObject, Signal
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QDialog, QFormLayout, QLabe
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.domain.edits import Cell
+from recsys_gui.ui.theme.fonts import scaled
 from recsys_gui.ui.translation import say
 from recsys_gui.ui.widgets.basics import button, row
 from recsys_gui.ui.widgets.labels import label
@@ -47,7 +48,7 @@ class FormDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(scaled(_WIDTH))
         self._fields = fields
         self.inputs: dict[str, QLineEdit | QComboBox] = {field.key: _input(field) for field in fields}
         self.problem: QLabel = label("", "small", wrap=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from recsys_gui.ui.theme.fonts import scaled
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.widgets.basics import button, icon_label, row
 from recsys_gui.ui.widgets.labels import label
@@ -20,7 +21,7 @@ class Question(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(scaled(_WIDTH))
         self.bold = button(bold, self.accept, "danger", name="bold")
         self.safe = button(safe, self.reject, "primary", name="safe")
         self.bold.setAutoDefault(False)

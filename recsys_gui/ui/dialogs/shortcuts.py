@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from recsys_gui.ui.finding import plain
+from recsys_gui.ui.theme.fonts import scaled
 from recsys_gui.ui.widgets.basics import button, row
 from recsys_gui.ui.widgets.labels import label
 
@@ -20,7 +21,7 @@ class ShortcutsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard"))
-        self.resize(440, 480)
+        self.resize(scaled(440), scaled(480))
         inner = QWidget()
         inner.setObjectName("scrolled")
         form = QFormLayout(inner)

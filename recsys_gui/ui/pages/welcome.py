@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.jobs.task import Task
+from recsys_gui.ui.theme.fonts import scaled
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.widgets.banner import Banner, problem_banner
 from recsys_gui.ui.widgets.basics import button, card, frame, icon_label, row
@@ -160,7 +161,7 @@ class WelcomePage(QWidget):
         """The column in the middle of the page; small windows scroll."""
         inner = QWidget()
         inner.setObjectName("scrolled")
-        inner.setMaximumWidth(_WIDTH)
+        inner.setMaximumWidth(scaled(_WIDTH))
         inner.setLayout(self._column)
         self._column.setContentsMargins(0, 14, 0, 14)
         outer = QWidget()
@@ -171,6 +172,7 @@ class WelcomePage(QWidget):
         line.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(outer)
         page = QVBoxLayout(self)

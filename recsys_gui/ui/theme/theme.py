@@ -187,6 +187,7 @@ def _enlarged(sheet: str, scale: float) -> str:
         return sheet
     more = round(LINE * (scale - 1))
     sheet = re.sub(r"font-size: (\d+)px", lambda found: f"font-size: {round(int(found[1]) * scale)}px", sheet)
+    sheet = re.sub(r"border-radius: 11px", f"border-radius: {round(11 * scale)}px", sheet)
     return re.sub(r"min-height: (2\d|3\d)px", lambda found: f"min-height: {int(found[1]) + more}px", sheet)
 
 

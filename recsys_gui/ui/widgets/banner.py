@@ -32,7 +32,8 @@ class Banner(QFrame):
         self.setAccessibleDescription(detail)
         self.title_label = label(title, "strong", wrap=True)
         self.detail_label = label(detail, "secondary", wrap=True)
-        self.detail_label.setVisible(bool(detail))
+        if not detail:  # to show it here would make it a window of its own for a moment
+            self.detail_label.hide()
         for part in (self.title_label, self.detail_label):
             part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words = QVBoxLayout()

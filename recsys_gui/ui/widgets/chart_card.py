@@ -58,8 +58,9 @@ class ChartCard(QFrame):
         self.picked = QHBoxLayout()
         self.picked.setSpacing(8)
         self._stack = QStackedLayout()
-        self._stack.addWidget(self.words)
-        self._stack.addWidget(self.table)
+        for part in (self.words, self.table):
+            part.setParent(self)  # the first one is shown at once, and without a parent as a window of its own
+            self._stack.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 8, 10)
         column.setSpacing(4)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from recsys_gui.ui.theme.fonts import scaled
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.widgets.basics import button, icon_label
 from recsys_gui.ui.widgets.labels import label
@@ -29,11 +30,12 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self.sentence = label(sentence, "section", wrap=True)
         self.detail = label(detail, "secondary", wrap=True)
-        self.detail.setVisible(bool(detail))
+        if not detail:  # to show it here would make it a window of its own for a moment
+            self.detail.hide()
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         middle = QWidget()
-        middle.setFixedWidth(_WIDTH)
+        middle.setFixedWidth(scaled(_WIDTH))
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(middle)

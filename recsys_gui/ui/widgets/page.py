@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from recsys_gui.ui.theme.fonts import scaled
 from recsys_gui.ui.theme.tokens import CARD_GAP, PAGE_MARGIN, PAGE_MARGIN_COMPACT
 from recsys_gui.ui.widgets.labels import label
 
@@ -26,7 +27,8 @@ class Page(QWidget):
         self.setObjectName("page")
         self.title_label = label(title, "title")
         self.subtitle_label: QLabel = label(subtitle, "secondary")
-        self.subtitle_label.setVisible(bool(subtitle))
+        if not subtitle:  # to show it here would make it a window of its own for a moment
+            self.subtitle_label.hide()
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(self.title_label)
@@ -58,7 +60,7 @@ class Page(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows get narrow margins."""
-        compact = self.width() < _COMPACT_BODY
+        compact = self.width() < scaled(_COMPACT_BODY)
         self._set_margins(PAGE_MARGIN_COMPACT if compact else PAGE_MARGIN)
         super().resizeEvent(event)
 

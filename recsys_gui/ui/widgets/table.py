@@ -27,7 +27,7 @@ from recsys_gui.ui.delegates.cell_editor import EditingDelegate
 from recsys_gui.ui.delegates.row import PAD, Index
 from recsys_gui.ui.models.paged import PagedTableModel, R
 from recsys_gui.ui.models.roles import Role
-from recsys_gui.ui.theme.fonts import font
+from recsys_gui.ui.theme.fonts import font, scaled
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.theme.tokens import SMALL
 
@@ -149,6 +149,6 @@ class DataTable(QTableView):
         super().resizeEvent(event)
 
     def _hide_columns(self) -> None:
-        narrow = self.width() < _NARROW
+        narrow = self.width() < scaled(_NARROW)
         for number, column in enumerate(self._paged.columns):
             self.setColumnHidden(number, (column.minor and narrow) or self._paged.is_blank(number))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabe
 from recsys_gui.domain.import_answers import NOTHING_DECIDED, Answers, DateOrder, FileKind, FilePreview
 from recsys_gui.ui.models.paged import Column, PagedTableModel, Source
 from recsys_gui.ui.pages.data import field_words
+from recsys_gui.ui.theme.fonts import scaled
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.theme.tokens import CARD_GAP
 from recsys_gui.ui.widgets.banner import Banner
@@ -134,6 +135,7 @@ class ImportColumns(QWidget):
         grid.setRowStretch(len(self._preview.header) + 1, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inside)
         inside.setObjectName("scrolled")
@@ -148,7 +150,7 @@ class ImportColumns(QWidget):
         choices = {"": self.tr("Do not import")}
         choices |= {each: field_words.field_name(each, self._preview.kind) for each in self._preview.fields}
         box = self._box(choices, field, self.tr("Use {column} as").format(column=name))
-        box.setMinimumWidth(210)
+        box.setMinimumWidth(scaled(210))
         box.activated.connect(lambda _choice, at=place: self._on_choice(at))
         self.roles.append(box)
         self._sure.append(label("", "secondary"))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from recsys_gui.domain.reports import ImportReport
 from recsys_gui.ui.formatting import Formatter
+from recsys_gui.ui.theme.fonts import scaled
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.theme.tokens import CARD_GAP
 from recsys_gui.ui.widgets.basics import button, card, icon_label, row
@@ -80,7 +81,7 @@ class ImportDone(QWidget):
 
     def _step(self, icon: str, words: tuple[str, str], way: QPushButton) -> QFrame:
         result = card(0)[0]
-        result.setFixedWidth(_WIDTH)
+        result.setFixedWidth(scaled(_WIDTH))
         column = QVBoxLayout()
         column.setSpacing(1)
         column.addWidget(label(words[0], "strong"))

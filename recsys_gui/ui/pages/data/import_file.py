@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from recsys_gui.domain.rows import ImportRow
 from recsys_gui.ui.formatting import Formatter
+from recsys_gui.ui.theme.fonts import scaled
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.theme.tokens import CARD_GAP
 from recsys_gui.ui.widgets.basics import button, card, frame, icon_label, row
@@ -85,7 +86,7 @@ class ImportFile(QWidget):
 
     def _needs(self) -> QFrame:
         box, column = card()
-        box.setFixedWidth(_SIDE)
+        box.setFixedWidth(scaled(_SIDE))
         needed = (
             (self.tr("Date"), self.tr("of each sale")),
             (self.tr("Product"), self.tr("code or name")),
@@ -122,7 +123,7 @@ class ImportFile(QWidget):
 
     def _promise(self) -> QFrame:
         box, column = card()
-        box.setFixedWidth(_SIDE)
+        box.setFixedWidth(scaled(_SIDE))
         words = label(self.tr("The file is read on this computer only."), "secondary")
         column.addLayout(row(icon_label(self._theme, "lock", "ok", 16), words, None))
         return box

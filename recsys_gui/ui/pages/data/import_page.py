@@ -20,6 +20,7 @@ from recsys_gui.ui.pages.data.import_columns import ImportColumns
 from recsys_gui.ui.pages.data.import_done import ImportDone
 from recsys_gui.ui.pages.data.import_file import ImportFile
 from recsys_gui.ui.pages.data.steps import Steps
+from recsys_gui.ui.theme.fonts import scaled
 from recsys_gui.ui.translation import say
 from recsys_gui.ui.widgets.basics import card, icon_label
 from recsys_gui.ui.widgets.empty_state import EmptyState
@@ -225,7 +226,7 @@ class ImportPage(Page):
 
     def _waiting(self, panel: ProgressPanel) -> QFrame:
         box, column = card()
-        panel.setFixedWidth(_WIDTH)
+        panel.setFixedWidth(scaled(_WIDTH))
         column.addStretch(2)
         centre = Qt.AlignmentFlag.AlignHCenter
         column.addWidget(icon_label(self._shell.theme, "file-spreadsheet", "accent", 36), 0, centre)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from recsys_gui.ui.theme.fonts import scaled
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.widgets.basics import icon_label
 from recsys_gui.ui.widgets.labels import label, restyle
@@ -29,7 +30,7 @@ class Steps(QWidget):
             if number:
                 line.addWidget(icon_label(theme, "chevron-right", "text3", 16))
             disc = label("", "step")
-            disc.setFixedSize(_DISC, _DISC)
+            disc.setFixedSize(scaled(_DISC), scaled(_DISC))
             disc.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self._discs.append(disc)
             self._words.append(label(name))

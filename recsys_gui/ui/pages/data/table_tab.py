@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from recsys_gui.ui.models.paged import PagedTableModel, R
+from recsys_gui.ui.theme.fonts import scaled
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.theme.tokens import CARD_GAP
 from recsys_gui.ui.widgets.basics import frame, row
@@ -55,8 +56,9 @@ class TableTab(QWidget):
         super().__init__(parent)
         self.words, self._model = words, model
         self.field = SearchField(theme, words.search)
-        self.field.setFixedWidth(_SEARCH_WIDTH)
-        self.field.setVisible(bool(words.search))
+        self.field.setFixedWidth(scaled(_SEARCH_WIDTH))
+        if not words.search:
+            self.field.hide()
         self.field.searched.connect(self._search)
         self.table = DataTable(theme, model, words.name)
         self.footer = label("", "small")

@@ -59,6 +59,7 @@ class AudiencePanel(QFrame):
         self.nobody = EmptyState(theme, "users", "")
         self._stack = QStackedLayout()
         for widget in (self.view, self._working, self.problem, self.nobody):
+            widget.setParent(self)  # the first one is shown at once, and without a parent as a window of its own
             self._stack.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 4, 1, 1)

@@ -58,6 +58,7 @@ class OfferPanel(QFrame):
         self.filtered.add_button(self.tr("Clear the filter"), self.clear_filter.emit, "primary", name="clear-filter")
         self._stack = QStackedLayout()
         for widget in (self.view, self.skeleton, self.problem, self.filtered):
+            widget.setParent(self)  # the first one is shown at once, and without a parent as a window of its own
             self._stack.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 4, 1, 1)

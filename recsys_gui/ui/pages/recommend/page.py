@@ -20,6 +20,7 @@ from recsys_gui.ui.pages.recommend.picker import CustomerPicker
 from recsys_gui.ui.pages.recommend.product_mode import ProductMode
 from recsys_gui.ui.pages.recommend.side import CustomerSide
 from recsys_gui.ui.pages.recommend.till_mode import TillMode
+from recsys_gui.ui.theme.fonts import scaled
 from recsys_gui.ui.theme.tokens import COMPACT_BELOW
 from recsys_gui.ui.translation import say
 from recsys_gui.ui.widgets.banner import Banner
@@ -139,7 +140,7 @@ class RecommendPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows show less."""
         super().resizeEvent(event)
-        compact = self.window().width() < COMPACT_BELOW
+        compact = self.window().width() < scaled(COMPACT_BELOW)
         if compact != self._compact:
             self._compact = compact
             self.model_line.setVisible(not compact)

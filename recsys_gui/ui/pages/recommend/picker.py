@@ -14,6 +14,7 @@ from recsys_gui.ui.delegates.two_line import TwoLineDelegate
 from recsys_gui.ui.models.customers import CustomerModel
 from recsys_gui.ui.models.picker import PickerModel
 from recsys_gui.ui.models.products import ProductModel
+from recsys_gui.ui.theme.fonts import scaled
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.widgets.basics import button
 from recsys_gui.ui.widgets.labels import label, line
@@ -50,8 +51,8 @@ class Picker(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self.setMinimumWidth(NARROWEST)
-        self.setMaximumWidth(WIDEST)
+        self.setMinimumWidth(scaled(NARROWEST))
+        self.setMaximumWidth(scaled(WIDEST))
         self._code, self._words = "", words
         self.model = model
         model.setParent(self)

@@ -96,6 +96,7 @@ class SettingsPage(Page):
             self.list.addItem(section.name)
             item = self.list.item(self.list.count() - 1)
             item.setSizeHint(QSize(0, self._item_height()))
+        self.list.setCurrentRow(0)
         self.list.currentRowChanged.connect(lambda place: self.jump_to(self.sections[place]))
         self._inner = QWidget()
         self._inner.setObjectName("scrolled")

@@ -179,6 +179,7 @@ class ContactCard(QFrame):
         self.problem.add_button(self.tr("Try again"), self.make_wanted.emit, "primary", name="try-again")
         self._stack = QStackedLayout()
         for state in (self.view, self.late, self.waiting, self.empty, self.unmatched, self.stopped, self.problem):
+            state.setParent(self)  # the first one is shown at once, and without a parent as a window of its own
             self._stack.addWidget(state)
 
     def _new_actions(self) -> QFrame:

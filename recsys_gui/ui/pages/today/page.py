@@ -23,8 +23,8 @@ from recsys_gui.ui.pages.today.contact_card import ContactCard
 from recsys_gui.ui.pages.today.loader import DayLoader
 from recsys_gui.ui.pages.today.printed import contact_sheet, late_sheet
 from recsys_gui.ui.pages.today.side import TodaySide
-from recsys_gui.ui.pages.train.curves import Curves
 from recsys_gui.ui.printing.printout import Printout
+from recsys_gui.ui.theme.fonts import scaled
 from recsys_gui.ui.theme.tokens import CARD_GAP, COMPACT_BELOW
 from recsys_gui.ui.translation import say
 from recsys_gui.ui.widgets.banner import Banner
@@ -57,7 +57,6 @@ class TodayPage(Page):
         shell.theme.dress(self.export_button, "download")
         self._lay_out()
         self._connect()
-        Curves.load_ahead()
         self._read()
 
     def focus_main(self) -> None:
@@ -79,7 +78,7 @@ class TodayPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows have narrow cards."""
         super().resizeEvent(event)
-        self.side.set_compact(self.window().width() < COMPACT_BELOW)
+        self.side.set_compact(self.window().width() < scaled(COMPACT_BELOW))
 
     def printout(self) -> Printout | None:
         """What is printed of this page: the list as the filter leaves it."""

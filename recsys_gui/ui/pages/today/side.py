@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLay
 from recsys_gui.base.money import plain
 from recsys_gui.domain.reports import RunSummary, ShopSummary
 from recsys_gui.domain.today import TodayFigures
+from recsys_gui.ui.charts_ahead import ChartsAhead
 from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.models.numbers import NumberColumn, Numbers
 from recsys_gui.ui.models.words import is_neural
@@ -39,6 +40,8 @@ class TodaySide(QScrollArea):
         super().__init__(parent)
         self._shell, self._shop = shell, shop
         self._bars: WeekBars | None = None
+        self._charts = ChartsAhead(self)
+        self._charts.begin()
         self.sales = ChartCard(shell, self.tr("Sales per week"), self.tr("last 26 weeks"))
         self.sales.setMinimumHeight(_CHART)
         self.sales.show_words(self.tr("Adding up the sales…"))
@@ -65,7 +68,7 @@ class TodaySide(QScrollArea):
         if not figures.weeks:
             self.sales.show_words(self.tr("No sales yet"))
             return
-        self._chart().show_weeks(figures.weeks)
+        self._charts.when_ready(lambda: self._chart().show_weeks(figures.weeks))
         formatter = self._shop.formatter
         columns = (
             NumberColumn(self.tr("Week from"), lambda day: formatter.day(str(day)), right=False),
@@ -137,6 +140,7 @@ class TodaySide(QScrollArea):
         column.addWidget(self.result_card)
         column.addWidget(self._shop_card())
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inner)

@@ -11,7 +11,7 @@ from recsys_gui.domain.reports import Backtest
 from recsys_gui.ui.delegates.ranges import RangeDelegate
 from recsys_gui.ui.delegates.row import PAD, RowDelegate
 from recsys_gui.ui.models.comparison import MODEL, TIME, ComparisonModel, value_column
-from recsys_gui.ui.theme.fonts import font
+from recsys_gui.ui.theme.fonts import font, scaled
 from recsys_gui.ui.theme.theme import Theme
 
 _ROW_SPACE = 13
@@ -76,7 +76,7 @@ class ComparisonTable(QTableView):
             header.setSectionResizeMode(value_column(name) + 1, QHeaderView.ResizeMode.Stretch)
 
     def _hide_columns(self) -> None:
-        lists, narrow = self._comparison.lists(), self.width() < _NARROW
+        lists, narrow = self._comparison.lists(), self.width() < scaled(_NARROW)
         for name in LISTS:
             hidden = name not in lists or (narrow and name == "all" and len(lists) > 1)
             for column in (value_column(name), value_column(name) + 1):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import importlib
-import sys
-import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from recsys_gui.domain.reports import EpochMetrics
+from recsys_gui.ui.charts_ahead import ChartsAhead
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.models.comparison import SERIES, TO_BEAT
 from recsys_gui.ui.models.words import list_title, model_title
@@ -19,8 +17,6 @@ from recsys_gui.ui.theme.tokens import CARD_GAP
 if TYPE_CHECKING:
     from recsys_gui.ui.widgets.round_chart import RoundChart
 
-_LIBRARY = "pyqtgraph"
-
 
 class Curves(QWidget):
     """Two charts, built when the first training starts, as they bring a library with them."""
@@ -28,16 +24,15 @@ class Curves(QWidget):
     def __init__(self, theme: Theme, formatter: Formatter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._formatter = theme, formatter
+        self._ahead = ChartsAhead(self)
         self._charts: tuple[RoundChart, RoundChart] | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(CARD_GAP)
 
-    @staticmethod
-    def load_ahead() -> None:
-        """Load the charts' library in the background, so that the first training starts without a pause."""
-        if _LIBRARY not in sys.modules:
-            threading.Thread(target=importlib.import_module, args=(_LIBRARY,), name="charts").start()
+    def load_ahead(self) -> None:
+        """Load the charts' library little by little, so that the first training starts without a pause."""
+        self._ahead.begin()
 
     @property
     def mistakes(self) -> RoundChart:

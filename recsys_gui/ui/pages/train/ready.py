@@ -23,7 +23,7 @@ from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.models.methods import Column, MethodModel
 from recsys_gui.ui.models.words import model_title
 from recsys_gui.ui.pages.train import verdict
-from recsys_gui.ui.theme.fonts import font
+from recsys_gui.ui.theme.fonts import font, scaled
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.theme.tokens import CARD_GAP
 from recsys_gui.ui.widgets.basics import button, card
@@ -144,7 +144,7 @@ class ReadyPanel(QWidget):
         right = QVBoxLayout()
         right.setSpacing(CARD_GAP)
         for frame in (self._limits(), self._steps(), self._last):
-            frame.setFixedWidth(_SIDE)
+            frame.setFixedWidth(scaled(_SIDE))
             right.addWidget(frame)
         right.addStretch()
         layout = QHBoxLayout(self)
