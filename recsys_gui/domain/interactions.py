@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -71,10 +72,12 @@ class Histories:
     def __len__(self) -> int:
         return len(self.indptr) - 1
 
-    @property
+    @cached_property
     def rows(self) -> Index:
-        """For each event, which customer (0…len-1) it belongs to."""
-        return np.repeat(np.arange(len(self)), np.diff(self.indptr))
+        """For each event, which customer (0…len-1) it belongs to; not to be written to."""
+        rows = np.repeat(np.arange(len(self)), np.diff(self.indptr))
+        rows.flags.writeable = False
+        return rows
 
     def take(self, which: Index) -> Histories:
         """The histories of these customers, in this order."""
@@ -159,16 +162,19 @@ class Interactions:
 
     @property
     def rows(self) -> Index:
-        """For each event of a known customer, which customer it is."""
-        return np.repeat(np.arange(len(self.customers)), np.diff(self.indptr))
+        """For each event of a known customer, which customer it is; not to be written to."""
+        return self._everyone.rows
 
     def histories(self, which: Index | None = None) -> Histories:
         """The histories of these customers (all when None), to be scored at :attr:`now`."""
-        every = Histories(self.indptr, self.events, self.now)
-        return every if which is None else every.take(which)
+        return self._everyone if which is None else self._everyone.take(which)
+
+    @cached_property
+    def _everyone(self) -> Histories:
+        return Histories(self.indptr, self.events, self.now)
 
     def until(self, moment: int) -> Interactions:
         """Only what happened before ``moment``; customers and products keep their positions."""
-        kept = Histories(self.indptr, self.events, self.now).only(self.events.time < moment)
+        kept = self._everyone.only(self.events.time < moment)
         anonymous = self.anonymous.take(self.anonymous.time < moment)
         return replace(self, indptr=kept.indptr, events=kept.events, anonymous=anonymous, now=moment)

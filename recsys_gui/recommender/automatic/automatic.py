@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from typing import cast
 
 import numpy as np
@@ -27,6 +26,7 @@ from recsys_gui.recommender.history_features import PAST
 from recsys_gui.recommender.leave_one_out import by_leaving_out
 from recsys_gui.recommender.recommender import Artifact, EpochLoss, Evidence, Recommender, Scores
 from recsys_gui.recommender.restoring import configuration, positions, product_facts, settings
+from recsys_gui.recommender.side_by_side import side_by_side
 from recsys_gui.recommender.time_scale import TimeScale, time_scale
 from recsys_gui.recommender.torch_runtime import leave_a_core_free
 from recsys_gui.recommender.window import Window, window_from
@@ -35,7 +35,6 @@ _FEWEST_LISTS = 100
 _JUDGED = 2_000
 RANKER = "ranker"
 _NEWEST = 3
-_SIDE_BY_SIDE = 2
 _AT_FIRST: dict[ListName, str] = {"again": "habit", "new": "near", "all": "habit"}
 
 
@@ -58,6 +57,7 @@ class Automatic(Recommender):
         self.leaders: dict[ListName, str] = dict(_AT_FIRST)
         self._kinds = list(MEMBERS)
         self._lists: list[Lists] = []
+        self._lasting: dict[type[Member], Member] = {}
         self._desk: Desk | None = None
         self._scaling: Scaling | None = None
         self._rankers: dict[ListName, Ranker] = {}
@@ -75,7 +75,7 @@ class Automatic(Recommender):
         """Look back at past windows, choose the members, and fit them on everything."""
         leave_a_core_free()
         scale = time_scale(interactions.histories().purchases())
-        self._kinds, self._lists, self._rankers = members_of(interactions), [], {}
+        self._kinds, self._lists, self._rankers, self._lasting = members_of(interactions), [], {}, {}
         self.leaders = dict(_AT_FIRST)
         past = windows(earliest(interactions), interactions.now, scale, self._affordable(interactions))
         for desk, lists, part in self._look_back(interactions, past, scale, SubProgress(progress, 0.0, 0.9)):
@@ -118,15 +118,16 @@ class Automatic(Recommender):
         Returns:
             The model of ``best`` as it was tested, which has not seen the newest sales.
         """
-        before = self.desk
+        past, scale = self.desk.past, self.desk.scale
         self._load(best)
-        tested = window_from(interactions, before.past.now).sample(_JUDGED, self.seed)
+        tested = window_from(interactions, past.now).sample(_JUDGED, self.seed)
         self.leaders = self._judged(tested, SubProgress(progress, 0.0, 0.1)) if len(tested) else dict(_AT_FIRST)
-        proof = Automatic.restore(self.state(), before.past)
-        newest = windows(before.past.now, interactions.now, before.scale, _NEWEST)
-        seen = self._look_back(interactions, newest, before.scale, SubProgress(progress, 0.1, 0.5))
-        self._lists += [lists for _, lists, _ in seen]
-        self._open(interactions, before.scale)
+        proof = Automatic.restore(self.state(), past)
+        self._learners, self._desk, self._seen = [], None, Seen()  # room for what comes
+        newest = windows(past.now, interactions.now, scale, _NEWEST)
+        for _, lists, _ in self._look_back(interactions, newest, scale, SubProgress(progress, 0.1, 0.5)):
+            self._lists.append(lists)
+        self._open(interactions, scale)
         leaders, self._learners = dict(self.leaders), self._teachers(self.config.late_rounds)
         for done in range(self.config.late_rounds):
             low, high = (0.6 + 0.4 * part / self.config.late_rounds for part in (done, done + 1))
@@ -246,10 +247,10 @@ class Automatic(Recommender):
 
     def _fitted(self, past: Interactions, scale: TimeScale) -> list[Member]:
         """The members, fitted side by side: they spend their time where Python lets other threads run."""
-        members = [kind() for kind in self._kinds]
-        with ThreadPoolExecutor(_SIDE_BY_SIDE) as threads:
-            for fitting in [threads.submit(member.fit, past, scale, self.seed) for member in members]:
-                fitting.result()
+        members = [self._lasting.get(kind) or kind() for kind in self._kinds]
+        new = [member for member in members if type(member) not in self._lasting]
+        side_by_side([piece for member in new for piece in member.fitting(past, scale, self.seed)])
+        self._lasting |= {type(member): member for member in new if member.lasts}
         return members
 
     def _open(self, interactions: Interactions, scale: TimeScale) -> None:
@@ -260,7 +261,9 @@ class Automatic(Recommender):
         """Whoever teaches the ranker of each list; nobody where there is too little to learn from."""
         if sum(map(len, self._lists)) < _FEWEST_LISTS:
             return []
-        lists, found = Lists.of(self._lists), []
+        # The parts are not needed any more, and large.
+        self._lists = [Lists.of(self._lists)]
+        lists, found = self._lists[0], []
         self._scaling = self._scaling or Scaling.of(lists)
         for list_name in LISTS:
             ranker = self._rankers.get(list_name) or Ranker(list_name, lists.cells.shape[2], self.config, self.seed)

@@ -7,8 +7,9 @@ a sale just typed in counts. Scores are zero or more, and zero where a member ha
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, ClassVar
 
 import numpy as np
@@ -45,10 +46,12 @@ class Member(ABC):
     Attributes:
         key: model of the registry it stands for, also the name of its arrays.
         signals: names of its features, in the order in which ``scores`` gives them.
+        lasts: whether it reads nothing but the products, so that it need not be fitted again for another moment.
     """
 
     key: ClassVar[str]
     signals: ClassVar[tuple[str, ...]]
+    lasts: ClassVar[bool] = False
 
     @classmethod
     def has_a_say(cls, interactions: Interactions) -> bool:  # noqa: ARG003 - most have one in every shop
@@ -58,6 +61,10 @@ class Member(ABC):
     @abstractmethod
     def fit(self, past: Interactions, scale: TimeScale, seed: int) -> None:
         """Learn from all sales of ``past``."""
+
+    def fitting(self, past: Interactions, scale: TimeScale, seed: int) -> list[Callable[[], None]]:
+        """:meth:`fit` in pieces that may run at the same time."""
+        return [partial(self.fit, past, scale, seed)]
 
     @abstractmethod
     def scores(self, past: Past) -> list[Scores]:
@@ -124,13 +131,20 @@ class Pairs(Member):
     def __init__(self) -> None:
         self._similar: list[Matrix] = []
 
-    def fit(self, past: Interactions, scale: TimeScale, seed: int) -> None:  # noqa: ARG002 - counting needs no chance
+    def fit(self, past: Interactions, scale: TimeScale, seed: int) -> None:
         """Count."""
-        most = max(1, min(_NEIGHBOURS, _MOST_ENTRIES // max(1, len(past.products))))
-        self._similar = [
-            _rounded(strongest(count(past, way.steps(scale), _MOST_PAIRS).similarity(way.given, way.taken), most))
-            for way in PAIRINGS
-        ]
+        for piece in self.fitting(past, scale, seed):
+            piece()
+
+    def fitting(self, past: Interactions, scale: TimeScale, seed: int) -> list[Callable[[], None]]:  # noqa: ARG002
+        """Each way of counting by itself."""
+        self._similar = [empty(0, 0) for _ in PAIRINGS]
+        return [partial(self._count, place, past, scale) for place in range(len(PAIRINGS))]
+
+    def _count(self, place: int, past: Interactions, scale: TimeScale) -> None:
+        way, most = PAIRINGS[place], max(1, min(_NEIGHBOURS, _MOST_ENTRIES // max(1, len(past.products))))
+        found = count(past, way.steps(scale), _MOST_PAIRS).similarity(way.given, way.taken)
+        self._similar[place] = _rounded(strongest(found, most))
 
     def scores(self, past: Past) -> list[Scores]:
         """Sums of similarities to the past."""
@@ -222,6 +236,7 @@ class Words(Member):
 
     key = "words"
     signals = ("words",)
+    lasts = True
     _vocabulary = 2_000
 
     def __init__(self) -> None:

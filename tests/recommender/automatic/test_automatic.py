@@ -14,9 +14,11 @@ from recsys_gui.recommender.artifacts import from_bytes, to_bytes
 from recsys_gui.recommender.automatic import automatic
 from recsys_gui.recommender.automatic.automatic import RANKER, Automatic
 from recsys_gui.recommender.automatic.config import AutomaticConfig
+from recsys_gui.recommender.automatic.members import MEMBERS
 from recsys_gui.recommender.automatic.worth import best_signals, clearly_worse
 from recsys_gui.recommender.evaluation import measure
 from recsys_gui.recommender.registry import make
+from recsys_gui.recommender.time_scale import time_scale
 from recsys_gui.recommender.trainer import Trained, train
 from recsys_gui.recommender.window import window_from
 
@@ -164,3 +166,14 @@ def test_members_are_chosen_once_and_not_again_when_the_newest_sales_come_in(tow
     monkeypatch.setattr(automatic, "worthwhile", chosen_again)
     model.renew(town, model.state(), NullProgress())
     assert [member.key for member in model.desk.members] == members
+
+
+def test_members_fitted_in_pieces_are_those_fitted_in_order(town):
+    scale = time_scale(town.histories().purchases())
+    for kind in MEMBERS:
+        whole, pieces = kind(), kind()
+        whole.fit(town, scale, 3)
+        for piece in reversed(pieces.fitting(town, scale, 3)):
+            piece()
+        for name, values in whole.arrays().items():
+            np.testing.assert_array_equal(values, pieces.arrays()[name])
