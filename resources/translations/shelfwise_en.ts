@@ -91,13 +91,6 @@
     </message>
 </context>
 <context>
-    <name>Due</name>
-    <message numerus="yes">
-        <source>In %Ln days</source>
-        <translation><numerusform>In %Ln day</numerusform><numerusform>In %Ln days</numerusform></translation>
-    </message>
-</context>
-<context>
     <name>Formatter</name>
     <message numerus="yes">
         <source>%n days ago</source>
@@ -341,8 +334,8 @@
 <context>
     <name>TodayPage</name>
     <message numerus="yes">
-        <source>%Ln rows copied</source>
-        <translation><numerusform>%Ln row copied</numerusform><numerusform>%Ln rows copied</numerusform></translation>
+        <source>%Ln messages copied</source>
+        <translation><numerusform>Message copied</numerusform><numerusform>%Ln messages copied</numerusform></translation>
     </message>
 </context>
 <context>

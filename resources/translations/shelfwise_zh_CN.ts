@@ -703,41 +703,6 @@
     </message>
 </context>
 <context>
-    <name>Confidence</name>
-    <message>
-        <source>At least half of such offers were bought in their time.</source>
-        <translation>此类建议中至少一半在期限内成交。</translation>
-    </message>
-    <message>
-        <source>At least one in five such offers was bought in its time.</source>
-        <translation>此类建议中至少五分之一在期限内成交。</translation>
-    </message>
-    <message>
-        <source>Chance: {percent}.</source>
-        <translation>可能性：{percent}。</translation>
-    </message>
-    <message>
-        <source>Fewer than one in five such offers were bought in their time.</source>
-        <translation>此类建议中不到五分之一在期限内成交。</translation>
-    </message>
-    <message>
-        <source>High</source>
-        <translation>高</translation>
-    </message>
-    <message>
-        <source>Low</source>
-        <translation>低</translation>
-    </message>
-    <message>
-        <source>Medium</source>
-        <translation>中</translation>
-    </message>
-    <message>
-        <source>The shop's past is too short to tell how often such offers are taken up.</source>
-        <translation>店铺历史太短，无法判断此类建议的成交比例。</translation>
-    </message>
-</context>
-<context>
     <name>ContactCard</name>
     <message>
         <source>Bring in sales that name the customer, then Shelfwise can say whom to contact.</source>
@@ -748,12 +713,16 @@
         <translation>请先在列表中选择一位顾客。</translation>
     </message>
     <message>
+        <source>Comes again in 30 days.</source>
+        <translation>30 天后再出现。</translation>
+    </message>
+    <message>
         <source>Contact today</source>
         <translation>今日联系</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>复制</translation>
+        <source>Copy message</source>
+        <translation>复制消息</translation>
     </message>
     <message>
         <source>Customers who are late</source>
@@ -843,14 +812,6 @@
         <translation>顾客</translation>
     </message>
     <message>
-        <source>Customer {code}</source>
-        <translation>顾客 {code}</translation>
-    </message>
-    <message>
-        <source>Most likely between {low} and {high}.</source>
-        <translation>很可能在 {low} 到 {high} 之间。</translation>
-    </message>
-    <message>
         <source>Price</source>
         <translation>价格</translation>
     </message>
@@ -872,10 +833,6 @@
     <message>
         <source>Contact today</source>
         <translation>今日联系</translation>
-    </message>
-    <message>
-        <source>Medium</source>
-        <translation>中</translation>
     </message>
     <message>
         <source>list {price}</source>
@@ -1400,41 +1357,6 @@
     <message>
         <source>newest first</source>
         <translation>最新在前</translation>
-    </message>
-</context>
-<context>
-    <name>Due</name>
-    <message numerus="yes">
-        <source>In %Ln days</source>
-        <translation><numerusform>%Ln 天后</numerusform></translation>
-    </message>
-    <message>
-        <source>Not soon</source>
-        <translation>近期不会</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>现在</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>逾期</translation>
-    </message>
-    <message>
-        <source>Tomorrow</source>
-        <translation>明天</translation>
-    </message>
-    <message>
-        <source>from {day}</source>
-        <translation>{day}起</translation>
-    </message>
-    <message>
-        <source>until {day}</source>
-        <translation>至 {day}</translation>
-    </message>
-    <message>
-        <source>was due {day}</source>
-        <translation>应在 {day}</translation>
     </message>
 </context>
 <context>
@@ -3870,6 +3792,10 @@
         <source>Train once to see who would want it</source>
         <translation>训练一次，看看谁会想要它</translation>
     </message>
+    <message>
+        <source>Who would want {product}</source>
+        <translation>谁会想要{product}</translation>
+    </message>
 </context>
 <context>
     <name>ProductModel</name>
@@ -4843,8 +4769,8 @@
 <context>
     <name>TodayPage</name>
     <message numerus="yes">
-        <source>%Ln rows copied</source>
-        <translation><numerusform>已复制 %Ln 行</numerusform></translation>
+        <source>%Ln messages copied</source>
+        <translation><numerusform>已复制 %Ln 条消息</numerusform></translation>
     </message>
     <message>
         <source>Contact today</source>

@@ -10,11 +10,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from recsys_gui.domain.today import Contact
 from recsys_gui.ui.formatting import Formatter
-from recsys_gui.ui.models.confidence import confidence_bars, confidence_tip, confidence_word
-from recsys_gui.ui.models.customers import order_count
-from recsys_gui.ui.models.due import Due, due
+from recsys_gui.ui.models.customers import named_customer, order_count
+from recsys_gui.ui.models.offer_cells import OfferCells
 from recsys_gui.ui.models.roles import Role
-from recsys_gui.ui.translation import say
+from recsys_gui.ui.models.times import When
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -36,8 +35,8 @@ class ContactModel(QAbstractTableModel):
     def __init__(self, formatter: Formatter, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._formatter = formatter
+        self.cells = OfferCells(formatter)
         self._contacts: list[Contact] = []
-        self._due: list[Due] = []
         self._headers = (
             self.tr("Customer"), self.tr("Suggest"), self.tr("Price"), self.tr("When"), self.tr("Confidence"),
         )  # fmt: skip
@@ -50,13 +49,13 @@ class ContactModel(QAbstractTableModel):
     def show_contacts(self, contacts: Sequence[Contact], today: date) -> None:
         """Show these."""
         self.beginResetModel()
+        self.cells.today = today
         self._contacts = list(contacts)
-        self._due = [due(contact.offer, today, self._formatter) for contact in contacts]
         self.endResetModel()
 
-    def due_of(self, row: int) -> Due:
+    def time(self, row: int) -> When:
         """When the offer of a row is due."""
-        return self._due[row]
+        return self.cells.when(self._contacts[row].offer)
 
     def row_of(self, customer: str) -> int:
         """The row of a customer; -1 when they are not shown."""
@@ -95,9 +94,9 @@ class ContactModel(QAbstractTableModel):
             case Role.SECOND:
                 return self.second(row, column)
             case Role.TONE:
-                return self._due[row].tone if column == Column.WHEN else None
-            case Role.SHARE if column == Column.CONFIDENCE:
-                return confidence_bars(self._contacts[row].offer)
+                return self.time(row).tone if column == Column.WHEN else None
+            case Role.LEVEL if column == Column.CONFIDENCE:
+                return self.cells.level(self._contacts[row].offer)
             case Role.VALUE:
                 return self._contacts[row]
         return None
@@ -113,8 +112,8 @@ class ContactModel(QAbstractTableModel):
             case Column.PRICE:
                 return self._formatter.money(contact.offer.price)
             case Column.WHEN:
-                return self._due[row].words
-        return confidence_word(contact.offer)
+                return self.time(row).first
+        return self.cells.confidence(contact.offer)
 
     def second(self, row: int, column: Column) -> str:
         """The smaller line below."""
@@ -123,43 +122,38 @@ class ContactModel(QAbstractTableModel):
             case Column.CUSTOMER:
                 return order_count(contact.orders)
             case Column.SUGGEST:
-                return say(contact.offer.reason)
+                return self.cells.reason(contact.offer)
             case Column.PRICE if contact.offer.list_price is not None:
                 return self.tr("list {price}").replace("{price}", self._formatter.money(contact.offer.list_price))
             case Column.WHEN:
-                return self._due[row].days
+                return self.time(row).second
         return ""
 
-    def name(self, contact: Contact) -> str:
+    @staticmethod
+    def name(contact: Contact) -> str:
         """The customer's name, or their number."""
-        return contact.name or self.tr("Customer {code}").replace("{code}", contact.offer.customer)
+        return named_customer(contact.offer.customer, contact.name)
 
     def sentence(self, row: int) -> str:
-        """The whole row as it is read aloud and copied."""
-        cells = [(self.words(row, column), self.second(row, column)) for column in Column]
-        price = f"{self._headers[Column.PRICE]} {cells[Column.PRICE][0]}"
-        confidence = f"{self._headers[Column.CONFIDENCE]} {cells[Column.CONFIDENCE][0]}"
-        parts = [
-            self._formatter.number(self._contacts[row].offer.rank), cells[Column.CUSTOMER][0], cells[Column.SUGGEST][0],
-            price, cells[Column.PRICE][1], " ".join(cells[Column.WHEN]), confidence, cells[Column.SUGGEST][1],
-        ]  # fmt: skip
-        return ", ".join(part for part in parts if part)
+        """The whole row as it is read aloud."""
+        contact = self._contacts[row]
+        first = self._formatter.number(contact.offer.rank), self.name(contact), contact.offer.name
+        return self.cells.sentence(contact.offer, first)
 
-    def _tip(self, row: int, column: Column) -> str | None:
+    def _tip(self, row: int, column: Column) -> str:
         contact = self._contacts[row]
         match column:
             case Column.CUSTOMER:
                 known = self.name(contact), contact.offer.customer, contact.email, contact.phone
                 return "\n".join(dict.fromkeys(part for part in known if part))
             case Column.SUGGEST:
-                return f"{contact.offer.name}\n{contact.offer.product}\n{say(contact.offer.reason)}"
-            case Column.PRICE if contact.offer.price_low is not None and contact.offer.price_high is not None:
-                words = self.tr("Most likely between {low} and {high}.")
-                words = words.replace("{low}", self._formatter.money(contact.offer.price_low))
-                return words.replace("{high}", self._formatter.money(contact.offer.price_high))
+                return f"{contact.offer.name}\n{contact.offer.product}\n{self.cells.reason(contact.offer)}"
+            case Column.PRICE:
+                return self.cells.price_tip(contact.offer)
+            case Column.WHEN:
+                return self.time(row).tip
             case Column.CONFIDENCE:
-                return confidence_tip(contact.offer, self._formatter)
-        return None
+                return self.cells.confidence_tip(contact.offer)
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

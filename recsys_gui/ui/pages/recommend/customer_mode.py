@@ -12,9 +12,13 @@ from recsys_gui.base.errors import UserError
 from recsys_gui.domain.changes import Changes
 from recsys_gui.domain.reports import ShopSummary
 from recsys_gui.ui.context import OpenShop, Shell
+from recsys_gui.ui.models.offers import Column
 from recsys_gui.ui.pages.recommend.mode import PickerSplitter
 from recsys_gui.ui.pages.recommend.picker import CustomerPicker
 from recsys_gui.ui.pages.recommend.side import CustomerSide
+from recsys_gui.ui.printing.customer_sheet import customer_sheet
+from recsys_gui.ui.printing.from_models import printed_tables
+from recsys_gui.ui.printing.printout import Printout
 
 LAST = "recommend.customer"
 
@@ -59,6 +63,15 @@ class CustomerMode(QWidget):
     def show_customer(self, code: str) -> None:
         """Choose a customer."""
         self.picker.choose(code)
+
+    def printout(self) -> Printout | None:
+        """The sheet of the chosen customer, with the ideas as they are shown."""
+        code, ideas = self.picker.code, self.side.offers.model
+        if self._summary is None or not code:
+            return None
+        tables = printed_tables(ideas, Column.PRODUCT, frozenset({Column.MENU}))
+        card = self._shop.browser.card(code)
+        return customer_sheet(card, tables, self.side.filters.words(), self._summary, self._shop.formatter)
 
     @property
     def menu_actions(self) -> list[QAction]:

@@ -20,6 +20,7 @@ from recsys_gui.ui.pages.recommend.picker import CustomerPicker
 from recsys_gui.ui.pages.recommend.product_mode import ProductMode
 from recsys_gui.ui.pages.recommend.side import CustomerSide
 from recsys_gui.ui.pages.recommend.till_mode import TillMode
+from recsys_gui.ui.printing.printout import Printout
 from recsys_gui.ui.theme.fonts import scaled
 from recsys_gui.ui.theme.tokens import COMPACT_BELOW
 from recsys_gui.ui.translation import say
@@ -110,6 +111,12 @@ class RecommendPage(Page):
         """Show who would want a product."""
         self.modes.setCurrentIndex(1)
         self.product_mode.show_product(code)
+
+    def printout(self) -> Printout | None:
+        """What is printed of this page: the sheet of the customer, or who would want the product."""
+        if self._summary is None or self.mode == "till":
+            return None
+        return self.customer_mode.printout() if self.mode == "customer" else self.product_mode.printout()
 
     @property
     def menu_actions(self) -> list[QAction]:

@@ -14,12 +14,15 @@ from recsys_gui.domain.offer import Audience
 from recsys_gui.domain.reports import ShopSummary
 from recsys_gui.engine.messages import AudienceOf
 from recsys_gui.ui.context import OpenShop, Shell
+from recsys_gui.ui.models.audience import Column
 from recsys_gui.ui.pages.recommend.audience_panel import AudienceFilter, AudiencePanel
 from recsys_gui.ui.pages.recommend.loader import Loader
 from recsys_gui.ui.pages.recommend.mode import PickerSplitter
 from recsys_gui.ui.pages.recommend.picker import ProductPicker
 from recsys_gui.ui.pages.recommend.product_facts import ProductFacts
 from recsys_gui.ui.pages.recommend.side import note_shown
+from recsys_gui.ui.printing.from_models import printed_tables
+from recsys_gui.ui.printing.printout import Printout
 from recsys_gui.ui.theme.tokens import CARD_GAP
 from recsys_gui.ui.widgets.empty_state import EmptyState
 
@@ -42,6 +45,7 @@ class ProductMode(QWidget):
     def __init__(self, shell: Shell, shop: OpenShop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shop, self._trained = shop, False
+        self._summary: ShopSummary | None = None
         self.picker = ProductPicker(shell.theme, shop)
         self.facts = ProductFacts(shop.formatter)
         self.filter = AudienceFilter()
@@ -65,7 +69,7 @@ class ProductMode(QWidget):
 
     def show_shop(self, summary: ShopSummary, changes: Changes) -> None:
         """Read the products again and keep the chosen one."""
-        self._trained = bool(summary.recommenders)
+        self._summary, self._trained = summary, bool(summary.recommenders)
         self.audience.model.cells.today = date.fromisoformat(summary.today)
         self.audience.actions_.set_summary(summary)
         chosen = self.picker.code
@@ -77,6 +81,15 @@ class ProductMode(QWidget):
     def show_product(self, code: str) -> None:
         """Choose a product."""
         self.picker.choose(code)
+
+    def printout(self) -> Printout | None:
+        """Who would want the chosen product, as the list shows it; None while there is no list."""
+        if self._summary is None or not self.audience.seen:
+            return None
+        tables = printed_tables(self.audience.model, Column.CUSTOMER, frozenset({Column.MENU}))
+        day = self._shop.formatter.long_day(self._summary.today)
+        title = self.tr("Who would want {product}").replace("{product}", self.facts.title)
+        return Printout(title, self._summary.name, day, "", (), tables)
 
     @property
     def menu_actions(self) -> list[QAction]:

@@ -13,7 +13,6 @@ from recsys_gui.domain.today import Contact, DayList, LateCustomer
 from recsys_gui.jobs.task import Task
 from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.models.contacts import ContactModel
-from recsys_gui.ui.models.due import due
 from recsys_gui.ui.models.late import late_columns
 from recsys_gui.ui.models.paged import PagedTableModel, Source
 from recsys_gui.ui.pages.today import words
@@ -25,7 +24,8 @@ from recsys_gui.ui.widgets.labels import label, line
 from recsys_gui.ui.widgets.progress_panel import ProgressPanel
 from recsys_gui.ui.widgets.table import DataTable
 
-_KINDS = ("", "overdue", "now", "soon")
+_KINDS = ("", "bad", "ok", "info")
+"""The tones of the times that each filter leaves."""
 
 
 class ContactCard(QFrame):
@@ -106,7 +106,8 @@ class ContactCard(QFrame):
     def _fill(self) -> None:
         contacts = self.made.contacts if self.made else []
         kind = _KINDS[max(self.filter.currentIndex(), 0)]
-        kept = [c for c in contacts if not kind or due(c.offer, self._today, self._shop.formatter).kind == kind]
+        self.model.cells.today = self._today
+        kept = [contact for contact in contacts if not kind or self.model.cells.when(contact.offer).tone == kind]
         self.model.show_contacts(kept, self._today)
         self.caption.setText(words.how_many(len(kept), len(contacts), self._started - len(contacts)))
 
@@ -146,9 +147,10 @@ class ContactCard(QFrame):
     def _on_selection(self) -> None:
         chosen = len(self.view.chosen())
         why = "" if chosen else self.tr("Choose a customer in the list first.")
+        tips = {self.copy: "Ctrl+Shift+C", self.later: self.tr("Comes again in 30 days.")}
         for found in (self.mark, self.later, self.copy, self.open):
             found.setEnabled(bool(chosen))
-            found.setToolTip(why)
+            found.setToolTip(why or tips.get(found, ""))
 
     def _open_chosen(self) -> None:
         if chosen := self.view.chosen():
@@ -187,7 +189,7 @@ class ContactCard(QFrame):
         bar.setProperty("kind", "bar")
         self.mark = self._button("check", self.tr("Mark contacted"), self.contacted.emit, "mark-contacted")
         self.later = self._button("clock", self.tr("Not now"), self.put_off.emit, "not-now")
-        self.copy = self._button("copy", self.tr("Copy"), self.copied.emit, "copy-contacts")
+        self.copy = self._button("copy", self.tr("Copy message"), self.copied.emit, "copy-contacts")
         self.open = button(self.tr("Open customer"), self._open_chosen, "link", name="open-customer")
         line_up = QHBoxLayout(bar)
         line_up.setContentsMargins(14, 8, 14, 9)
@@ -219,5 +221,6 @@ class ContactCard(QFrame):
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._on_selection())
         self.view.opened.connect(self.opened)
         self.view.put_off.connect(self.put_off)
+        self.view.message.connect(self.copied)
         self.late.activated.connect(lambda index: self.opened.emit(self.late_model.row(index.row()).code))
         self.late.doubleClicked.connect(lambda index: self.opened.emit(self.late_model.row(index.row()).code))

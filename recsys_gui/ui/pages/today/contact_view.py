@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from recsys_gui.base.cells import harmless
 from recsys_gui.domain.today import Contact
-from recsys_gui.ui.delegates.bars import WIDTH, BarsDelegate
+from recsys_gui.ui.delegates.confidence import ConfidenceDelegate
 from recsys_gui.ui.delegates.row import PAD
 from recsys_gui.ui.delegates.two_line import TwoLineDelegate
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.models.contacts import Column, ContactModel
+from recsys_gui.ui.pages.recommend.widths import confidence_width, when_width
 from recsys_gui.ui.theme.fonts import font
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.theme.tokens import SMALL
@@ -20,17 +21,19 @@ from recsys_gui.ui.theme.tokens import SMALL
 _ROOMY, _WIDE = 560, 640
 _SAMPLE = 88_888
 _SPACE = 20
+_CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class ContactView(QTableView):
     """Several rows can be chosen.
 
     Signals:
-        opened: Enter or a double click, with the code of the customer. put_off: Del.
+        opened: Enter or a double click, with the code of the customer. put_off: Del. message: Ctrl+Shift+C.
     """
 
     opened = Signal(str)
     put_off = Signal()
+    message = Signal()
 
     def __init__(self, theme: Theme, formatter: Formatter, model: ContactModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +41,7 @@ class ContactView(QTableView):
         self.setModel(model)
         self.setAccessibleName(self.tr("Contact today"))
         self.setItemDelegate(TwoLineDelegate(theme, self))
-        self.setItemDelegateForColumn(Column.CONFIDENCE, BarsDelegate(theme, self))
+        self.setItemDelegateForColumn(Column.CONFIDENCE, ConfidenceDelegate(theme, self))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setMouseTracking(True)
@@ -91,6 +94,8 @@ class ContactView(QTableView):
         """Enter opens the customer, Del puts off, Ctrl+C copies."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._open(self.currentIndex().row())
+        elif event.key() == Qt.Key.Key_C and event.modifiers() == _CTRL_SHIFT:
+            self.message.emit()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.Delete):
@@ -111,7 +116,7 @@ class ContactView(QTableView):
             self.opened.emit(self._contacts.contacts[row].offer.customer)
 
     def _size_columns(self, formatter: Formatter) -> None:
-        header, metrics, small = self.horizontalHeader(), QFontMetrics(font(weight=600)), QFontMetrics(font(SMALL))
+        header, small = self.horizontalHeader(), QFontMetrics(font(SMALL))
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(24)
@@ -119,7 +124,6 @@ class ContactView(QTableView):
         header.setSectionResizeMode(Column.SUGGEST, QHeaderView.ResizeMode.Stretch)
         price = small.horizontalAdvance(self.tr("list {price}").replace("{price}", formatter.money(_SAMPLE)))
         header.resizeSection(Column.PRICE, price + 2 * PAD)
-        header.resizeSection(Column.WHEN, small.horizontalAdvance("88 MMM–88 MMM") + 2 * PAD)
+        header.resizeSection(Column.WHEN, when_width(formatter))
         title = str(self._contacts.headerData(Column.CONFIDENCE, Qt.Orientation.Horizontal))
-        widest = max(metrics.horizontalAdvance(self.tr("Medium")) + WIDTH, small.horizontalAdvance(title))
-        header.resizeSection(Column.CONFIDENCE, widest + 2 * PAD + 4)
+        header.resizeSection(Column.CONFIDENCE, confidence_width(title))

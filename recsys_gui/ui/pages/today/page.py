@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from recsys_gui.base.errors import UserError
@@ -17,6 +17,7 @@ from recsys_gui.domain.reports import RunSummary, ShopSummary
 from recsys_gui.domain.today import Contact, DayList
 from recsys_gui.engine.messages import ExportContacts
 from recsys_gui.ui.context import OpenShop, SaveWish, Shell
+from recsys_gui.ui.pages.recommend.message import message
 from recsys_gui.ui.pages.settings.training import remind_after
 from recsys_gui.ui.pages.today import words
 from recsys_gui.ui.pages.today.contact_card import ContactCard
@@ -144,8 +145,16 @@ class TodayPage(Page):
             self._shop.edits.submit(PutOff(pairs, now, now + _PUT_OFF))
 
     def _copy(self) -> None:
-        many = self.list.view.copy()
-        self._shell.requests.toast.emit(self.tr("%Ln rows copied", "", many))
+        """Put a message for each chosen customer on the clipboard, worded as the owner wants it."""
+        chosen, form = self.list.view.chosen(), self._shop.formatter
+        if not chosen or self._summary is None:
+            return
+        template, shop = self._shop.browser.fact("message_template"), self._summary.name
+        told = [
+            message(template, each.offer, (self.list.model.name(each), each.offer.name, shop), form) for each in chosen
+        ]
+        QGuiApplication.clipboard().setText("\n\n\n".join(told))
+        self._shell.requests.toast.emit(self.tr("%Ln messages copied", "", len(told)))
 
     def _export(self) -> None:
         kinds = (self.tr("Table"), ".csv"), (self.tr("Excel workbook"), ".xlsx"), (self.tr("Document"), ".pdf")

@@ -37,9 +37,14 @@ def contact(rank, due_from="2011-12-08", due_to="2011-12-20", **more):
     reason = text("Bought {n} times, last on {day}.", n=17, day="2011-11-03")
     offer = Offer(
         str(13570 + rank), "all", rank, f"P{rank}", f"Bag {rank}", 0.5, reason, "automatic", "", 95, 85, 80, 90,
-        due_from, due_from, due_to, None, "high", True, 0.6,
+        due_from, due_from, due_to, None, "high", True, 0.6, last=more.get("last", "2011-11-03"), usual=more.get("usual"),
     )  # fmt: skip
     return Contact(offer, more.get("name", ""), 26, more.get("email", ""), more.get("phone", ""))
+
+
+def late(rank, **more):
+    """A customer who should have come on 14 November."""
+    return contact(rank, "2011-11-01", "2011-11-20", last="2011-10-20", usual="2011-11-14", **more)
 
 
 def day(contacts=(), **more):
@@ -138,8 +143,8 @@ def test_the_next_ones_may_be_far_away_or_nowhere(open_page):
 
 def test_without_a_model_the_late_ones_are_shown_with_a_way_to_train(open_page, stage, qtbot):
     stage.browser.recommenders = {}
-    late = [LateCustomer("13571", "", 26, 1_320_000_000, 24.0, 40)]
-    page = open_page(day(late=late))
+    missing = [LateCustomer("13571", "", 26, 1_320_000_000, 24.0, 40)]
+    page = open_page(day(late=missing))
     assert page.list.showing is page.list.late
     shown = [page.list.late_model.index(0, column).data() for column in range(5)]
     assert shown == ["Customer 13571", "26 orders", "30 Oct 2011", "24 days", "16 days"]
@@ -152,7 +157,7 @@ def test_without_a_model_the_late_ones_are_shown_with_a_way_to_train(open_page, 
 
 
 def test_a_filter_leaves_some_and_says_so(open_page):
-    page = open_page(day([contact(1), contact(2, "2011-11-01", "2011-11-14"), contact(3, "2011-12-12")]))
+    page = open_page(day([contact(1), late(2), contact(3, "2011-12-12")]))
     page.list.filter.setCurrentIndex(1)
     assert names(page) == ["Customer 13572"]
     assert page.list.caption.text() == "1 of 3 customers"
@@ -163,19 +168,21 @@ def test_a_filter_leaves_some_and_says_so(open_page):
 
 
 def test_times_are_said_in_words(open_page):
-    page = open_page(day([contact(1), contact(2, "2011-11-01", "2011-11-14"), contact(3, "2011-12-12")]))
-    words = [(page.list.model.due_of(row).words, page.list.model.due_of(row).days) for row in range(3)]
-    assert words == [
-        ("Now", "until 20 Dec"), ("Overdue", "was due 14 Nov"), ("In 2 days", "12 Dec–20 Dec"),
-    ]  # fmt: skip
+    page = open_page(day([contact(1), late(2), contact(3, "2011-12-12")]))
+    times = [page.list.model.time(row) for row in range(3)]
+    assert [(time.first, time.second) for time in times] == [
+        ("Now", "until 20 Dec"),
+        ("Overdue", "was due 14 Nov"),
+        ("12–20 Dec", "most likely 12 Dec"),
+    ]
 
 
 def test_the_row_is_read_aloud_as_one_sentence(open_page):
     page = open_page(day([contact(1, name="Rosa")]))
     said = page.list.model.index(0, 2).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == (
-        "1, Rosa, Bag 1, Price £0.85, list £0.95, Now until 20 Dec, Confidence High,"
-        " Bought 17 times, last on 3 Nov 2011."
+        "1, Rosa, Bag 1, suggested price £0.85, list price £0.95, Now until 20 Dec, confidence high,"
+        " Bought 17 times, last on 3 Nov."
     )
 
 
@@ -221,14 +228,29 @@ def test_enter_opens_the_customer(open_page, stage, qtbot):
     assert opened.args == ["13572"]
 
 
-def test_copied_rows_can_be_pasted_into_a_spreadsheet(open_page, stage, qtbot):
+def test_copied_rows_can_be_pasted_into_a_spreadsheet(open_page, qtbot):
     page = open_page(day([contact(1, name="=Rosa", phone="555")]))
-    with qtbot.waitSignal(stage.requests.toast) as told:
-        press(page, "copy-contacts")
-    assert told.args == ["1 row copied"]
+    qtbot.keyClick(page.list.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     cells = QGuiApplication.clipboard().text().split("\t")
     assert cells[:4] == ["13571", "'=Rosa", "", "555"]
     assert cells[4:7] == ["Bag 1", "£0.85", "Now"]
+
+
+def test_messages_are_worded_as_the_owner_wants(open_page, stage, qtbot):
+    stage.browser.fact = lambda key: {"message_template": "{customer}: {product} at {price}. {shop}"}[key]
+    page = open_page(day([contact(1, name="Rosa"), contact(2)]))
+    page.list.view.choose(["13571", "13572"], 0)
+    with qtbot.waitSignal(stage.requests.toast) as told:
+        press(page, "copy-contacts")
+    assert told.args == ["2 messages copied"]
+    assert QGuiApplication.clipboard().text().split("\n\n\n") == [
+        "Rosa: Bag 1 at £0.85. Sample shop",
+        "Customer 13572: Bag 2 at £0.85. Sample shop",
+    ]
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    page.list.view.choose(["13571"], 0)
+    qtbot.keyClick(page.list.view, Qt.Key.Key_C, both)
+    assert QGuiApplication.clipboard().text() == "Rosa: Bag 1 at £0.85. Sample shop"
 
 
 def test_nothing_can_be_done_without_a_choice_and_the_buttons_say_so(open_page):
@@ -239,7 +261,7 @@ def test_nothing_can_be_done_without_a_choice_and_the_buttons_say_so(open_page):
 
 
 def test_the_list_is_exported_as_it_is_filtered(open_page, stage, tmp_path, qtbot):
-    page = open_page(day([contact(1), contact(2, "2011-11-01", "2011-11-14")]))
+    page = open_page(day([contact(1), late(2)]))
     page.list.filter.setCurrentIndex(1)
     with qtbot.waitSignal(stage.requests.save) as asked_for:
         press(page, "export-list")
@@ -252,7 +274,7 @@ def test_the_list_is_exported_as_it_is_filtered(open_page, stage, tmp_path, qtbo
 
 
 def test_the_printed_list_has_what_is_shown_and_a_box_for_each(open_page):
-    page = open_page(day([contact(1), contact(2, "2011-11-01", "2011-11-14", phone="555")]))
+    page = open_page(day([contact(1), late(2, phone="555")]))
     page.list.filter.setCurrentIndex(1)
     printed = page.printout()
     (table,) = printed.tables
