@@ -37,7 +37,8 @@ def contact(rank, due_from="2011-12-08", due_to="2011-12-20", **more):
     reason = text("Bought {n} times, last on {day}.", n=17, day="2011-11-03")
     offer = Offer(
         str(13570 + rank), "all", rank, f"P{rank}", f"Bag {rank}", 0.5, reason, "automatic", "", 95, 85, 80, 90,
-        due_from, due_from, due_to, None, "high", True, 0.6, last=more.get("last", "2011-11-03"), usual=more.get("usual"),
+        due_from, due_from, due_to, None, "high", True, 0.6,
+        last=more.get("last", "2011-11-03"), usual=more.get("usual"),
     )  # fmt: skip
     return Contact(offer, more.get("name", ""), 26, more.get("email", ""), more.get("phone", ""))
 
