@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QProcess, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from recsys_gui import __version__
 from recsys_gui.base import paths
 from recsys_gui.base.errors import UserError
-from recsys_gui.base.logs import start_log
+from recsys_gui.base.logs import crash_log, start_log
 from recsys_gui.base.settings import Settings
 from recsys_gui.jobs.runner import Runner
 from recsys_gui.ui.context import OpenShop, Requests, Shell
@@ -27,6 +28,8 @@ from recsys_gui.ui.sidebar import Entry
 from recsys_gui.ui.theme.fonts import LEAST_SCALE, MOST_SCALE
 from recsys_gui.ui.theme.theme import MODES, Mode, Theme
 from recsys_gui.ui.window_frame import LAYOUT_KEYS, SETTINGS
+
+_AGAIN = "again"
 
 
 class Program:
@@ -132,12 +135,18 @@ def main(argv: Sequence[str]) -> int:
     """Open the window, with the shop file named in ``argv`` or that of last time; the exit code."""
     app = _application(argv)
     start_log(paths.log_folder())
+    with crash_log(paths.log_folder()):
+        return _run(app, argv)
+
+
+def _run(app: QApplication, argv: Sequence[str]) -> int:
     settings, one = Settings(paths.config_folder() / "settings.json"), OneWindow(paths.lock_folder())
     files = [argument for argument in argv[1:] if not argument.startswith("-")]
     if (shop := _shop_to_open(files, settings)) is not None and not one.claim(shop):
         return 0  # the window that has it comes forward
     program = build(app, settings, Runner(), one)
     program.crashes.install()
+    program.crashes.restart_wanted.connect(lambda: _end_to_start_again(app, program.window))
     runner = program.shell.runner
     FileOpenEvents(app).asked.connect(lambda path: program.window.take_file(path))
     program.window.show()
@@ -147,6 +156,8 @@ def main(argv: Sequence[str]) -> int:
     finally:
         runner.shutdown()
         one.release()
+        if app.property(_AGAIN):
+            _start_again()
 
 
 def _shop_to_open(files: Sequence[str], settings: Settings) -> Path | None:
@@ -154,6 +165,17 @@ def _shop_to_open(files: Sequence[str], settings: Settings) -> Path | None:
     named = files[0] if files else settings.get("last_file")
     path = Path(named) if isinstance(named, str) and named.lower().endswith(SHOP_SUFFIX) else None
     return path if path is not None and path.is_file() else None
+
+
+def _end_to_start_again(app: QApplication, window: MainWindow) -> None:
+    """Let go of everything; once that is done, the same program starts anew and opens the same shop."""
+    app.setProperty(_AGAIN, True)
+    window.close()
+    app.quit()
+
+
+def _start_again() -> None:
+    QProcess.startDetached(sys.executable, [] if getattr(sys, "frozen", False) else ["-m", "recsys_gui"])
 
 
 def _open(window: MainWindow, runner: Runner, files: Sequence[str]) -> None:

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import os
-import platform
 import sys
-import traceback
 from collections.abc import Callable
-from datetime import datetime
-from pathlib import Path
 
-from recsys_gui import __version__
-from recsys_gui.base import paths
+from recsys_gui.base import crash_report, paths
 from recsys_gui.base.errors import JobCancelled, UserError
 from recsys_gui.base.plain_errors import understood
 
@@ -40,14 +35,13 @@ def guarded(work: Callable[[], None]) -> int:
     return DONE
 
 
-def save_report(error: Exception) -> Path:
+def save_report(error: Exception) -> str:
     """Write down where in the code it went wrong, without data of the shop's customers, and say in which file."""
-    system = f"{platform.system()} {platform.release()} {platform.machine()}"
-    head = f"Shelfwise {__version__}, Python {platform.python_version()}, {system}\n\n"
-    path = paths.log_folder() / f"crash-{datetime.now().astimezone():%Y%m%d-%H%M%S}.txt"
-    path.write_text(head + "".join(traceback.format_exception(error)), encoding="utf-8")
-    path.chmod(0o600)
-    return path
+    try:
+        path = crash_report.save(paths.log_folder(), f"{crash_report.head()}\n\n{crash_report.described(error)}")
+    except OSError:
+        return "no place could be written to"
+    return str(path)
 
 
 def _problem(sentence: str) -> int:

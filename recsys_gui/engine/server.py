@@ -7,10 +7,10 @@ import os
 import queue
 import signal
 import threading
-import traceback
 from collections.abc import Callable
 from typing import BinaryIO, NoReturn
 
+from recsys_gui.base import crash_report
 from recsys_gui.base.errors import JobCancelled, ShopFileError, UserError
 from recsys_gui.base.plain_errors import understood
 from recsys_gui.base.progress import Progress
@@ -82,7 +82,7 @@ class Server:
         except Exception as error:
             if (plain := understood(error)) is not None:
                 return Failed(plain.sentence, plain.advice)
-            return Crashed(f"{type(error).__name__}: {error}", traceback.format_exc())
+            return Crashed(crash_report.headline(error), crash_report.described(error))
         return ending
 
     def _read(self) -> None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
-import platform
 import sys
 import threading
-import traceback
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from recsys_gui import __version__
+from recsys_gui.base import crash_report
+from recsys_gui.base.paths import log_folder
 from recsys_gui.base.plain_errors import understood
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.widgets.basics import button, icon_label, row
@@ -23,7 +23,13 @@ _log = logging.getLogger(__name__)
 
 
 class CrashDialog(QDialog):
-    """Says that something went wrong, that the data is safe, and shows what to send to the makers."""
+    """Says that something went wrong, that the data is safe, and shows what to send to the makers.
+
+    Signals:
+        restart_wanted: the program is to end and start anew.
+    """
+
+    restart_wanted = Signal()
 
     def __init__(self, theme: Theme, details: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +40,7 @@ class CrashDialog(QDialog):
         self.details.setAccessibleName(self.tr("Technical details"))
         self.copy_button = button(self.tr("Copy details"), self._copy, name="copy-details")
         theme.dress(self.copy_button, "copy", "text2")
+        again = button(self.tr("Start again"), self._start_again, name="start-again")
         close = button(self.tr("Go on"), self.accept, "primary")
         close.setDefault(True)
         words = QVBoxLayout()
@@ -50,12 +57,16 @@ class CrashDialog(QDialog):
         column.setSpacing(14)
         column.addLayout(top)
         column.addWidget(self.details, 1)
-        column.addLayout(row(self.copy_button, None, close))
+        column.addLayout(row(self.copy_button, None, again, close))
         close.setFocus()
 
     def add(self, details: str) -> None:
         """Another mistake while the dialog is open goes below the first."""
         self.details.appendPlainText(f"\n{details}")
+
+    def _start_again(self) -> None:
+        self.accept()
+        self.restart_wanted.emit()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.details.toPlainText())
@@ -67,9 +78,11 @@ class CrashReporter(QObject):
 
     Signals:
         user_error: a ``UserError`` that reached the event loop; the window shows it like any other.
+        restart_wanted: the program is to end and start anew.
     """
 
     user_error = Signal(object)
+    restart_wanted = Signal()
     _caught = Signal(str)
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
@@ -92,8 +105,10 @@ class CrashReporter(QObject):
         elif (plain := understood(error)) is not None:
             self.user_error.emit(plain)
         else:
-            _log.error("uncaught", exc_info=(kind, error, trace))
-            self._caught.emit(report(kind, error, trace))
+            details = report(error.with_traceback(trace))
+            _log.error("uncaught\n%s", details)
+            _save(details)
+            self._caught.emit(details)
 
     def _show(self, details: str) -> None:
         if self.dialog is not None:
@@ -101,6 +116,7 @@ class CrashReporter(QObject):
             return
         self.dialog = CrashDialog(self._theme, details)
         self.dialog.finished.connect(self._forget)
+        self.dialog.restart_wanted.connect(self.restart_wanted)
         self.dialog.open()
 
     def _forget(self) -> None:
@@ -109,8 +125,11 @@ class CrashReporter(QObject):
             self.dialog = None
 
 
-def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
+def report(error: BaseException) -> str:
     """What to send to the makers: versions and the place in the code; no data of the shop's customers."""
-    system = f"{platform.system()} {platform.release()} {platform.machine()}"
-    head = f"Shelfwise {__version__}, Qt {qVersion()}, Python {platform.python_version()}, {system}"
-    return head + "\n\n" + "".join(traceback.format_exception(kind, error, trace))
+    return f"{crash_report.head(f'Qt {qVersion()}')}\n\n{crash_report.described(error)}"
+
+
+def _save(details: str) -> None:
+    with contextlib.suppress(OSError):  # the dialog has it too
+        crash_report.save(log_folder(), details)

@@ -281,9 +281,12 @@ def kill_all(bench: Bench, kills: int, seed: int, only: set[str]) -> tuple[dict[
             process = bench.cases[name].start(folder)
             _kill_after(process, wait)
             try:
-                results[name][bench.cases[name].judge(folder)] += 1
+                came = bench.cases[name].judge(folder)
+                results[name][came] += 1
                 _nothing_lies_about(folder)
+                print(f"{number + 1} of {kills}: {name} after {wait:.2f} s: {came}", file=sys.stderr, flush=True)
             except Exception:
+                print(f"{number + 1} of {kills}: {name} after {wait:.2f} s: LOST", file=sys.stderr, flush=True)
                 mistakes.append(f"{name}, killed after {wait:.3f} s: {traceback.format_exc()}")
     return {name: {"kills": sum(found.values()), **found} for name, found in results.items()}, mistakes
 

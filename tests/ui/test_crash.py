@@ -2,6 +2,7 @@ import sys
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.ui.crash import CrashReporter
@@ -37,6 +38,7 @@ def test_a_bug_opens_one_dialog_with_details_to_copy(reporter, crash, qtbot):
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("Shelfwise ")
     assert "ZeroDivisionError: shelf" in copied
+    assert "test_crash.py" in copied
 
 
 def test_a_second_bug_goes_into_the_same_dialog(reporter, crash, qtbot):
@@ -44,7 +46,7 @@ def test_a_second_bug_goes_into_the_same_dialog(reporter, crash, qtbot):
     first = reporter.dialog
     crash(KeyError("two"))
     assert reporter.dialog is first
-    assert "KeyError: 'two'" in first.details.toPlainText()
+    assert "KeyError: (the words are left out" in first.details.toPlainText()
 
 
 def test_after_closing_it_the_next_bug_opens_it_again(reporter, crash):
@@ -59,4 +61,21 @@ def test_an_error_the_owner_can_mend_is_no_crash(reporter, crash, qtbot):
     with qtbot.waitSignal(reporter.user_error) as heard:
         crash(UserError("The file is open elsewhere."))
     assert str(heard.args[0]) == "The file is open elsewhere."
+    assert reporter.dialog is None
+
+
+def test_the_report_is_saved_for_its_owner_only_and_holds_no_data(reporter, crash, own_home):
+    crash(ValueError("Ann Smith, ann@smith.example, +44 7700 900123"))
+    (saved,) = (own_home / "log").glob("crash-*.txt")
+    words = saved.read_text(encoding="utf-8")
+    assert saved.stat().st_mode & 0o077 == 0
+    assert words == reporter.dialog.details.toPlainText()
+    assert not any(secret in words for secret in ("Ann", "smith.example", "7700"))
+
+
+def test_starting_again_is_offered(reporter, crash, qtbot):
+    crash(ZeroDivisionError("one"))
+    again = reporter.dialog.findChild(QPushButton, "start-again")
+    with qtbot.waitSignal(reporter.restart_wanted):
+        again.click()
     assert reporter.dialog is None
