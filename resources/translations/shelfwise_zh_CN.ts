@@ -862,6 +862,10 @@
         <translation>Shelfwise 出错了</translation>
     </message>
     <message>
+        <source>Start again</source>
+        <translation>重新启动</translation>
+    </message>
+    <message>
         <source>Technical details</source>
         <translation>技术详情</translation>
     </message>
