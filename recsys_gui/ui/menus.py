@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from recsys_gui.ui.language import LANGUAGES
+from recsys_gui.ui.plain_tip import plain_tip
 from recsys_gui.ui.sidebar import Entry
 from recsys_gui.ui.theme.theme import MODES, Theme
 
@@ -79,7 +80,7 @@ class Menus(QObject):
         self.recent.clear()
         for path in paths:
             action = self.recent.addAction(path.name)
-            action.setToolTip(str(path))
+            action.setToolTip(plain_tip(str(path)) or "")
             action.setStatusTip(str(path))
             action.triggered.connect(lambda _=False, chosen=path: self.file_chosen.emit(chosen))
         self.recent.menuAction().setVisible(bool(paths))

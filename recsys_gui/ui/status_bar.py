@@ -9,6 +9,7 @@ from recsys_gui.engine.messages import ExportOffers, ImportSales, MakeSample, Pr
 from recsys_gui.jobs.task import Task
 from recsys_gui.ui.context import OpenShop
 from recsys_gui.ui.formatting import Formatter
+from recsys_gui.ui.plain_tip import plain_tip
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.widgets.basics import button, icon_label
 from recsys_gui.ui.widgets.labels import label
@@ -56,7 +57,7 @@ class StatusBar(QStatusBar):
             return
         lines = self.tr("%Ln sale lines", "", summary.sales)
         self._shop.setText("  ·  ".join((summary.name, lines, self.tr("All changes saved"))))
-        self._left.setToolTip(str(shop.path))
+        self._left.setToolTip(plain_tip(str(shop.path)) or "")
 
     def follow(self, task: Task) -> None:
         """Show a job until it ends; a newer job takes the place of an older one."""

@@ -14,6 +14,7 @@ from recsys_gui.ui.models.offer_cells import MENU, OfferCells, confidence_word
 from recsys_gui.ui.models.roles import Role
 from recsys_gui.ui.models.rows import RowsModel
 from recsys_gui.ui.models.words import list_title
+from recsys_gui.ui.plain_tip import plain_tip
 
 
 class Column(IntEnum):
@@ -62,7 +63,7 @@ class AudienceModel(RowsModel):
                 first = (self._formatter.number(offer.rank), self.title(offer), list_title(offer.list_name))
                 return self.cells.sentence(offer, first)
             case Qt.ItemDataRole.ToolTipRole:
-                return self._tip(offer, column)
+                return plain_tip(self._tip(offer, column))
             case Qt.ItemDataRole.DisplayRole:
                 return self._words(offer, column)
             case Role.SECOND:

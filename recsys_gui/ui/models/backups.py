@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 
 from recsys_gui.domain.backups import Backup, Reason
 from recsys_gui.ui.formatting import Formatter
+from recsys_gui.ui.plain_tip import plain_tip
 from recsys_gui.ui.translation import say
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -55,7 +56,7 @@ class BackupModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return say(backup.problem) if backup.problem else str(backup.path)
+            return plain_tip(say(backup.problem) if backup.problem else str(backup.path))
         cells = self._cells(backup)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(cells)

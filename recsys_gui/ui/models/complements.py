@@ -12,6 +12,7 @@ from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.models.offer_cells import OfferCells, confidence_word
 from recsys_gui.ui.models.roles import Role
 from recsys_gui.ui.models.sections import Section, SectionModel
+from recsys_gui.ui.plain_tip import plain_tip
 
 ADD = "+"
 
@@ -65,7 +66,7 @@ class ComplementModel(SectionModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._sentence(section, offer, row)
             case Qt.ItemDataRole.ToolTipRole:
-                return self._tip(offer, column)
+                return plain_tip(self._tip(offer, column))
             case Qt.ItemDataRole.DisplayRole:
                 return self._words(offer, column, row)
             case Role.SECOND if column == Column.PRODUCT:

@@ -14,6 +14,7 @@ from recsys_gui.ui.models.customers import named_customer, order_count
 from recsys_gui.ui.models.offer_cells import OfferCells
 from recsys_gui.ui.models.roles import Role
 from recsys_gui.ui.models.times import When
+from recsys_gui.ui.plain_tip import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -90,7 +91,7 @@ class ContactModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self.sentence(row)
             case Qt.ItemDataRole.ToolTipRole:
-                return self._tip(row, column)
+                return plain_tip(self._tip(row, column))
             case Role.SECOND:
                 return self.second(row, column)
             case Role.TONE:

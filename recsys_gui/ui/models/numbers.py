@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from recsys_gui.base.cells import harmless
 from recsys_gui.base.files import replacing
+from recsys_gui.ui.plain_tip import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 Value = str | int | float | None
@@ -91,8 +92,10 @@ class NumbersModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(index.column())
         row = self.numbers.rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._words(index.column(), row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._words(index.column(), row))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = ((column.title, self._words(place, row)) for place, column in enumerate(self.numbers.columns))
             return ", ".join(f"{title} {words}" for title, words in said)

@@ -13,6 +13,7 @@ from recsys_gui.ui.models.offer_cells import MENU, OfferCells
 from recsys_gui.ui.models.roles import Role
 from recsys_gui.ui.models.sections import Section, SectionModel
 from recsys_gui.ui.models.words import list_title
+from recsys_gui.ui.plain_tip import plain_tip
 
 
 class Column(IntEnum):
@@ -78,7 +79,7 @@ class OfferModel(SectionModel):
                 first = f"{section.title} {self._formatter.number(offer.rank)}"
                 return self.cells.sentence(offer, (first, offer.name or offer.product))
             case Qt.ItemDataRole.ToolTipRole:
-                return self._tip(offer, column)
+                return plain_tip(self._tip(offer, column))
             case Qt.ItemDataRole.DisplayRole:
                 return self._words(offer, column)
             case Role.SECOND:

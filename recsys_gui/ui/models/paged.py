@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont
 from recsys_gui.base.errors import UserError
 from recsys_gui.domain.edits import Cell
 from recsys_gui.ui.models.roles import Role
+from recsys_gui.ui.plain_tip import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 R = TypeVar("R")
@@ -238,7 +239,7 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
 
     @staticmethod
     def _tip(column: Column[R], row: R) -> str | None:
-        return None if column.sample else column.text(row)
+        return None if column.sample else plain_tip(column.text(row))
 
 
 def _id(row: object) -> object:

@@ -7,6 +7,7 @@ from typing import Generic, Protocol, TypeVar
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from recsys_gui.ui.models.roles import Role
+from recsys_gui.ui.plain_tip import plain_tip
 
 PAGE = 200
 _NOWHERE = QModelIndex()
@@ -97,8 +98,10 @@ class PickerModel(QAbstractListModel, Generic[R]):
         if row is None:
             return None
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return self.title(row)
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(self.title(row))
             case Role.SECOND:
                 return self.second(row)
             case Role.VALUE:

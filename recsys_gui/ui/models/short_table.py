@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from recsys_gui.ui.models.roles import Role
+from recsys_gui.ui.plain_tip import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 R = TypeVar("R")
@@ -78,9 +79,8 @@ class ShortTable(QAbstractTableModel, Generic[R]):
             case Qt.ItemDataRole.DisplayRole:
                 return column.text(row)
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join(
-                    part for part in (column.text(row), column.second(row) if column.second else "") if part
-                )
+                both = column.text(row), column.second(row) if column.second else ""
+                return plain_tip("\n".join(part for part in both if part))
             case Qt.ItemDataRole.TextAlignmentRole:
                 return self._alignment(index.column())
             case Qt.ItemDataRole.AccessibleTextRole:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from recsys_gui.ui.context import SaveWish, Shell
 from recsys_gui.ui.delegates.row import RowDelegate
 from recsys_gui.ui.models.numbers import Numbers, NumbersModel
+from recsys_gui.ui.plain_tip import plain_tip
 from recsys_gui.ui.theme.fonts import font
 from recsys_gui.ui.widgets.labels import label
 
@@ -96,7 +97,7 @@ class ChartCard(QFrame):
         self.setAccessibleDescription(description)
         if self._content is not None:
             self._content.setAccessibleDescription(description)
-            self._content.setToolTip(description)
+            self._content.setToolTip(plain_tip(description) or "")
         header = self.table.horizontalHeader()
         for place in range(self.model.columnCount()):
             wide = QHeaderView.ResizeMode.Stretch if place == 0 else QHeaderView.ResizeMode.ResizeToContents
@@ -109,7 +110,7 @@ class ChartCard(QFrame):
         self.words.setText(words)
         self.setAccessibleDescription(words)
         self.more.setEnabled(False)
-        self.more.setToolTip(words)
+        self.more.setToolTip(plain_tip(words) or "")
         self._stack.setCurrentWidget(self.words)
 
     def picture(self) -> QPixmap:

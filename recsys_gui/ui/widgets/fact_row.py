@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from recsys_gui.ui.plain_tip import plain_tip
 from recsys_gui.ui.widgets.labels import label, line
 
 _SPACE = 14
@@ -42,4 +43,4 @@ class FactRow(QWidget):
     def tell(self, key: str, words: str, tip: str = "") -> None:
         """Set the text of a fact."""
         self.values[key].setText(words)
-        self.values[key].setToolTip(tip)
+        self.values[key].setToolTip(plain_tip(tip) or "")

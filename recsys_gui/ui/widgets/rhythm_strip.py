@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from recsys_gui.ui.formatting import Formatter
+from recsys_gui.ui.plain_tip import plain_tip
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.theme.tokens import BADGE
 
@@ -56,7 +57,7 @@ class RhythmStrip(QWidget):
         """Show when they are expected next, called so; nothing where that cannot be foreseen."""
         self._expected, self._expected_words = window, words
         self.setAccessibleDescription(self._description(self._known))
-        self.setToolTip(self.accessibleDescription())
+        self.setToolTip(plain_tip(self.accessibleDescription()) or "")
         self.update()
 
     def sizeHint(self) -> QSize:

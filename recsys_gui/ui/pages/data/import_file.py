@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from recsys_gui.domain.rows import ImportRow
 from recsys_gui.ui.formatting import Formatter
+from recsys_gui.ui.plain_tip import plain_tip
 from recsys_gui.ui.theme.fonts import scaled
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.theme.tokens import CARD_GAP
@@ -78,7 +79,7 @@ class ImportFile(QWidget):
         for each in earlier:
             words = f"{form.day(each.time)} · " + self.tr("%Ln rows", "", each.lines)
             again = button(self.tr("Import again"), partial(self.chosen.emit, Path(each.source)))
-            again.setToolTip(each.source)
+            again.setToolTip(plain_tip(each.source) or "")
             again.setAccessibleName(self.tr("Import {file} again").format(file=each.file))
             icon = icon_label(self._theme, "file", "text2", 16)
             column.addLayout(row(icon, label(each.file, "strong"), label(words, "small"), None, again))

@@ -12,6 +12,7 @@ from recsys_gui.domain.rows import ImportRow
 from recsys_gui.ui.dialogs.question import Question
 from recsys_gui.ui.models.paged import PagedTableModel
 from recsys_gui.ui.pages.data.table_tab import TableTab, TabWords
+from recsys_gui.ui.plain_tip import plain_tip
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.widgets.basics import button, card, icon_label
 from recsys_gui.ui.widgets.labels import label
@@ -87,7 +88,7 @@ class ImportTab(TableTab):
         self.undo.setVisible(not row.undone)
         there = bool(row.source) and Path(row.source).is_file()
         self.again.setEnabled(there)
-        self.again.setToolTip(row.source if there else self.tr("The file is no longer where it was."))
+        self.again.setToolTip(plain_tip(row.source if there else self.tr("The file is no longer where it was.")) or "")
 
     def _consequence(self, row: ImportRow) -> str:
         if row.undone:

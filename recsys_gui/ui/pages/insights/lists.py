@@ -14,6 +14,7 @@ from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.models.numbers import NumberColumn, Numbers, Value
 from recsys_gui.ui.models.short_table import RowColumn, ShortTable
 from recsys_gui.ui.pages.insights import words
+from recsys_gui.ui.plain_tip import plain_tip
 from recsys_gui.ui.widgets.basics import button, row
 from recsys_gui.ui.widgets.chart_card import ChartCard
 from recsys_gui.ui.widgets.labels import label
@@ -200,7 +201,7 @@ class RulesCard(ChartCard):
             return
         rule = self.list.rows[place]
         self.about.setText(words.evidence(rule, self._formatter))
-        self.about.setToolTip(words.rule_sentence(rule, self._formatter))
+        self.about.setToolTip(plain_tip(words.rule_sentence(rule, self._formatter)) or "")
         self.switch.setText(self.tr("Switch off") if rule.on else self.tr("Switch on"))
         self.switch.setToolTip(self.tr("The model “Rules you can read” leaves out what is switched off."))
 

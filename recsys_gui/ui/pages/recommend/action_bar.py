@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from recsys_gui.ui.pages.recommend.offer_actions import ICONS, OfferActions
+from recsys_gui.ui.plain_tip import plain_tip
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.widgets.labels import label
 
@@ -29,7 +30,7 @@ class ActionBar(QFrame):
     def set_note(self, words: str, *, room: bool) -> None:
         """Say at the right what is chosen, where there is room for it."""
         self.note.setText(words)
-        self.note.setToolTip(words)
+        self.note.setToolTip(plain_tip(words) or "")
         self.note.setVisible(room and bool(words))
 
 

@@ -12,6 +12,7 @@ from recsys_gui.ui.pages.settings import category_words as words
 from recsys_gui.ui.pages.settings.category_dialog import CategoryDialog
 from recsys_gui.ui.pages.settings.rule_editing import RuleEditing
 from recsys_gui.ui.pages.settings.section import Section
+from recsys_gui.ui.plain_tip import plain_tip
 from recsys_gui.ui.theme.fonts import font
 from recsys_gui.ui.widgets.basics import button, row
 from recsys_gui.ui.widgets.labels import label
@@ -57,7 +58,7 @@ class CategoryModel(QAbstractTableModel):
             return cells[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(cell for cell in cells if cell)
-        return cells[index.column()] if role == Qt.ItemDataRole.ToolTipRole else None
+        return plain_tip(cells[index.column()]) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Qt's method."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from recsys_gui.ui.formatting import Formatter
+from recsys_gui.ui.plain_tip import plain_tip
 from recsys_gui.ui.widgets.basics import button
 from recsys_gui.ui.widgets.flow import flow
 from recsys_gui.ui.widgets.labels import label
@@ -67,7 +68,7 @@ class ChipLine(QWidget):
         made.setProperty("kind", "chip")
         short = chip.name if len(chip.name) <= _LONGEST else f"{chip.name[: _LONGEST - 1]}…"
         made.setText(f"{short}  ×")
-        made.setToolTip(self.tr("Take out {name}").format(name=chip.name))
+        made.setToolTip(plain_tip(self.tr("Take out {name}").format(name=chip.name)) or "")
         made.setAccessibleName(self.tr("Take out {name}").format(name=chip.name))
         made.setEnabled(can_edit)
         made.clicked.connect(lambda: chip.take_out())

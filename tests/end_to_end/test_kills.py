@@ -1,0 +1,43 @@
+"""A short run of the scripts that break things on purpose; the long ones are run by hand and by the release."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def told(script, *arguments):
+    """What a script of the benchmarks counted; it must have lost nothing."""
+    line = [sys.executable, str(ROOT / "tests" / "benchmarks" / script), "--json", *arguments]
+    variables = {**os.environ, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
+    ran = subprocess.run(line, env=variables, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr[-4000:]
+    return json.loads(ran.stdout)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+def test_work_that_is_killed_is_wholly_in_or_wholly_out():
+    found = told("kill_tests.py", "--kills", "10", "--seed", "3")
+    assert found["mistakes"] == 0
+    assert sum(each["kills"] for each in found["results"].values()) == 10
+
+
+def test_a_flipped_bit_is_harmless_or_told_and_costs_nothing():
+    found = told("bit_flips.py", "--flips", "12", "--seed", "4")
+    assert (found["flips"], found["restored"], found["mistakes"]) == (12, 12, 0)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+def test_two_hundred_kills_cost_nothing():
+    assert told("kill_tests.py", "--kills", "200", "--seed", "1")["mistakes"] == 0
+
+
+@pytest.mark.slow
+def test_five_hundred_flipped_bits_cost_nothing():
+    assert told("bit_flips.py", "--flips", "500", "--seed", "1")["mistakes"] == 0
