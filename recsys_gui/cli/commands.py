@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 
+from recsys_gui.base.crew import own_place
+from recsys_gui.base.progress import NullProgress
 from recsys_gui.base.text import Text
 from recsys_gui.cli.output import print_json, print_table
 from recsys_gui.cli.terminal import terminal_progress
@@ -79,6 +81,9 @@ def train(options: Namespace) -> None:
     from recsys_gui.services import train as service
 
     model = options.model or DEFAULT
+    if own_place().rank:
+        service.join_in(options.shop, model, seconds=options.seconds, seed=options.seed, progress=NullProgress())
+        return
     with terminal_progress() as progress:
         summary = service.train(options.shop, model, seconds=options.seconds, seed=options.seed, progress=progress)
     print_json(summary) if options.json else _print_run(summary)

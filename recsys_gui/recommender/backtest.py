@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from recsys_gui.domain.entities import EventKind
 from recsys_gui.domain.interactions import Interactions
 from recsys_gui.domain.offer import LISTS, ListName
 from recsys_gui.domain.reports import Backtest, ModelScore, PairedDifference
+from recsys_gui.recommender import crew
 from recsys_gui.recommender.evaluation import Measures, difference, measure, pooled, summarise
 from recsys_gui.recommender.keys import distinct
 from recsys_gui.recommender.recommender import Recommender
@@ -35,7 +35,7 @@ def backtest(
     seconds: float = 0,
     seed: int = 0,
     progress: Progress,
-    clock: Callable[[], float] = time.monotonic,
+    clock: Callable[[], float] = crew.clock,
     ready: Mapping[str, Tested] | None = None,
 ) -> Backtest:
     """Compare models on the most recent part of the sales, which none of them has seen.

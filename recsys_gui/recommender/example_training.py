@@ -10,6 +10,7 @@ import torch
 from torch import Tensor
 
 from recsys_gui.domain.interactions import Histories, Index
+from recsys_gui.recommender import crew
 from recsys_gui.recommender.examples import Targets, spread
 from recsys_gui.recommender.history_features import HistoryFeatures
 from recsys_gui.recommender.network_config import NetworkConfig
@@ -78,6 +79,12 @@ class ExampleTraining(TrainingLoop[tuple[int, Index], HeadsNetwork]):
         share = min(_HELD_OUT, _MOST_HELD_OUT / max(1, self._examples))
         held_out = [random.random(len(group)) < share for group in self.groups]
         return [np.flatnonzero(~held) for held in held_out], [np.flatnonzero(held) for held in held_out]
+
+    def _part(self, batch: tuple[int, Index]) -> tuple[int, Index]:
+        return batch[0], crew.part(batch[1])
+
+    def _size(self, batch: tuple[int, Index]) -> int:
+        return len(batch[1])
 
     def _held_out(self) -> list[tuple[int, Index]]:
         return [(number, chosen) for number, chosen in enumerate(self._checked) if len(chosen)]

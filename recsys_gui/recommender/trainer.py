@@ -6,7 +6,6 @@ sales for that many rounds, so that the newest purchases count too. Histories ar
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ from recsys_gui.base.text import text
 from recsys_gui.domain.interactions import Interactions
 from recsys_gui.domain.offer import LISTS, ListName
 from recsys_gui.domain.reports import EpochMetrics
+from recsys_gui.recommender import crew
 from recsys_gui.recommender.checkpoint import Checkpoint, Keeper
 from recsys_gui.recommender.evaluation import measure
 from recsys_gui.recommender.keeping import Found, Keeping, Stopped, UntilStop, Watch
@@ -66,7 +66,7 @@ def train(
     seconds: float = 0,
     seed: int = 0,
     progress: Progress,
-    clock: Callable[[], float] = time.monotonic,
+    clock: Callable[[], float] = crew.clock,
     keeper: Keeper | None = None,
 ) -> Trained:
     """Train the model ``key`` on ``interactions``.

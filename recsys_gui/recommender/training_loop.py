@@ -12,6 +12,7 @@ import torch
 from torch import Tensor, nn
 
 from recsys_gui.base.progress import Progress
+from recsys_gui.recommender import crew
 from recsys_gui.recommender.learning_state import Learning
 from recsys_gui.recommender.recommender import Arrays, EpochLoss
 from recsys_gui.recommender.torch_runtime import seeded
@@ -65,17 +66,19 @@ class TrainingLoop(ABC, Generic[Batch, N]):
         batches = self._batches(random)
         self._network.train()
         losses = []
-        with seeded(self._seed * 1_000 + self._round):
+        with seeded(crew.seed_of(self._seed * 1_000 + self._round)):
             for done, batch in enumerate(batches):
                 progress.report(done, len(batches))
-                loss = self._step(self._loss(self._network, batch, random))
+                own = self._part(batch)
+                loss = self._step(self._loss(self._network, own, random), own)
                 losses += [loss] if self._counts(batch) else []
         self._average.copy_to(self._averaged)
         return EpochLoss(float(np.mean(losses)) if losses else None, self._check())
 
-    def _step(self, loss: Tensor) -> float:
+    def _step(self, loss: Tensor, batch: Batch) -> float:
         self._optimiser.zero_grad(set_to_none=True)
         torch.autograd.backward(loss)
+        crew.average_gradients(self._network.parameters(), self._size(batch))
         nn.utils.clip_grad_norm_(self._network.parameters(), _LONGEST_GRADIENT)
         self._optimiser.step()
         self._schedule.step()
@@ -95,6 +98,14 @@ class TrainingLoop(ABC, Generic[Batch, N]):
     def _counts(self, batch: Batch) -> bool:  # noqa: ARG002 - for those who have several kinds
         """Whether the loss of ``batch`` is comparable with that of what is held out."""
         return True
+
+    @abstractmethod
+    def _part(self, batch: Batch) -> Batch:
+        """What this process learns from of ``batch``; see :func:`recsys_gui.recommender.crew.part`."""
+
+    @abstractmethod
+    def _size(self, batch: Batch) -> int:
+        """How many customers are in ``batch``."""
 
     @abstractmethod
     def _batches(self, random: np.random.Generator) -> list[Batch]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from recsys_gui.base.crew import own_place
 from recsys_gui.base.progress import Progress
 from recsys_gui.base.text import Text, text
 from recsys_gui.domain.interactions import Histories, Index
@@ -108,7 +109,8 @@ class OfferDesk:
     def everyone(self, n: int, out: Path, model: str | None = None, *, progress: Progress) -> int:
         """Write the offers of every customer to ``out`` (.csv or .xlsx), whole or not at all.
 
-        Customers who are not to be contacted are left out.
+        Customers who are not to be contacted are left out. Of several processes that ``torchrun`` started, each writes
+        its part of the customers to a file of its own, such as ``offers-1-of-2.csv``.
 
         Returns:
             The rows written.
@@ -117,11 +119,14 @@ class OfferDesk:
             UserError: the ending of ``out`` is another, it cannot be written, or the model cannot be had.
             JobCancelled: the owner cancelled.
         """
+        own = own_place()
+        if own.size > 1:
+            out = out.with_stem(f"{out.stem}-{own.rank + 1}-of-{own.size}")
         open_writer = writer(out)
         data = self._current()
         data.prepare_advice()
         with open_writer(data.info.currency) as sheet:
-            for offers in _batches(data, n, model, progress):
+            for offers in _batches(data, own.block(len(data.interactions.customers)), n, model, progress):
                 sheet.write(offers)
         return sheet.rows
 
@@ -231,21 +236,20 @@ def _offers(data: DeskData, question: Question, terms: TermsOf | None = None) ->
     return [offer for of_list in found for offers in of_list for offer in offers]
 
 
-def _batches(data: DeskData, n: int, model: str | None, progress: Progress) -> Iterator[list[Offer]]:
-    """The offers of all customers, some hundred customers at a time."""
-    codes = data.interactions.customers.codes
-    known = data.purchases_of_all()
+def _batches(data: DeskData, customers: range, n: int, model: str | None, progress: Progress) -> Iterator[list[Offer]]:
+    """The offers of these customers (positions), some hundred at a time."""
+    known, total = data.purchases_of_all(), len(customers)
     size = max(1, min(512, _CELLS // max(len(data.interactions.products), 1)))
-    for rows, histories in data.interactions.histories().batches(size):
-        progress.report(
-            rows.start, len(codes), text("Offers for {n} of {all} customers.", n=rows.start, all=len(codes))
-        )
-        evidence = _Evidence(known, rows.start, [{} for _ in range(len(histories))])
-        lists = _lists(data, histories, evidence, np.arange(rows.start, rows.stop), LISTS, n, model, data.advice.terms)
-        quiet = data.guard.quiet(np.arange(rows.start, rows.stop))
+    for done in range(0, total, size):
+        progress.report(done, total, text("Offers for {n} of {all} customers.", n=done, all=total))
+        rows = np.arange(customers.start + done, min(customers.start + done + size, customers.stop))
+        histories = data.interactions.histories(rows)
+        evidence = _Evidence(known, int(rows[0]), [{} for _ in range(len(histories))])
+        lists = _lists(data, histories, evidence, rows, LISTS, n, model, data.advice.terms)
+        quiet = data.guard.quiet(rows)
         lists = [[[] if q else of_one for q, of_one in zip(quiet.tolist(), of_list, strict=True)] for of_list in lists]
         yield [offer for of_one in zip(*lists, strict=True) for offers in of_one for offer in offers]
-    progress.report(1, 1, text("Offers for all {n} customers.", n=len(codes)))
+    progress.report(1, 1, text("Offers for all {n} customers.", n=total))
 
 
 def _lists(

@@ -75,6 +75,20 @@ class ShopKeeper:
             runs.save_checkpoint(db, self.run, checkpoint.epoch, checkpoint.to_bytes())
 
 
+@dataclass(frozen=True)
+class Onlooker:
+    """Keeps nothing, as often as :class:`ShopKeeper` keeps something, so that processes together stay in step."""
+
+    every: float = EVERY
+
+    def kept(self) -> Checkpoint | None:
+        """Nothing was left."""
+        return None
+
+    def keep(self, checkpoint: Checkpoint) -> None:
+        """Somebody else does."""
+
+
 def fingerprint(interactions: Interactions) -> str:
     """The same for the same sales and products, read by the same version of the program."""
     digest = hashlib.sha256(__version__.encode())

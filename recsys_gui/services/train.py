@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from recsys_gui.base.crew import own_place
 from recsys_gui.base.errors import JobAbandoned, JobCancelled, UserError
 from recsys_gui.base.progress import Progress, SubProgress
 from recsys_gui.base.text import NO_TEXT, Text, text
 from recsys_gui.domain.interactions import Interactions
 from recsys_gui.domain.offer import LISTS
 from recsys_gui.domain.reports import Backtest, RunSummary
-from recsys_gui.recommender import artifacts, registry, trainer
+from recsys_gui.recommender import artifacts, crew, registry, trainer
 from recsys_gui.recommender.backtest import backtest
-from recsys_gui.recommender.checkpoint import Checkpoint, Findings, UnfitCheckpointError
+from recsys_gui.recommender.checkpoint import Checkpoint, Findings, Keeper, UnfitCheckpointError
 from recsys_gui.recommender.trainer import Tested, Trained
 from recsys_gui.services import chances, cut_off, taking_up
 from recsys_gui.services.backtest import with_offers
@@ -49,13 +50,31 @@ def train(
             to go on.
     """
     registry.info(model)
-    with cut_off.alone(shop) as alone:
+    with crew.working_together(), cut_off.alone(shop) as alone:
         run = _one_run(shop, _Plan(model, seconds, seed, use), alone, progress)
     with database.open(shop, read_only=True) as db:
         summary = runs.one(db, run)
     if summary is None:
         raise UserError("The training is no longer in the shop file.", "Train again.")
     return summary
+
+
+def join_in(shop: Path, model: str, *, seconds: float = 0, seed: int = 0, progress: Progress) -> None:
+    """What the other processes do that ``torchrun`` started beside the one that calls :func:`train`: they learn too.
+
+    Each takes its part of every batch; they only read the shop file. The arguments are those of :func:`train`.
+
+    Raises:
+        UserError: no such model, no sales, or the shop file cannot be used.
+    """
+    registry.info(model)
+    plan = _Plan(model, seconds, seed, use=False)
+    with crew.working_together():
+        with database.open(shop, read_only=True) as db:
+            interactions = load_interactions(db)
+        _need_sales(interactions)
+        trained = _trained(plan, interactions, taking_up.Onlooker(), progress)
+        _compare(plan, interactions, trained.tested, progress)
 
 
 def use_run(shop: Path, run: int) -> None:
@@ -83,6 +102,8 @@ def _one_run(shop: Path, plan: _Plan, alone: bool, progress: Progress) -> int:
         interactions = load_interactions(db)
         _need_sales(interactions)
         run, left = taking_up.begin(db, plan.model, plan.seconds, plan.seed, interactions, judge=alone)
+    # The others know nothing of a training that was killed.
+    left = left if own_place().size == 1 else None
     if left is not None:
         progress.report(0, 1, taking_up.going_on(left))
     try:
@@ -114,7 +135,7 @@ def _learned(
     return trained.tested
 
 
-def _trained(plan: _Plan, interactions: Interactions, keeper: ShopKeeper, progress: Progress) -> Trained:
+def _trained(plan: _Plan, interactions: Interactions, keeper: Keeper, progress: Progress) -> Trained:
     seconds = plan.seconds * _BUDGET_SHARE
     return trainer.train(plan.model, interactions, seconds=seconds, seed=plan.seed, progress=progress, keeper=keeper)
 

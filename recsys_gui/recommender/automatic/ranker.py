@@ -14,6 +14,7 @@ from torch import Tensor, nn
 from recsys_gui.base.progress import Progress
 from recsys_gui.domain.interactions import Index
 from recsys_gui.domain.offer import ListName
+from recsys_gui.recommender import crew
 from recsys_gui.recommender.automatic.candidates import Cells, Flags
 from recsys_gui.recommender.automatic.config import AutomaticConfig
 from recsys_gui.recommender.automatic.lists import Lists
@@ -214,10 +215,11 @@ class Learner:
         random = np.random.default_rng([self._seed, self._round])
         order, losses = np.concatenate([random.permutation(self._rows) for _ in range(self._passes)]), []
         self._network.train()
-        with seeded(self._seed * 1_000 + self._round):
+        with seeded(crew.seed_of(self._seed * 1_000 + self._round)):
             for start in range(0, len(order), self._batch):
                 progress.report(start, len(order))
-                losses.append(self._step(np.sort(order[start : start + self._batch]), random))
+                rows = np.sort(order[start : start + self._batch])
+                losses.append(self._step(crew.part(rows), random))
         self._average.copy_to(self._averaged)
         return float(np.mean(losses))
 
@@ -233,6 +235,7 @@ class Learner:
         loss = -((torch.log_softmax(scores, 1) * wanted).sum(1) / wanted.sum(1)).mean()
         self._optimiser.zero_grad(set_to_none=True)
         torch.autograd.backward(loss)
+        crew.average_gradients(self._network.parameters(), len(rows))
         self._optimiser.step()
         self._schedule.step()
         self._average.update()
