@@ -59,7 +59,16 @@ def make_environment() -> None:
     say(f"Making the environment for freezing in {VENV.relative_to(ROOT)}/")
     call(sys.executable, "-m", "venv", "--clear", VENV)
     call(PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", *wanted)
+    _must_have_no_cuda()
     mark.write_text(stamp)
+
+
+def _must_have_no_cuda() -> None:
+    """Some indexes give torch with several gigabytes of libraries for graphics cards, which nobody could download."""
+    found = subprocess.run([PYTHON, "-c", "import nvidia"], capture_output=True).returncode == 0
+    if found:
+        shutil.rmtree(VENV)
+        sys.exit("pip took torch for graphics cards. Set PIP_EXTRA_INDEX_URL to an index of torch for processors only.")
 
 
 def _run_pyinstaller() -> str:

@@ -131,6 +131,7 @@ def quit_by_menu(window: Window) -> None:
 
 def main() -> None:
     """Drive the program named on the command line."""
+    Atspi.set_timeout(60_000, 60_000)  # a slow computer may take its time to answer
     with tempfile.TemporaryFile() as errors:
         process = subprocess.Popen(sys.argv[1:], stderr=errors)
         window = Window(process)

@@ -72,3 +72,13 @@ def test_making_it_twice_gives_the_same(program, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     once = deb.make_deb(program, "gzip").read_bytes()
     assert deb.make_deb(program, "gzip").read_bytes() == once
+
+
+@pytest.mark.skipif(shutil.which("lintian") is None, reason="lintian is not installed")
+def test_lintian_has_nothing_to_say(program):
+    made = deb.make_deb(program, "gzip")
+    done = subprocess.run(
+        ["lintian", "--allow-root", "--fail-on", "error,warning", made], capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert not done.stdout
