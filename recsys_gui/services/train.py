@@ -74,7 +74,7 @@ def join_in(shop: Path, model: str, *, seconds: float = 0, seed: int = 0, progre
             interactions = load_interactions(db)
         _need_sales(interactions)
         trained = _trained(plan, interactions, taking_up.Onlooker(), progress)
-        _compare(plan, interactions, trained.tested, progress)
+        _backtest(plan, interactions, trained.tested, progress)
 
 
 def use_run(shop: Path, run: int) -> None:
@@ -156,14 +156,16 @@ def _compare(
         return None
     watched = _UntilStop(progress)
     try:
-        seconds = plan.seconds * (1 - _BUDGET_SHARE)
-        found = backtest(
-            [plan.model], interactions, seconds=seconds, seed=plan.seed, progress=SubProgress(watched, 0, 0.9),
-            ready={} if tested is None else {plan.model: tested},
-        )  # fmt: skip
+        found = _backtest(plan, interactions, tested, SubProgress(watched, 0, 0.9))
     except _Stopped:
         return None
     return _with_offers(shop, found, interactions, SubProgress(watched, 0.9, 1))
+
+
+def _backtest(plan: _Plan, interactions: Interactions, tested: Tested | None, progress: Progress) -> Backtest:
+    ready = {} if tested is None else {plan.model: tested}
+    seconds = plan.seconds * (1 - _BUDGET_SHARE)
+    return backtest([plan.model], interactions, seconds=seconds, seed=plan.seed, progress=progress, ready=ready)
 
 
 def _with_offers(shop: Path, found: Backtest, interactions: Interactions, progress: Progress) -> Backtest:
