@@ -39,6 +39,7 @@ class Offer:
         open_ended: whether the late end lies beyond what can be foreseen; ``due_to`` only bounds it then.
         last: when they bought it last, None where they never did.
         usual: when their own rhythm says it was due, None without a rhythm.
+        learned: False where the product is newer than the model that ranks it.
         in_stock: False where the stock is known to be used up.
         lift: beside a basket: so many times likelier than in any basket.
     """
@@ -68,6 +69,7 @@ class Offer:
     usual: str | None = None
     in_stock: bool = True
     lift: float | None = None
+    learned: bool = True
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,7 @@ class DeskData:
         self.reasons = Reasons(self.interactions, self.info.time_zone)
         self.everything: Purchases | None = None
         self._contact_times: ContactTimes | None = None
+        self._first_sold: Index | None = None
         self._advice: Advice | None = None
         self._advice_before = advice
         self._learning: Background[Advice] | None = None
@@ -117,6 +118,15 @@ class DeskData:
     def scores(self, histories: Histories, customers: Index, list_name: ListName) -> NDArray[np.float32]:
         """Scores of every product by the model in use, -inf where the owner's rules forbid it; as for :meth:`rank`."""
         return self.guard.forbid(self.recommender(list_name, None).score(histories, list_name), histories, customers)
+
+    def unlearned(self, list_name: ListName) -> NDArray[np.bool_]:
+        """Which products are newer than the model that ranks a list, so that it learned nothing of them."""
+        until = self.serving.learned_until(list_name)
+        if until is None:
+            return np.zeros(len(self.interactions.products), bool)
+        if self._first_sold is None:
+            self._first_sold = _first_sold(self.interactions)
+        return self._first_sold >= until
 
     def serving_model(self, list_name: ListName) -> str:
         """The key of the model that ranks a list now."""
@@ -216,3 +226,11 @@ class DeskData:
 
 def _has_bought(histories: Histories) -> NDArray[np.bool_]:
     return np.diff(histories.purchases().indptr) > 0
+
+
+def _first_sold(interactions: Interactions) -> Index:
+    """When each product first stood in a sale, UTC seconds; the end of time for those that never did."""
+    first = np.full(len(interactions.products), np.iinfo(np.int64).max)
+    for events in (interactions.events, interactions.anonymous):
+        np.minimum.at(first, events.product, events.time)
+    return first

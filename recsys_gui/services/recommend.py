@@ -233,7 +233,18 @@ def _offers(data: DeskData, question: Question, terms: TermsOf | None = None) ->
     evidence = _Evidence(purchases(histories), 0, [{}])
     terms = terms or data.advice.terms
     found = _lists(data, histories, evidence, np.array([position]), lists, n, model, terms)
-    return [offer for of_list in found for offers in of_list for offer in offers]
+    offers = [offer for of_list in found for offers in of_list for offer in offers]
+    return offers if model is not None else _marked(data, offers, lists)
+
+
+def _marked(data: DeskData, offers: list[Offer], lists: Sequence[ListName]) -> list[Offer]:
+    """The same offers, with a mark on those of products that are newer than the model."""
+    place = data.interactions.products.index
+    newer = {name: data.unlearned(name) for name in lists}
+    return [
+        replace(offer, learned=False) if newer[offer.list_name][place(offer.product) or 0] else offer
+        for offer in offers
+    ]  # fmt: skip
 
 
 def _batches(data: DeskData, customers: range, n: int, model: str | None, progress: Progress) -> Iterator[list[Offer]]:

@@ -53,6 +53,18 @@ class Serving:
                 self._unreadable.add(run)
         return self.fitted(BY_EXPERIENCE[list_name])
 
+    def learned_until(self, list_name: ListName) -> int | None:
+        """Up to when the sales go that the trained model of a list learned from, UTC seconds; None for quick methods.
+
+        Quick methods learn from the newest sales again whenever the shop is read.
+        """
+        run = self._in_use.get(list_name)
+        if run is None or run in self._unreadable:
+            return None
+        with database.open(self._path, read_only=True) as db:
+            found = runs.one(db, run)
+        return None if found is None or not registry.info(found.model).neural else found.started
+
     def named(self, key: str) -> Recommender:
         """The model ``key``: as it was trained last, or fitted now where that takes seconds.
 

@@ -43,6 +43,7 @@ class Requests(QObject):
     Signals:
         page: show the page with this key: ``"recommend"``, ``"data"``, ``"train"``.
         customer: show what to offer to the customer with this code. product: show the product with this code.
+        history: show the sales of the customer with this code.
         toast: tell in one sentence what was done. told: the same, with the words of a button and what it does.
         print_page: show how the page that is seen would look on paper.
         import_sales: choose a sales file and bring it in.
@@ -56,6 +57,7 @@ class Requests(QObject):
     """
 
     page = Signal(str)
+    history = Signal(str)
     customer = Signal(str)
     product = Signal(str)
     toast = Signal(str)

@@ -111,6 +111,7 @@ class MainWindow(WindowFrame):
         desk.making.connect(self._on_making)
         requests.page.connect(self._choose_page)
         requests.customer.connect(self.show_customer)
+        requests.history.connect(self.show_history)
         requests.product.connect(self.show_product)
         requests.toast.connect(self.toast.tell)
         requests.told.connect(self.toast.tell)
@@ -265,6 +266,11 @@ class MainWindow(WindowFrame):
         """What can be done with ideas stands in the menu while they are seen."""
         page = self.stack.currentWidget()
         self.menus.fill_suggestions(getattr(page, "menu_actions", []))
+
+    def show_history(self, code: str) -> None:
+        """Show the sales of a customer among all sales."""
+        self.show_page("data")
+        cast("DataPage", self.stack.page("data")).show_sales(code)
 
     def show_product(self, code: str) -> None:
         """Show a product among the others."""

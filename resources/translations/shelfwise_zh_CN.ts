@@ -936,6 +936,10 @@
         <translation>订单</translation>
     </message>
     <message>
+        <source>Purchase history</source>
+        <translation>购买历史</translation>
+    </message>
+    <message>
         <source>Spent</source>
         <translation>消费</translation>
     </message>
@@ -1009,6 +1013,13 @@
     <message numerus="yes">
         <source>usually every %Ln days</source>
         <translation><numerusform>通常每 %Ln 天</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerSide</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
 </context>
 <context>
@@ -3384,6 +3395,10 @@
         <translation>#</translation>
     </message>
     <message>
+        <source>Back in stock?</source>
+        <translation>有货了吗？</translation>
+    </message>
+    <message>
         <source>Confidence</source>
         <translation>把握</translation>
     </message>
@@ -3396,6 +3411,10 @@
         <translation>更多操作</translation>
     </message>
     <message>
+        <source>Not learned yet</source>
+        <translation>尚未学习</translation>
+    </message>
+    <message>
         <source>Product and reason</source>
         <translation>商品与理由</translation>
     </message>
@@ -3406,6 +3425,14 @@
     <message>
         <source>The list price is not known.</source>
         <translation>标价未知。</translation>
+    </message>
+    <message>
+        <source>The stock of this product is used up. Is it back?</source>
+        <translation>这个商品的库存已用完。有货了吗？</translation>
+    </message>
+    <message>
+        <source>This product is newer than the model, which learned nothing of it yet.</source>
+        <translation>这个商品比模型新，模型尚未学到它。</translation>
     </message>
     <message>
         <source>When</source>
@@ -3784,6 +3811,10 @@
 </context>
 <context>
     <name>ProductMode</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
     <message>
         <source>Shelfwise learns from your sales what each customer is likely to want next.</source>
         <translation>Shelfwise 从您的销售中学习每位顾客接下来可能想要什么。</translation>
@@ -5112,6 +5143,10 @@
         <translation><numerusform>Shelfwise 会学习您的 {n} 条销售明细，了解每位顾客接下来可能想要什么。需要几分钟，您可以继续工作。</numerusform></translation>
     </message>
     <message>
+        <source>Show best sellers instead</source>
+        <translation>改为显示畅销商品</translation>
+    </message>
+    <message>
         <source>Times bought</source>
         <translation>购买次数</translation>
     </message>
@@ -5288,12 +5323,12 @@
         <translation>预计未来几周内不会想要它。</translation>
     </message>
     <message>
-        <source>from {day}</source>
-        <translation>{day}起</translation>
+        <source>earliest {day}</source>
+        <translation>最早{day}</translation>
     </message>
     <message>
-        <source>hardly before {day}</source>
-        <translation>不太会早于{day}</translation>
+        <source>from {day}</source>
+        <translation>{day}起</translation>
     </message>
     <message>
         <source>most likely {day}</source>

@@ -8,8 +8,8 @@ import pytest
 
 from recsys_gui.base.errors import JobCancelled, UserError
 from recsys_gui.base.progress import NullProgress
-from recsys_gui.domain.edits import AddSale
-from recsys_gui.domain.entities import Customer, ShopInfo
+from recsys_gui.domain.edits import AddProduct, AddSale
+from recsys_gui.domain.entities import Customer, Product, ShopInfo
 from recsys_gui.domain.interactions import DAY
 from recsys_gui.domain.offer import LISTS
 from recsys_gui.offers.terms import Advice
@@ -252,3 +252,17 @@ def test_the_next_visit_is_told_with_the_habits_of_the_customer(desk):
     assert visit.low <= visit.likely <= visit.high
     assert visit.expected
     assert desk.visit("C80") is None
+
+
+def test_a_product_newer_than_the_trained_model_is_marked(trained, tmp_path):
+    shop = _copy(trained, tmp_path)
+    offers, _ = OfferDesk(shop).offers_at_once("C0", ["again"], 20)
+    assert all(offer.learned for offer in offers)
+    with database.open(shop, read_only=True) as db:
+        started = runs.one(db, runs.in_use(db)["again"]).started
+    with Editor(shop) as editor:
+        editor.do(AddProduct(Product("FRESH", "Fresh")))
+        editor.do(AddSale("FRESH", "C0", 1, 100, started + 3600))
+    found = {offer.product: offer.learned for offer in OfferDesk(shop).offers_at_once("C0", ["again"], 20)[0]}
+    assert not found.pop("FRESH")
+    assert all(found.values())

@@ -77,18 +77,36 @@ class OfferModel(SectionModel):
         match role:
             case Qt.ItemDataRole.AccessibleTextRole:
                 first = f"{section.title} {self._formatter.number(offer.rank)}"
-                return self.cells.sentence(offer, (first, offer.name or offer.product))
+                return self.cells.sentence(offer, (first, offer.name or offer.product, self._badge(offer)[0]))
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(self._tip(offer, column))
             case Qt.ItemDataRole.DisplayRole:
                 return self._words(offer, column)
             case Role.SECOND:
                 return self._second(offer, column)
+            case Role.BADGE if column == Column.PRODUCT:
+                return self._badge(offer)[0] or None
+            case Role.TONE if column == Column.PRODUCT:
+                return self._badge(offer)[1] or None
             case Role.TONE if column == Column.WHEN:
                 return self.cells.when(offer).tone
             case Role.LEVEL if column == Column.CONFIDENCE:
                 return self.cells.level(offer)
         return None
+
+    def _note(self, offer: Offer) -> str:
+        """What the badge means."""
+        if not offer.in_stock:
+            return self.tr("The stock of this product is used up. Is it back?")
+        return (
+            "" if offer.learned else self.tr("This product is newer than the model, which learned nothing of it yet.")
+        )
+
+    def _badge(self, offer: Offer) -> tuple[str, str]:
+        """What there is to know of the product before it is offered, and its tone."""
+        if not offer.in_stock:
+            return self.tr("Back in stock?"), "warn"
+        return ("", "") if offer.learned else (self.tr("Not learned yet"), "info")
 
     def _words(self, offer: Offer, column: int) -> str:
         match column:
@@ -120,7 +138,9 @@ class OfferModel(SectionModel):
     def _tip(self, offer: Offer, column: int) -> str | None:
         match column:
             case Column.PRODUCT:
-                return f"{offer.name}\n{offer.product}\n{self.cells.reason(offer)}"
+                return "\n".join(
+                    part for part in (offer.name, offer.product, self.cells.reason(offer), self._note(offer)) if part
+                )
             case Column.CONFIDENCE:
                 return self.cells.confidence_tip(offer)
             case Column.PRICE:

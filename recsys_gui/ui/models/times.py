@@ -65,7 +65,7 @@ def when(offer: Offer, today: date, form: Formatter) -> When:
 
 def longest_second(day: date, form: Formatter) -> str:
     """The longest second line about a day, to give the column its width."""
-    words = _tr("most likely {day}"), _tr("hardly before {day}"), _tr("was due {day}"), _tr("until {day}")
+    words = _tr("most likely {day}"), _tr("earliest {day}"), _tr("was due {day}"), _tr("until {day}")
     return max((part.replace("{day}", form.short_day(day)) for part in words), key=len)
 
 
@@ -73,7 +73,7 @@ def _not_soon(low: date | None, form: Formatter) -> When:
     tip = _tr("They are not expected to want it in the coming weeks.")
     if low is None:
         return When(_tr("Not soon"), "", "text2", tip)
-    hardly = _tr("hardly before {day}").replace("{day}", form.short_day(low))
+    hardly = _tr("earliest {day}").replace("{day}", form.short_day(low))
     also = _tr("Nine of ten times it is not before {day}.").replace("{day}", form.day(low))
     return When(_tr("Not soon"), hardly, "text2", f"{tip} {also}")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from recsys_gui.domain.offer import Visit
@@ -13,6 +13,7 @@ from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.models.customers import customer_title
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.theme.tokens import CARD_PADDING
+from recsys_gui.ui.widgets.basics import button
 from recsys_gui.ui.widgets.labels import label, line
 from recsys_gui.ui.widgets.rhythm_strip import RhythmStrip
 
@@ -21,7 +22,13 @@ _FEWEST_VISITS = 2
 
 
 class CustomerFacts(QFrame):
-    """Shows a ``CustomerCard``; in a narrow window without the sum spent and the strip."""
+    """Shows a ``CustomerCard``; in a narrow window without the sum spent and the strip.
+
+    Signals:
+        history_wanted: show all purchases of this customer.
+    """
+
+    history_wanted = Signal()
 
     def __init__(self, theme: Theme, formatter: Formatter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,11 +49,19 @@ class CustomerFacts(QFrame):
         self._facts.addSpacing(14)
         self._facts.addWidget(self._strip, 1, Qt.AlignmentFlag.AlignVCenter)
         self._facts.addStretch(0)
+        self.history = button(self.tr("Purchase history"), self.history_wanted.emit, name="purchase-history")
+        theme.dress(self.history, "clock", "text")
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._line)
+        top = QHBoxLayout()
+        top.addLayout(words, 1)
+        top.addWidget(self.history, 0, Qt.AlignmentFlag.AlignVCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(CARD_PADDING, 10, CARD_PADDING, 12)
         layout.setSpacing(2)
-        layout.addWidget(self._title)
-        layout.addWidget(self._line)
+        layout.addLayout(top)
         layout.addSpacing(7)
         layout.addLayout(self._facts)
 

@@ -122,3 +122,14 @@ def test_days_of_the_last_months_stand_without_their_year_in_reasons(model):
     model.show_lists([replace(OFFERS[0], reason=reason), replace(OFFERS[1], reason=old)], ("again",))
     written = [model.index(row, Column.PRODUCT, model.index(0, 0)).data(Role.SECOND) for row in (0, 1)]
     assert written == ["Bought 2 times, last on 3 Nov", "Bought 2 times, last on 3 Jan 2010"]
+
+
+def test_what_is_used_up_or_newer_than_the_model_says_so(model):
+    gone, fresh = replace(OFFERS[0], in_stock=False), replace(OFFERS[1], learned=False)
+    model.show_lists([gone, fresh], ("again",))
+    cells = [model.index(row, Column.PRODUCT, model.index(0, 0)) for row in (0, 1)]
+    assert [(cell.data(Role.BADGE), cell.data(Role.TONE)) for cell in cells] == [
+        ("Back in stock?", "warn"), ("Not learned yet", "info"),
+    ]  # fmt: skip
+    assert "used up" in cells[0].data(Qt.ItemDataRole.ToolTipRole)
+    assert "Back in stock?" in cells[0].data(Qt.ItemDataRole.AccessibleTextRole)

@@ -56,7 +56,7 @@ def test_something_new_is_for_the_next_visit(told):
 
 def test_what_is_not_expected_soon_gets_no_invented_days(told):
     found = told("2011-11-17", "2012-01-18", "2012-01-18", expected=False, open_ended=True)
-    assert (found.first, found.second) == ("Not soon", "hardly before 17 Nov")
+    assert (found.first, found.second) == ("Not soon", "earliest 17 Nov")
     assert "Jan" not in found.tip
     never = told("2012-01-18", "2012-01-18", "2012-01-18", expected=False, open_ended=True)
     assert (never.first, never.second) == ("Not soon", "")

@@ -58,6 +58,11 @@ class DataPage(Page):
         """The tab shown."""
         return self._tabs[self.tabs.currentIndex()]
 
+    def show_sales(self, words: str) -> None:
+        """Show the sales in whose product, customer or order these words stand."""
+        self.tabs.setCurrentIndex(0)
+        self.current.search_for(words)
+
     def show_product(self, code: str) -> None:
         """Show the product with this code."""
         self.tabs.setCurrentIndex(_PRODUCTS)

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.domain.changes import Changes
@@ -24,6 +24,7 @@ from recsys_gui.ui.pages.recommend.side import note_shown
 from recsys_gui.ui.printing.from_models import printed_tables
 from recsys_gui.ui.printing.printout import Printout
 from recsys_gui.ui.theme.tokens import CARD_GAP
+from recsys_gui.ui.widgets.basics import button
 from recsys_gui.ui.widgets.empty_state import EmptyState
 
 _SHOWN = 60
@@ -120,7 +121,7 @@ class ProductMode(QWidget):
         except UserError as error:
             self.failed.emit(error)
             return
-        for part in (self.filter, self.audience):
+        for part in (self.filter, self.audience, self.print):
             part.setVisible(self._trained)
         self.untrained.setVisible(not self._trained)
         if self._trained:
@@ -162,7 +163,12 @@ class ProductMode(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(CARD_GAP)
         column.addWidget(self.facts)
-        column.addWidget(self.filter)
+        self.print = button(self.tr("Print"), shell.requests.print_page.emit, name="print")
+        shell.theme.dress(self.print, "printer", "text")
+        top = QHBoxLayout()
+        top.addWidget(self.filter, 1)
+        top.addWidget(self.print)
+        column.addLayout(top)
         column.addWidget(self.audience, 1)
         column.addWidget(self.untrained, 1)
         self._splitter = PickerSplitter(self.picker, right, shell.settings, "recommend.products")

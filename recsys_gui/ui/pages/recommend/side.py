@@ -6,7 +6,7 @@ import time
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from recsys_gui.domain.edits import NoteShown
 from recsys_gui.domain.offer import Offer
@@ -23,6 +23,7 @@ from recsys_gui.ui.pages.recommend.offer_panel import OfferPanel
 from recsys_gui.ui.pages.recommend.untrained import Untrained
 from recsys_gui.ui.theme.tokens import CARD_GAP
 from recsys_gui.ui.widgets.banner import Banner
+from recsys_gui.ui.widgets.basics import button
 from recsys_gui.ui.widgets.customer_card import CustomerFacts
 
 _AT_A_GLANCE = 5
@@ -47,13 +48,17 @@ class CustomerSide(QWidget):
     def __init__(self, shell: Shell, shop: OpenShop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shop, self._code, self._title = shop, "", ""
-        self._trained = self._pending = False
+        self._trained = self._pending = self._best_sellers = False
         self.facts = CustomerFacts(shell.theme, shop.formatter)
+        self.facts.history_wanted.connect(lambda: shell.requests.history.emit(self._code))
         self.little_known = Banner(shell.theme, "info", "")
         self.filters = FilterBar(shop.formatter)
+        self.print = button(self.tr("Print"), shell.requests.print_page.emit, name="print")
+        shell.theme.dress(self.print, "printer", "text")
         self.offers = OfferPanel(shell, shop)
         self.untrained = Untrained(shell.theme, shop.formatter)
         self.untrained.train.connect(self.train)
+        self.untrained.best_sellers.connect(self._show_best_sellers)
         self._loader = OfferLoader(shell.runner, shop.path, self)
         self.offers.retry.connect(self._ask)
         self.offers.clear_filter.connect(self.filters.clear)
@@ -83,10 +88,11 @@ class CustomerSide(QWidget):
         headline, sentence = words.little_known(card)
         self.little_known.set_words(headline, sentence)
         self.little_known.setVisible(bool(headline) and self._trained)
-        for part in (self.filters, self.offers):
-            part.setVisible(self._trained)
-        self.untrained.setVisible(not self._trained)
-        if self._trained:
+        has_ideas = self._trained or self._best_sellers
+        for part in (self.filters, self.print, self.offers):
+            part.setVisible(has_ideas)
+        self.untrained.setVisible(not has_ideas)
+        if has_ideas:
             self._ask()
         else:
             self._loader.forget()
@@ -136,6 +142,15 @@ class CustomerSide(QWidget):
         self.noticed.emit(answer.notice)
 
     @Slot()
+    def _show_best_sellers(self) -> None:
+        """What sells best, for want of a model; until another shop is opened."""
+        self._best_sellers = True
+        for part in (self.filters, self.print, self.offers):
+            part.show()
+        self.untrained.hide()
+        self._ask()
+
+    @Slot()
     def _show_lists(self) -> None:
         lists = self.filters.shown_lists
         most = _AT_A_GLANCE if len(lists) > 1 else None
@@ -152,7 +167,10 @@ class CustomerSide(QWidget):
         layout.setSpacing(CARD_GAP)
         layout.addWidget(self.facts)
         layout.addWidget(self.little_known)
-        layout.addWidget(self.filters)
+        top = QHBoxLayout()
+        top.addWidget(self.filters, 1)
+        top.addWidget(self.print)
+        layout.addLayout(top)
         layout.addWidget(self.offers, 1)
         layout.addWidget(self.untrained, 1)
 

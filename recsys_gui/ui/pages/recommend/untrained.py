@@ -22,9 +22,11 @@ class Untrained(QWidget):
 
     Signals:
         train: the owner accepts.
+        best_sellers: the owner wants to see best sellers meanwhile.
     """
 
     train = Signal()
+    best_sellers = Signal()
 
     def __init__(self, theme: Theme, formatter: Formatter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +34,7 @@ class Untrained(QWidget):
         self._known: list[BoughtProduct] = []
         self.invitation = EmptyState(theme, "trending-up", self.tr("Train once to get suggestions"), tone="accent")
         self.invitation.add_button(self.tr("Train now"), self.train.emit, "primary", name="train-now")
+        self.invitation.add_button(self.tr("Show best sellers instead"), self.best_sellers.emit, name="best-sellers")
         self.model = PagedTableModel(self._columns(), Source(self._page, lambda _: len(self._known)), self)
         self.table = DataTable(theme, self.model, self.tr("What we already know without a model"))
         above, self._below = card(), card()

@@ -249,3 +249,27 @@ def test_a_visit_that_cannot_be_foreseen_has_no_made_up_end(page, stage, offers)
     assert page.side.facts.value("expected") == "from 12 Dec"
     assert page.side.facts._line.text().endswith("mostly comes on Monday, 9:00–11:00")
     assert "Mar" not in page.side.facts._values["expected"].toolTip()
+
+
+def test_without_a_model_best_sellers_can_be_shown_meanwhile(open_page, stage, offers):
+    stage.browser.recommenders = {}
+    page = open_page()
+    press(page.side.untrained, "Show best sellers instead")
+    assert not page.side.untrained.isVisible()
+    stage.engine.answer(CustomerOffers("13571", offers(), 35))
+    assert shown(page)[0] == "BUY AGAIN"
+    page.picker.choose("13575")
+    assert stage.engine.last.request.customer == "13575"
+
+
+def test_the_purchase_history_is_one_click_away(page, stage, qtbot):
+    with qtbot.waitSignal(stage.requests.history) as asked:
+        press(page.side.facts, "Purchase history")
+    assert asked.args == ["13571"]
+
+
+def test_the_sheet_of_the_customer_has_the_ideas_that_are_shown(page, stage, offers):
+    stage.engine.answer(CustomerOffers("13571", offers(), 35))
+    printed = page.printout()
+    assert printed.title == "Customer 13571"
+    assert [table.heading for table in printed.tables] == ["Buy again", "New for them"]
