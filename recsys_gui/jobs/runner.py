@@ -17,6 +17,8 @@ from recsys_gui.engine.messages import (
     GetTodayFigures,
     ImportSales,
     ListBackups,
+    MakeDayList,
+    MakeInsights,
     MakeSample,
     OffersFor,
     Release,
@@ -33,9 +35,11 @@ from recsys_gui.jobs.task import Task
 from recsys_gui.jobs.workers import JobWorker, NewClient, StandingWorker
 
 _QUICK = (
-    OffersFor, BasketOffers, AudienceOf, GetTodayFigures, GetSalesView, GetPriceView, ExportContacts, Warm, Release,
+    OffersFor, BasketOffers, AudienceOf, GetTodayFigures, GetPriceView, ExportContacts, Warm, Release,
     ListBackups,
 )  # fmt: skip
+_READING = (GetSalesView, MakeDayList, MakeInsights)
+"""Done in engines of their own, and nobody need wait for them before doing something else."""
 _WRITING = (MakeSample, ImportSales, UndoImport, Train, UseRun, RestoreBackup, RescueShop)
 
 SHUTDOWN_GRACE = 60.0
@@ -86,13 +90,13 @@ class Runner(QObject):
             self._start_next_writer()
         else:
             self._start(task)
-        if not isinstance(request, _QUICK):
+        if not isinstance(request, (*_QUICK, *_READING)):
             self.busy_changed.emit(True)
         return task
 
     def busy(self) -> bool:
-        """Whether a job waits or runs; quick requests do not count."""
-        return any(not isinstance(task.request, _QUICK) for task in self._tasks)
+        """Whether a job waits or runs; quick requests and what pages only read do not count."""
+        return any(not isinstance(task.request, (*_QUICK, *_READING)) for task in self._tasks)
 
     def idle(self) -> bool:
         """Whether nothing waits or runs at all, quick requests included."""
@@ -151,7 +155,7 @@ class Runner(QObject):
             worker.wait()
         if (changes := _changes(task)) is not None:
             self.changed.emit(changes)
-        if not isinstance(task.request, _QUICK):
+        if not isinstance(task.request, (*_QUICK, *_READING)):
             self.busy_changed.emit(self.busy())
         if not self._closed:
             self._start_next_writer()

@@ -86,10 +86,12 @@ class ChartCard(QFrame):
         return self._stack.currentWidget()
 
     def set_content(self, content: QWidget) -> None:
-        """The picture itself, shown when there are numbers."""
+        """The picture itself, which may come after its numbers; shown when there are any."""
         self._content = content
         content.setAccessibleName(self._title)
         self._stack.addWidget(content)
+        if self.model.numbers.rows:
+            self.show_numbers(self.model.numbers, self.accessibleDescription())
 
     def show_numbers(self, numbers: Numbers, description: str) -> None:
         """Show the picture; ``description`` says its conclusion, for those who cannot see it."""
@@ -170,8 +172,10 @@ class ChartCard(QFrame):
             self._content.render(painter, QPoint(12, top))
 
     def _set_way(self, as_table: bool) -> None:
-        wanted = self.table if as_table or self._content is None else self._content
-        self._stack.setCurrentWidget(wanted)
+        if as_table:
+            self._stack.setCurrentWidget(self.table)
+        elif self._content is not None:
+            self._stack.setCurrentWidget(self._content)
 
     def _copy_picture(self) -> None:
         QGuiApplication.clipboard().setPixmap(self.picture())

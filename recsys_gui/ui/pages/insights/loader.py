@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from recsys_gui.base.errors import UserError
-from recsys_gui.domain.insights import Insights
+from recsys_gui.domain.insights import Insights, PriceView, SalesView
 from recsys_gui.engine.messages import GetPriceView, GetSalesView, MakeInsights
 from recsys_gui.jobs.task import Task
 from recsys_gui.ui.context import OpenShop, Shell
@@ -35,15 +35,21 @@ class InsightLoader(QObject):
 
     def ask_sales(self, weeks: int, category: str) -> None:
         """Get the sales of a period."""
-        self._sales = task = self._shell.runner.submit(GetSalesView(str(self._shop.path), weeks, category))
-        task.succeeded.connect(lambda answer: self.sold.emit(answer) if task is self._sales else None)
-        task.failed.connect(lambda error: self.failed.emit(error) if task is self._sales else None)
+        if self._sales is not None:
+            self._sales.succeeded.disconnect(self._on_sales)
+            self._sales.failed.disconnect(self._on_no_sales)
+        self._sales = self._shell.runner.submit(GetSalesView(str(self._shop.path), weeks, category))
+        self._sales.succeeded.connect(self._on_sales)
+        self._sales.failed.connect(self._on_no_sales)
 
     def ask_price(self, product: str) -> None:
         """Get the prices of a product."""
-        self._price = task = self._shell.runner.submit(GetPriceView(str(self._shop.path), product))
-        task.succeeded.connect(lambda answer: self.priced.emit(answer) if task is self._price else None)
-        task.failed.connect(lambda error: self.failed.emit(error) if task is self._price else None)
+        if self._price is not None:
+            self._price.succeeded.disconnect(self._on_price)
+            self._price.failed.disconnect(self._on_no_price)
+        self._price = self._shell.runner.submit(GetPriceView(str(self._shop.path), product))
+        self._price.succeeded.connect(self._on_price)
+        self._price.failed.connect(self._on_no_price)
 
     def read(self) -> None:
         """Tell what the shop file has; where it has nothing, find it."""
@@ -78,3 +84,19 @@ class InsightLoader(QObject):
     def _on_stopped(self) -> None:
         self._making = None
         self.stopped.emit()
+
+    def _on_sales(self, answer: SalesView) -> None:
+        self._sales = None
+        self.sold.emit(answer)
+
+    def _on_no_sales(self, error: UserError) -> None:
+        self._sales = None
+        self.failed.emit(error)
+
+    def _on_price(self, answer: PriceView) -> None:
+        self._price = None
+        self.priced.emit(answer)
+
+    def _on_no_price(self, error: UserError) -> None:
+        self._price = None
+        self.failed.emit(error)
