@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QObject, Si
 from recsys_gui.domain.changes import EVERYTHING, Changes
 from recsys_gui.engine.client import Client
 from recsys_gui.engine.messages import (
+    AdviseTraining,
     AudienceOf,
     BasketOffers,
     ExportContacts,
@@ -38,7 +39,7 @@ _QUICK = (
     OffersFor, BasketOffers, AudienceOf, GetTodayFigures, GetPriceView, ExportContacts, Warm, Release,
     ListBackups,
 )  # fmt: skip
-_READING = (GetSalesView, MakeDayList, MakeInsights)
+_READING = (AdviseTraining, GetSalesView, MakeDayList, MakeInsights)
 """Done in engines of their own, and nobody need wait for them before doing something else."""
 _WRITING = (MakeSample, ImportSales, UndoImport, Train, UseRun, RestoreBackup, RescueShop)
 

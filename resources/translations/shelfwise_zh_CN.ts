@@ -785,6 +785,10 @@
         <translation>今天的列表尚未生成。</translation>
     </message>
     <message>
+        <source>This shop file can only be read.</source>
+        <translation>此店铺文件只能读取。</translation>
+    </message>
+    <message>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
@@ -4227,6 +4231,10 @@
     <message>
         <source>They also buy</source>
         <translation>也会购买</translation>
+    </message>
+    <message>
+        <source>This shop file can only be read.</source>
+        <translation>此店铺文件只能读取。</translation>
     </message>
     <message>
         <source>Times</source>

@@ -15,6 +15,7 @@ from recsys_gui.domain.offer import LISTS, Audience
 from recsys_gui.domain.offer_log import MadeOffer
 from recsys_gui.domain.reports import EpochMetrics, ImportReport, RunSummary
 from recsys_gui.domain.rules import Rules
+from recsys_gui.domain.today import DayList
 from recsys_gui.engine.client import Client
 from recsys_gui.engine.failure import EngineDiedError
 from recsys_gui.engine.handlers import Handlers
@@ -23,10 +24,16 @@ from recsys_gui.engine.messages import (
     BasketOffers,
     ContactToday,
     EffectOfOffers,
+    ExportContacts,
     ExportOffers,
+    GetPriceView,
     GetRules,
+    GetSalesView,
+    GetTodayFigures,
     ImportSales,
     LogOffers,
+    MakeDayList,
+    MakeInsights,
     MarkOffer,
     OffersFor,
     PreviewFile,
@@ -196,3 +203,20 @@ def test_the_doors_answer_through_the_engine(engine, imported, tmp_path):
     assert "20001" not in {offer.product for offer in offers}
     assert engine.run(EffectOfOffers(str(shop))).difference is None
     engine.run(Release(str(shop)))
+
+
+def test_pages_get_what_they_show(engine, shop, tmp_path):
+    day = engine.run(MakeDayList(shop))
+    assert isinstance(day, DayList)
+    assert day.contacts
+    rows = engine.run(ExportContacts(shop, str(tmp_path / "c.csv"), [day.contacts[0].offer.customer]))
+    assert rows == 1
+    assert len(engine.run(GetTodayFigures(shop)).weeks) == 26
+    view = engine.run(GetSalesView(shop, 10))
+    assert len(view.weeks) == 10
+    assert engine.run(GetPriceView(shop, view.best[0].code)).points
+    found = engine.run(MakeInsights(shop))
+    assert sum(segment.customers for segment in found.segments) == 60
+    with Browser(Path(shop)) as browser:
+        assert browser.day_list() == (day, True)
+        assert browser.insights() == (found, True)

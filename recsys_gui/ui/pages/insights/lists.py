@@ -128,6 +128,7 @@ class RulesCard(ChartCard):
 
     def __init__(self, shell: Shell, shop: OpenShop, parent: QWidget | None = None) -> None:
         super().__init__(shell, self.tr("Rules"), "", parent)
+        self._can_switch = shop.edits is not None
         self._formatter = form = shop.formatter
         self.list = ShortTable[ReadRule](
             [
@@ -195,7 +196,7 @@ class RulesCard(ChartCard):
 
     def _on_choice(self) -> None:
         place = self.view.chosen()
-        self.switch.setEnabled(place >= 0)
+        self.switch.setEnabled(place >= 0 and self._can_switch)
         if place < 0:
             self.about.setText(self.tr("Choose a rule to read it."))
             return
@@ -203,7 +204,8 @@ class RulesCard(ChartCard):
         self.about.setText(words.evidence(rule, self._formatter))
         self.about.setToolTip(plain_tip(words.rule_sentence(rule, self._formatter)) or "")
         self.switch.setText(self.tr("Switch off") if rule.on else self.tr("Switch on"))
-        self.switch.setToolTip(self.tr("The model “Rules you can read” leaves out what is switched off."))
+        told = self.tr("The model “Rules you can read” leaves out what is switched off.")
+        self.switch.setToolTip(told if self._can_switch else self.tr("This shop file can only be read."))
 
 
 class _RuleTable(RowTable):

@@ -151,6 +151,10 @@ class ContactCard(QFrame):
         for found in (self.mark, self.later, self.copy, self.open):
             found.setEnabled(bool(chosen))
             found.setToolTip(why or tips.get(found, ""))
+        if self._shop.edits is None:
+            for found in (self.mark, self.later):
+                found.setEnabled(False)
+                found.setToolTip(self.tr("This shop file can only be read."))
 
     def _open_chosen(self) -> None:
         if chosen := self.view.chosen():

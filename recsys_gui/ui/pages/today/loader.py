@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.domain.today import DayList
-from recsys_gui.engine.messages import GetTodayFigures, MakeDayList
+from recsys_gui.engine.messages import AdviseTraining, GetTodayFigures, MakeDayList
 from recsys_gui.jobs.task import Task
 from recsys_gui.ui.context import OpenShop, Shell
 
@@ -20,6 +20,7 @@ class DayLoader(QObject):
         figured: a ``TodayFigures``.
         failed: a ``UserError``: there is no new list. unfigured: likewise, of the figures.
         stopped: the owner cancelled the making.
+        advised: a ``TrainingAdvice``.
     """
 
     listed = Signal(object, bool)
@@ -28,12 +29,14 @@ class DayLoader(QObject):
     failed = Signal(object)
     unfigured = Signal(object)
     stopped = Signal()
+    advised = Signal(object)
 
     def __init__(self, shell: Shell, shop: OpenShop, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shell, self._shop = shell, shop
         self._task: Task | None = None
         self._figures: Task | None = None
+        self._advice: Task | None = None
 
     def read(self) -> None:
         """Tell the list that the shop file has; make a new one when there is none or it is no longer true."""
@@ -61,6 +64,17 @@ class DayLoader(QObject):
         self._figures = self._shell.runner.submit(GetTodayFigures(str(self._shop.path)))
         self._figures.succeeded.connect(self._on_figures)
         self._figures.failed.connect(self._on_unfigured)
+
+    def ask_advice(self) -> None:
+        """Find out whether training again is worth it, unless that is being done."""
+        if self._advice is None:
+            self._advice = self._shell.runner.submit(AdviseTraining(str(self._shop.path)))
+            self._advice.succeeded.connect(self.advised)
+            self._advice.finished.connect(self._on_advice_end)
+
+    @Slot()
+    def _on_advice_end(self) -> None:
+        self._advice = None
 
     @Slot(object)
     def _on_made(self, answer: DayList) -> None:

@@ -14,6 +14,7 @@ from recsys_gui.domain.changes import EVERYTHING, Changes
 from recsys_gui.domain.edits import NoteContacts, PutOff
 from recsys_gui.domain.offer_log import MadeOffer
 from recsys_gui.domain.reports import RunSummary, ShopSummary
+from recsys_gui.domain.retraining import TrainingAdvice
 from recsys_gui.domain.today import Contact, DayList
 from recsys_gui.engine.messages import ExportContacts
 from recsys_gui.ui.context import OpenShop, SaveWish, Shell
@@ -74,6 +75,7 @@ class TodayPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Qt's method."""
         super().showEvent(event)
+        self._wanted = self._wanted | Changes(settings=True)  # another day may have begun
         self._read()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -113,7 +115,16 @@ class TodayPage(Page):
         limit = remind_after(self._shell.settings)
         told = words.news(summary, limit, self._run, self._shop.formatter)
         self.news.set_words(*told)
-        self.news.setVisible(bool(told[0]) and self._shell.settings.get("remind_not_on") != summary.today)
+        wanted = bool(told[0]) and self._shell.settings.get("remind_not_on") != summary.today
+        if wanted and not self.news.isVisible():
+            self.loader.ask_advice()
+        self.news.setVisible(wanted)
+
+    @Slot(object)
+    def _on_advice(self, advice: TrainingAdvice) -> None:
+        """Say below the headline what the newest sales tell of the model."""
+        if advice.sentence and self.news.title_label.text():
+            self.news.set_words(self.news.title_label.text(), say(advice.sentence))
 
     def _remind_later(self) -> None:
         if self._summary is not None:
@@ -193,6 +204,7 @@ class TodayPage(Page):
         self.loader.making.connect(self.list.follow)
         self.loader.failed.connect(self.list.show_problem)
         self.loader.stopped.connect(self.list.show_stopped)
+        self.loader.advised.connect(self._on_advice)
         self.loader.figured.connect(self.side.show_figures)
         self.loader.unfigured.connect(lambda error: self.side.show_failure(say(error.sentence)))
         self.list.opened.connect(requests.customer)

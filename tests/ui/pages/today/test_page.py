@@ -12,8 +12,9 @@ from recsys_gui.domain.changes import Changes
 from recsys_gui.domain.edits import NoteContacts, PutOff
 from recsys_gui.domain.offer import Offer
 from recsys_gui.domain.offer_log import Effect, MadeOffer
+from recsys_gui.domain.retraining import TrainingAdvice
 from recsys_gui.domain.today import Contact, DayList, LateCustomer, Results, TodayFigures, WeekOfSales
-from recsys_gui.engine.messages import ExportContacts, GetTodayFigures, MakeDayList
+from recsys_gui.engine.messages import AdviseTraining, ExportContacts, GetTodayFigures, MakeDayList
 from recsys_gui.ui.context import OpenShop
 from recsys_gui.ui.models.contacts import Column
 from recsys_gui.ui.pages.today import TodayPage
@@ -325,6 +326,27 @@ def test_new_sales_are_told_only_above_the_limit_and_can_wait(open_page, stage):
     next(found for found in page.news.findChildren(QPushButton) if found.text() == "Later").click()
     page.refresh(Changes(sales=True))
     assert not page.news.isVisible()
+
+
+def test_the_reminder_says_what_the_newest_sales_tell_of_the_model(open_page, stage):
+    stage.browser.sales_since = 1204
+    page = open_page(day())
+    (task,) = asked(stage, AdviseTraining)
+    words = text("{model} is as good as its test had promised.", model="MLP")
+    stage.engine.answer(TrainingAdvice("mlp", 1, 1204, 9, None, False, words), task)
+    assert page.news.title_label.text() == "1,204 new sales since the last training"
+    assert page.news.detail_label.text() == "MLP is as good as its test had promised."
+
+
+def test_in_a_protected_file_marks_say_why_they_cannot_be_made(qtbot, stage):
+    stage.browser.day = day([contact(1)])
+    protected = OpenShop(stage.shop.path, stage.browser, stage.shop.formatter)
+    page = TodayPage(stage.shell, protected)
+    qtbot.addWidget(page)
+    page.show()
+    assert not page.list.mark.isEnabled()
+    assert page.list.mark.toolTip() == "This shop file can only be read."
+    assert page.list.copy.isEnabled()
 
 
 def test_a_page_that_is_not_seen_works_out_nothing(open_page, stage):
