@@ -29,6 +29,7 @@ from recsys_gui.ui.shop_care import ShopCare
 from recsys_gui.ui.shop_desk import ShopDesk
 from recsys_gui.ui.table_jobs import TableJobs
 from recsys_gui.ui.theme.theme import MODES
+from recsys_gui.ui.unfinished import Unfinished
 from recsys_gui.ui.window_frame import SETTINGS, TODAY, WindowFrame
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class MainWindow(WindowFrame):
         super().__init__(shell, chooser, kinds)
         self.desk, self._chooser = desk, chooser
         self.jobs = RunningJobs(shell.theme, self)
+        self.unfinished = Unfinished(shell.settings, self)
         self.tables = TableJobs(shell, desk, chooser, self)
         self.edits = EditLink(self.menus, self.toast, self._on_changed, self.show_problem, self)
         self.care = ShopCare(shell, desk, chooser, self)
@@ -189,6 +191,8 @@ class MainWindow(WindowFrame):
             self.show_page(self._page)
             self.stack.focus_main()
         self._shell.runner.warm(str(shop.path))
+        if (note := self.unfinished.words(shop)) is not None:
+            self.show_note(*note)
 
     def _show_no_shop(self) -> None:
         self.edits.set_edits(None)
@@ -223,6 +227,7 @@ class MainWindow(WindowFrame):
 
     def _on_task(self, task: Task) -> None:
         self.jobs.add(task)
+        self.unfinished.watch(task)
         self.status.follow(task)
 
     def _on_changed(self, changes: Changes) -> None:

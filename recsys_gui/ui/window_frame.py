@@ -128,8 +128,15 @@ class WindowFrame(QMainWindow):
         if self.stack.currentWidget() is self.welcome:
             self.welcome.show_problem(error)
             return
+        self._show_banner(problem_banner(self._shell.theme, error))
+
+    def show_note(self, title: str, detail: str) -> None:
+        """Say above the page what the owner should know."""
+        self._show_banner(Banner(self._shell.theme, "info", title, detail))
+
+    def _show_banner(self, banner: Banner) -> None:
         self.drop_banner()
-        self._banner = problem_banner(self._shell.theme, error)
+        self._banner = banner
         self._banner.add_button(self.tr("Close"), self.drop_banner)
         self._notice.addWidget(self._banner)
         self._set_notice_margins()

@@ -5141,6 +5141,41 @@
     </message>
 </context>
 <context>
+    <name>Unfinished</name>
+    <message>
+        <source>All of it is in the shop.</source>
+        <translation>全部内容已在店铺中。</translation>
+    </message>
+    <message>
+        <source>Nothing of it is in the shop. Bring the file in again.</source>
+        <translation>店铺中没有它的任何内容。请重新导入该文件。</translation>
+    </message>
+    <message>
+        <source>Restoring was cut off</source>
+        <translation>恢复被中断</translation>
+    </message>
+    <message>
+        <source>The import of {file} was cut off</source>
+        <translation>{file} 的导入被中断</translation>
+    </message>
+    <message>
+        <source>The model used before still makes the offers. Train again; it goes on where it was.</source>
+        <translation>之前使用的模型仍在给出推荐。请再次训练，将从中断处继续。</translation>
+    </message>
+    <message>
+        <source>The shop file is whole; see the import history and the backups for where it stands.</source>
+        <translation>店铺文件完好；请查看导入记录和备份以了解其状态。</translation>
+    </message>
+    <message>
+        <source>The training was cut off</source>
+        <translation>训练被中断</translation>
+    </message>
+    <message>
+        <source>Undoing an import was cut off</source>
+        <translation>撤销导入被中断</translation>
+    </message>
+</context>
+<context>
     <name>Untrained</name>
     <message>
         <source>Last bought</source>
