@@ -24,7 +24,7 @@ from project import DIST, PROGRAM, say, version
 DISPLAY = ":88"
 USER = "keeper"
 _PATIENCE = 120
-_MOUNTS = ("proc", "dev", "tmp/.X11-unix")
+_MOUNTS = ("proc", "dev", "dev/shm", "tmp/.X11-unix")
 _QUIET = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 
 

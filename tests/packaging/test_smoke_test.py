@@ -1,3 +1,4 @@
+import os
 import sys
 
 import project
@@ -26,6 +27,14 @@ def try_out(tmp_path, monkeypatch):
 
 def test_a_program_that_works_passes(try_out):
     try_out()
+
+
+@pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="only root can become somebody else")
+def test_a_program_in_a_folder_that_is_closed_to_others_is_tried_out_elsewhere(tmp_path, capsys):
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o700)
+    smoke_test(frozen(closed / "frozen", project.version()) / "shelfwise")
+    assert "Everything works." in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
