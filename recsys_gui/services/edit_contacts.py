@@ -28,7 +28,10 @@ def note(db: Database, journal: Journal, noted: NoteContacts) -> Text:
             )  # fmt: skip
     contacted = [offer for offer in noted.offers if not offer.held_out]
     if len(contacted) == 1:
-        return text("{customer} marked as contacted", customer=_named(db, contacted[0].customer))
+        code = contacted[0].customer
+        if name := _name(db, code):
+            return text("{customer} marked as contacted", customer=name)
+        return text("Customer {code} marked as contacted", code=code)
     return text("{n} customers marked as contacted", n=len(contacted))
 
 
@@ -46,7 +49,10 @@ def put_off(db: Database, journal: Journal, wanted: PutOff) -> Text:
         )  # fmt: skip
         journal.update("offer_log", [number], outcome="later", decided=wanted.time, until=wanted.until)
     if len(wanted.pairs) == 1:
-        return text("Not now for {customer}", customer=_named(db, wanted.pairs[0][0]))
+        code = wanted.pairs[0][0]
+        if name := _name(db, code):
+            return text("Not now for {customer}", customer=name)
+        return text("Not now for customer {code}", code=code)
     return text("Not now for {n} customers", n=len(wanted.pairs))
 
 
@@ -64,6 +70,6 @@ def known(db: Database, customer: str, product: str) -> tuple[int, int]:
     return customer_id, product_id
 
 
-def _named(db: Database, code: str) -> str:
+def _name(db: Database, code: str) -> str:
     facts = catalogue.contact_facts(db, code)
-    return facts[0] if facts and facts[0] else code
+    return facts[0] if facts else ""

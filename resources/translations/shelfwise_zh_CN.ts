@@ -5707,6 +5707,10 @@
         <translation>顾客分群</translation>
     </message>
     <message>
+        <source>Customer {code} marked as contacted</source>
+        <translation>顾客 {code} 已标记为已联系</translation>
+    </message>
+    <message>
         <source>Days between contacts changed</source>
         <translation>联系间隔已更改</translation>
     </message>
@@ -5949,6 +5953,10 @@
     <message>
         <source>No quantity that can be read.</source>
         <translation>没有可识别的数量。</translation>
+    </message>
+    <message>
+        <source>Not now for customer {code}</source>
+        <translation>暂不联系顾客 {code}</translation>
     </message>
     <message>
         <source>Not now for {customer}</source>

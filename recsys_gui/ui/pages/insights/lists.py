@@ -188,7 +188,7 @@ class RulesCard(ChartCard):
         return self.tr("On") if rule.on else self.tr("Off")
 
     def _first(self, rule: ReadRule) -> str:
-        return rule.first_name if rule.on else f"{rule.first_name} ({self._state(rule)})"
+        return rule.first_name if rule.on else f"{self._state(rule)}: {rule.first_name}"
 
     def _switch(self, place: int) -> None:
         if 0 <= place < len(self.list.rows):

@@ -102,7 +102,7 @@ class TodaySide(QScrollArea):
     def _lines_card(title: str, way_on: QWidget | None = None) -> tuple[QFrame, QLabel]:
         frame, column = card(spacing=4)
         lines = label("", "secondary", wrap=True)
-        column.addWidget(label(title, "section"))
+        column.addWidget(label(title, "section", wrap=True))
         column.addWidget(lines)
         if way_on is not None:
             column.addWidget(way_on, 0, Qt.AlignmentFlag.AlignLeft)

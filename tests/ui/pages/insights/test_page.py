@@ -162,7 +162,7 @@ def test_a_rule_is_read_and_switched(page, edits, stage, qtbot):
     off = ReadRule("3", "4", "Red Bag", "Blue Bag", False, 40, 0.004, 0.5, 9.0, False)
     stage.browser.found = Insights("7", FOUND.segments, FOUND.points, FOUND.groups, [RULES[0], off])
     page.refresh(Changes(settings=True))
-    assert page.rules.list.index(1, 0).data() == "Red Bag (Off)"
+    assert page.rules.list.index(1, 0).data() == "Off: Red Bag"
     assert page.rules.view.chosen() == 1
     assert page.rules.switch.text() == "Switch on"
     assert page.rules.caption.text() == "2 rules · 1 switched off"
