@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,12 +28,15 @@ from recsys_gui.recommender.product_trends import (
     standard_log_prices,
 )
 from recsys_gui.recommender.recommender import Scores
+from recsys_gui.recommender.side_by_side import side_by_side
 from recsys_gui.recommender.time_scale import TimeScale
 
 Flags = NDArray[np.bool_]
 Cells = NDArray[np.float32]
 
 _AT_ONCE, _MOST_AT_ONCE = 1_500_000, 512
+_WORTH_SHARING = 64
+"""So many customers are drawn for on two cores."""
 _TIE = np.float32(1e-3)
 _FAINT = np.float32(1e-5)
 _NEVER = np.float32(-1e9)
@@ -111,13 +115,22 @@ class Desk:
 
     def candidates(self, histories: Histories) -> Candidates:
         """The candidates of ``histories`` with their features; what may not be recommended is none."""
-        return Candidates.of([found for _, found in self.batches(histories)])
+        size = self._at_once()
+        if len(histories) >= _WORTH_SHARING:
+            size = min(size, -(-len(histories) // 2))
+        self._trends_at(histories.now)  # once, before it is asked for side by side
+        parts = [batch for _, batch in histories.batches(size)] or [histories]
+        return Candidates.of(side_by_side([partial(self._draw, batch) for batch in parts]))
 
     def batches(self, histories: Histories) -> Iterator[tuple[slice, Candidates]]:
         """The same, at most some hundred customers at a time, with their places."""
-        size = int(np.clip(_AT_ONCE // max(1, len(self.past.products)), 1, _MOST_AT_ONCE))
+        size = self._at_once()
         for place, batch in histories.batches(size) if len(histories) else [(slice(0, 0), histories)]:
             yield place, self._draw(batch)
+
+    def _at_once(self) -> int:
+        """How many customers fit into memory."""
+        return int(np.clip(_AT_ONCE // max(1, len(self.past.products)), 1, _MOST_AT_ONCE))
 
     def _draw(self, histories: Histories) -> Candidates:
         total, may = len(self.past.products), self.past.table.recommendable
@@ -127,7 +140,10 @@ class Desk:
         for scores, peak in zip(signals, peaks, strict=True):
             scores /= peak
         trends = self._trends_at(histories.now)
-        liked = np.add.reduce(signals) + _DEMAND * _demand(trends)
+        liked = signals[0].copy()
+        for scores in signals[1:]:
+            liked += scores
+        liked += _DEMAND * _demand(trends)
         liked /= _peaks(liked)
         bought = histories.bought(total)
         habits = 0.3 * liked

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, ClassVar
@@ -189,11 +190,11 @@ class Related(Member):
 
     def scores(self, past: Past) -> list[Scores]:
         """What is related, as far as it speaks for a product."""
-        found, learned = [], self._model.config
+        found = []
         for rhythms in self.rhythms:
-            self._model.config = replace(learned, half_life=min(max(rhythms * self._rhythm, _SHORT), _FOREVER))
-            found.append(np.maximum(self._model.related(past.histories), 0))
-        self._model.config = learned
+            model = copy(self._model)  # others may be scoring with it at the same time
+            model.config = replace(model.config, half_life=min(max(rhythms * self._rhythm, _SHORT), _FOREVER))
+            found.append(np.maximum(model.related(past.histories), 0))
         return found
 
     def arrays(self) -> Arrays:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from itertools import product
 
 import numpy as np
@@ -22,6 +23,7 @@ from recsys_gui.recommender.history_features import CUSTOMER_FEATURES, Matrix
 from recsys_gui.recommender.learning_state import Learning
 from recsys_gui.recommender.recommender import Arrays, Artifact, Scores
 from recsys_gui.recommender.restoring import array
+from recsys_gui.recommender.side_by_side import side_by_side
 from recsys_gui.recommender.standardise import LIMIT, Standard, standard
 from recsys_gui.recommender.torch_runtime import device, seeded
 from recsys_gui.recommender.weight_average import WeightAverage
@@ -131,13 +133,16 @@ class Ranker:
             customer: customers × their features.
             scaling: that of the training lists.
         """
-        parts = [np.zeros((0, cells.shape[1]), np.float32)]
-        scale = _tensors(scaling, self._device)
+        scale, places = _tensors(scaling, self._device), range(0, len(cells), _AT_ONCE)
+        parts = [
+            partial(self._part, cells[start : start + _AT_ONCE], customer[start : start + _AT_ONCE], scale)
+            for start in places
+        ]
+        return np.concatenate([np.zeros((0, cells.shape[1]), np.float32), *side_by_side(parts)])
+
+    def _part(self, cells: AnyCells, customer: Matrix, scale: list[Tensor]) -> Scores:
         with torch.inference_mode():
-            for start in range(0, len(cells), _AT_ONCE):
-                rows = slice(start, start + _AT_ONCE)
-                parts.append(self.network(*_standard(cells[rows], customer[rows], scale)).cpu().numpy())
-        return np.concatenate(parts)
+            return np.asarray(self.network(*_standard(cells, customer, scale)).cpu().numpy(), np.float32)
 
     def arrays(self, prefix: str) -> Arrays:
         """Copies of the weights."""

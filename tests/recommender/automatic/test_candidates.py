@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 
 from recsys_gui.domain.interactions import Interactions
+from recsys_gui.recommender import side_by_side
+from recsys_gui.recommender.automatic import candidates
 from recsys_gui.recommender.automatic.candidates import Desk
 from recsys_gui.recommender.automatic.config import AutomaticConfig
 from recsys_gui.recommender.automatic.members import MEMBERS
@@ -80,3 +82,13 @@ def test_histories_seen_a_moment_ago_are_not_drawn_again(desk, blocks):
     assert seen.get(blocks.histories(), draw) is first
     seen.get(replace(blocks.histories(), now=blocks.now + 1), draw)
     assert drawn == [80, 80]
+
+
+def test_candidates_are_the_same_on_one_core_and_on_two(desk, monkeypatch):
+    histories = desk.past.histories()
+    together = desk.candidates(histories)
+    monkeypatch.setattr(side_by_side, "cores", lambda: 1)
+    monkeypatch.setattr(candidates, "_WORTH_SHARING", 10**9)
+    alone = desk.candidates(histories)
+    for name in ("product", "cells", "customer", "rest"):
+        np.testing.assert_array_equal(getattr(together, name), getattr(alone, name))
