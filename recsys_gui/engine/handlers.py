@@ -28,8 +28,10 @@ class Handlers:
         match request:
             case messages.OffersFor(shop, customer, lists, n):
                 desk = self._desk_of(shop)
-                offers, visit = desk.offers_at_once(customer, lists, n)
-                return messages.CustomerOffers(customer, offers, desk.days, visit, desk.is_learned, desk.notice())
+                found = desk.offers_at_once(customer, lists, n)
+                return messages.CustomerOffers(
+                    customer, found.offers, found.days, found.visit, found.complete, desk.notice()
+                )
             case messages.Warm(shop):
                 self._warm(shop)
                 return None

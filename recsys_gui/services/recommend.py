@@ -42,6 +42,21 @@ def load_libraries() -> None:
         registry.model_class(model.key)
 
 
+@dataclass(frozen=True)
+class AtOnce:
+    """Offers of one customer, and when they come next, as far as that is at hand.
+
+    Attributes:
+        offers, visit: what is known; without prices and times when not ``complete``.
+        days: within which an offer counts as taken up, 0 when not ``complete``.
+    """
+
+    offers: list[Offer]
+    visit: Visit | None
+    days: int
+    complete: bool = True
+
+
 class OfferDesk:
     """Answers what to offer to whom; keeps the shop in memory and follows its changes.
 
@@ -68,24 +83,18 @@ class OfferDesk:
                 self._answers.popitem(last=False)
         return self._answers[question]
 
-    def offers_at_once(self, customer_code: str, lists: Sequence[ListName], n: int) -> tuple[list[Offer], Visit | None]:
+    def offers_at_once(self, customer_code: str, lists: Sequence[ListName], n: int) -> AtOnce:
         """As :meth:`offers`, with :meth:`visit`, but without prices and times while those are being learned.
-
-        :attr:`is_learned` tells whether they are there.
 
         Raises:
             UserError: no customer has this code, or the model in use cannot be had.
         """
         data = self._current()
         if data.is_learned:
-            return self.offers(customer_code, lists, n), self.visit(customer_code)
+            return AtOnce(self.offers(customer_code, lists, n), self.visit(customer_code), data.advice.horizon)
         data.learn_in_background()
-        return _offers(data, (customer_code, tuple(lists), n, None), _nothing_yet), None
-
-    @property
-    def is_learned(self) -> bool:
-        """Whether prices and times are at hand."""
-        return self._data is not None and self._data.is_learned
+        early = _offers(data, (customer_code, tuple(lists), n, None), _nothing_yet)
+        return AtOnce(early, None, 0, complete=False)
 
     def visit(self, customer_code: str) -> Visit | None:
         """When a customer is expected next, and when they mostly come; None for who never came.
@@ -100,11 +109,6 @@ class OfferDesk:
             return None
         weekday, hour = data.contact_times.of(position)
         return replace(found, weekday=weekday, hour=hour)
-
-    @property
-    def days(self) -> int:
-        """Within so many days an offer counts as taken up; 0 while that is not known."""
-        return self._current().advice.horizon if self.is_learned else 0
 
     def everyone(self, n: int, out: Path, model: str | None = None, *, progress: Progress) -> int:
         """Write the offers of every customer to ``out`` (.csv or .xlsx), whole or not at all.

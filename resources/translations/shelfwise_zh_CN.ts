@@ -3212,8 +3212,8 @@
 <context>
     <name>MessageSection</name>
     <message>
-        <source>Copy message fills in what stands in braces: {customer}, {products}, {shop}. Empty: our words.</source>
-        <translation>“复制消息”会填入花括号中的内容：{customer}、{products}、{shop}。留空则使用默认文字。</translation>
+        <source>Copy message fills in what stands in braces: {customer}, {product}, {price}, {shop}. Empty: our words.</source>
+        <translation>“复制消息”会填入花括号中的内容：{customer}、{product}、{price}、{shop}。留空则使用默认文字。</translation>
     </message>
     <message>
         <source>Message to customers</source>
@@ -3440,7 +3440,7 @@
     </message>
     <message>
         <source>When</source>
-        <translation>时间</translation>
+        <translation>时机</translation>
     </message>
     <message>
         <source>never bought here by this customer</source>

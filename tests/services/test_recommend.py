@@ -222,16 +222,17 @@ def test_offers_do_not_wait_for_prices_and_times_to_be_learned(shop, desk, monke
 
     monkeypatch.setattr(Advice, "__init__", slow)
     desk.refresh()
-    early, visit = desk.offers_at_once("C0", ["again"], 3)
-    assert not desk.is_learned
+    found = desk.offers_at_once("C0", ["again"], 3)
+    early = found.offers
+    assert (found.complete, found.visit, found.days) == (False, None, 0)
     assert {(offer.price, offer.due, offer.chance) for offer in early} == {(None, None, None)}
-    assert visit is None
     may_go.set()
     late = desk.offers("C0", ["again"], 3)
     assert [offer.product for offer in late] == [offer.product for offer in early]
     assert None not in {offer.price for offer in late}
-    assert desk.is_learned
-    assert desk.offers_at_once("C0", ["again"], 3) == (late, desk.visit("C0"))
+    now = desk.offers_at_once("C0", ["again"], 3)
+    assert (now.offers, now.visit, now.complete) == (late, desk.visit("C0"), True)
+    assert now.days >= 21
 
 
 def test_after_a_sale_nothing_is_learned_anew_and_nobody_waits(shop, desk):
@@ -239,10 +240,10 @@ def test_after_a_sale_nothing_is_learned_anew_and_nobody_waits(shop, desk):
     learned = desk._data.advice
     with Editor(shop) as editor:
         editor.do(AddSale("P0", "C0", 1, 100, 1_310_000_000))
-    offers, visit = desk.offers_at_once("C0", ["again"], 3)
-    assert desk.is_learned
-    assert visit is not None
-    assert None not in {offer.price for offer in offers}
+    found = desk.offers_at_once("C0", ["again"], 3)
+    assert found.complete
+    assert found.visit is not None
+    assert None not in {offer.price for offer in found.offers}
     assert desk._data.advice is not learned
     assert desk._data.advice._timing._visit_model is learned._timing._visit_model
 
@@ -256,13 +257,13 @@ def test_the_next_visit_is_told_with_the_habits_of_the_customer(desk):
 
 def test_a_product_newer_than_the_trained_model_is_marked(trained, tmp_path):
     shop = _copy(trained, tmp_path)
-    offers, _ = OfferDesk(shop).offers_at_once("C0", ["again"], 20)
+    offers = OfferDesk(shop).offers("C0", ["again"], 20)
     assert all(offer.learned for offer in offers)
     with database.open(shop, read_only=True) as db:
         started = runs.one(db, runs.in_use(db)["again"]).started
     with Editor(shop) as editor:
         editor.do(AddProduct(Product("FRESH", "Fresh")))
         editor.do(AddSale("FRESH", "C0", 1, 100, started + 3600))
-    found = {offer.product: offer.learned for offer in OfferDesk(shop).offers_at_once("C0", ["again"], 20)[0]}
+    found = {offer.product: offer.learned for offer in OfferDesk(shop).offers("C0", ["again"], 20)}
     assert not found.pop("FRESH")
     assert all(found.values())

@@ -42,5 +42,8 @@ class FactRow(QWidget):
 
     def tell(self, key: str, words: str, tip: str = "") -> None:
         """Set the text of a fact."""
-        self.values[key].setText(words)
-        self.values[key].setToolTip(plain_tip(tip) or "")
+        value = self.values[key]
+        value.setText(words)
+        value.setToolTip(plain_tip(tip) or "")
+        value.ensurePolished()
+        value.setMinimumWidth(value.sizeHint().width())  # a longer text gets its room at once

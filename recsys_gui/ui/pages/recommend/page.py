@@ -231,6 +231,7 @@ class RecommendPage(Page):
         tabs.setProperty("kind", "modes")
         tabs.setDrawBase(False)
         tabs.setExpanding(False)
+        tabs.setUsesScrollButtons(False)
         tabs.setAccessibleName(self.tr("Recommend for"))
         for number, name in enumerate((self.tr("For a customer"), self.tr("By product"), self.tr("At the till"))):
             tabs.addTab(name)

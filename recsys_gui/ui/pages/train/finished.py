@@ -100,6 +100,7 @@ class FinishedPanel(QWidget):
     def _show_verdict(self, run: RunSummary) -> None:
         if self.banner is not None:
             self._column.removeWidget(self.banner)
+            self.banner.hide()
             self.banner.deleteLater()
         words = verdict.headline(run), verdict.evidence(run, self._formatter)
         self.banner = Banner(self._theme, verdict.tone(run), *words)
