@@ -95,7 +95,7 @@ def _print_run(summary: RunSummary) -> None:
         f" round {summary.best_epoch} of {summary.epochs} was the best. It ranks the lists now."
     )
     if summary.resumed:
-        print(f"It had been cut off and went on after round {summary.resumed}.")
+        print("It had been cut off, and was taken up where it was.")
     if summary.backtest is not None:
         _print_backtest(summary.backtest)
 

@@ -157,7 +157,7 @@ class RunSummary:
         history: every round.
         backtest: the comparison, when one was made.
         in_use: whether lists are ranked by it now.
-        resumed: after which round it went on once it had been killed; 0 when it never was.
+        resumed: after which round it went on once it had been killed, at least 1; 0 when it never was.
         kept: the round of the checkpoint from which it can go on; None when there is none.
         until: it has learned from everything before this moment, UTC seconds; None where nobody noted it.
     """

@@ -1,9 +1,12 @@
 import csv
 import shutil
+from dataclasses import replace
 
 import pytest
 
 from recsys_gui import __version__
+from recsys_gui.cli import commands
+from recsys_gui.domain.reports import RunSummary
 
 
 @pytest.fixture
@@ -162,3 +165,11 @@ def test_codes_and_paths_in_any_script_work(command, imported, tmp_path):
     shop = shutil.copy(imported, tmp_path / "мой магазин 店.shop")
     ran = command("recommend", shop, "--customer", "12003", "-n", 1, "--json", LC_ALL="C", PYTHONUTF8="0")
     assert ran.code == 0
+
+
+def test_a_training_that_was_cut_off_says_that_it_was_taken_up(capsys):
+    summary = RunSummary(1, "mlp", 1, 2, 900, 3.0, 2, 1, [], None, True, resumed=1)
+    commands._print_run(summary)
+    assert "taken up where it was" in capsys.readouterr().out
+    commands._print_run(replace(summary, resumed=0))
+    assert "cut off" not in capsys.readouterr().out

@@ -27,7 +27,9 @@ class MessageSection(Section):
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(scaled(_HEIGHT))
         self.text.left.connect(self._save)
-        hint = self.tr("Copy message fills in what stands in braces: {customer}, {product}, {price}, {shop}. Empty: our words.")
+        hint = self.tr(
+            "Copy message fills in what stands in braces: {customer}, {product}, {price}, {shop}. Empty: our words."
+        )
         self.column.addWidget(label(hint, "secondary", wrap=True))
         self.column.addWidget(self.text)
 
