@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -28,7 +28,7 @@ from recsys_gui.ui.widgets.labels import label
 
 _SCALE = 2
 """Pictures are saved at twice the resolution of the screen."""
-_ROW_SPACE = 13
+_ROW_SPACE, _SIDES = 13, 22
 
 
 class ChartCard(QFrame):
@@ -53,8 +53,10 @@ class ChartCard(QFrame):
         self.more = self._new_menu()
         self.heading = QHBoxLayout()
         self.heading.setSpacing(8)
-        self.heading.addWidget(label(title, "section"))
-        self.heading.addWidget(self.caption, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._named = label(title, "section")
+        self.heading.addWidget(self._named)
+        self.heading.addWidget(self.caption, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.heading.addStretch(1)
         self.heading.addWidget(self.more)
         self.picked = QHBoxLayout()
         self.picked.setSpacing(8)
@@ -63,7 +65,7 @@ class ChartCard(QFrame):
             part.setParent(self)  # the first one is shown at once, and without a parent as a window of its own
             self._stack.addWidget(part)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 8, 8, 10)
+        column.setContentsMargins(_SIDES - 8, 8, 8, 10)
         column.setSpacing(4)
         column.addLayout(self.heading)
         column.addLayout(self.picked)
@@ -74,6 +76,24 @@ class ChartCard(QFrame):
     def title(self) -> str:
         """What the picture is about."""
         return self._title
+
+    def set_caption(self, words: str) -> None:
+        """What stands beside the title, where there is room for it."""
+        self.caption.setText(words)
+        self._fit_caption()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's method: the caption goes where there is no room for it."""
+        super().resizeEvent(event)
+        self._fit_caption()
+
+    def _fit_caption(self) -> None:
+        places = [self.heading.itemAt(place) for place in range(self.heading.count())]
+        controls = [place.widget() for place in places if place is not None]
+        others = [part for part in controls if part is not None and part is not self.caption]
+        taken = sum(part.sizeHint().width() + self.heading.spacing() for part in others)
+        room = self.contentsRect().width() - _SIDES - taken
+        self.caption.setVisible(bool(self.caption.text()) and self.caption.sizeHint().width() <= room)
 
     @property
     def content(self) -> QWidget | None:

@@ -13,6 +13,7 @@ from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.models.numbers import NumberColumn, Numbers
 from recsys_gui.ui.pages.insights import words
 from recsys_gui.ui.pages.insights.lists import money_column, number_column
+from recsys_gui.ui.theme.fonts import scaled
 from recsys_gui.ui.widgets.basics import button
 from recsys_gui.ui.widgets.chart_card import ChartCard
 from recsys_gui.ui.widgets.labels import label
@@ -136,7 +137,7 @@ class PriceCard(ChartCard):
         picker = QComboBox()
         picker.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         picker.setAccessibleName(self.tr("Product"))
-        picker.setFixedWidth(_PICKER)
+        picker.setFixedWidth(scaled(_PICKER))
         self._found = QStringListModel(picker)
         completer = QCompleter(self._found, picker)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)

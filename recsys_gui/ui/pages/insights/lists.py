@@ -167,7 +167,7 @@ class RulesCard(ChartCard):
         form = self._formatter
         off = sum(not rule.on for rule in rules)
         counted = self.tr("%Ln rules", "", len(rules))
-        self.caption.setText(f"{counted} · {self.tr('%Ln switched off', '', off)}" if off else counted)
+        self.set_caption(f"{counted} · {self.tr('%Ln switched off', '', off)}" if off else counted)
         columns = (
             NumberColumn(self.tr("If they buy"), right=False), NumberColumn(self.tr("They also buy"), right=False),
             NumberColumn(self.tr("Counted in"), right=False), number_column(self.tr("Times"), form),

@@ -18,6 +18,7 @@ from recsys_gui.ui.pages.insights.lists import BestSellersCard, RulesCard, Segme
 from recsys_gui.ui.pages.insights.loader import InsightLoader
 from recsys_gui.ui.pages.insights.printed import insights_sheet
 from recsys_gui.ui.printing.printout import Printout
+from recsys_gui.ui.theme.fonts import scaled
 from recsys_gui.ui.theme.tokens import CARD_GAP
 from recsys_gui.ui.translation import say
 from recsys_gui.ui.widgets.banner import Banner
@@ -80,7 +81,7 @@ class InsightsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow pages have two cards side by side instead of three."""
         super().resizeEvent(event)
-        self._arrange(3 if self.width() >= _THREE_ACROSS else 2)
+        self._arrange(3 if self.width() >= scaled(_THREE_ACROSS) else 2)
 
     def printout(self) -> Printout | None:
         """What is printed of this page: the numbers of every card."""
@@ -202,7 +203,7 @@ class InsightsPage(Page):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(CARD_GAP)
         for card in self.cards:
-            card.setMinimumHeight(_CARD_HIGH)
+            card.setMinimumHeight(scaled(_CARD_HIGH))
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
             card.show_words(self.tr("One moment…"))
         self._arrange(3)

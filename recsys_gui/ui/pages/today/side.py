@@ -15,6 +15,7 @@ from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.models.numbers import NumberColumn, Numbers
 from recsys_gui.ui.models.words import is_neural
 from recsys_gui.ui.pages.today import words
+from recsys_gui.ui.theme.fonts import scaled
 from recsys_gui.ui.theme.tokens import CARD_GAP
 from recsys_gui.ui.widgets.basics import button, card
 from recsys_gui.ui.widgets.chart_card import ChartCard
@@ -43,7 +44,7 @@ class TodaySide(QScrollArea):
         self._charts = ChartsAhead(self)
         self._charts.begin()
         self.sales = ChartCard(shell, self.tr("Sales per week"), self.tr("last 26 weeks"))
-        self.sales.setMinimumHeight(_CHART)
+        self.sales.setMinimumHeight(scaled(_CHART))
         self.sales.show_words(self.tr("Adding up the sales…"))
         self.train_button = button(self.tr("Train a model"), self.train.emit, "link", name="train-model")
         self.model_card, self.model_lines = self._lines_card(self.tr("Suggestion model"), self.train_button)
@@ -88,7 +89,7 @@ class TodaySide(QScrollArea):
 
     def set_compact(self, compact: bool) -> None:
         """Be narrower where the window is."""
-        self.setFixedWidth((WIDTH_COMPACT if compact else WIDTH) + 2)
+        self.setFixedWidth(scaled(WIDTH_COMPACT if compact else WIDTH) + 2)
 
     def _chart(self) -> WeekBars:
         if self._bars is None:
