@@ -81,7 +81,7 @@ class Bench:
             "save a model": Case(self._save_model, self._some_model_serves),
             "update an old file": Case(self._migrate, self._updates),
             "backup": Case(self._backup, self._backed_up),
-            "restore": Case(self._restore, self._whole_import),
+            "restore": Case(self._restore, self._whole_undo),
             "restore a damaged file": Case(self._restore_damaged, self._comes_back),
             "rescue": Case(self._rescue, self._rescued),
             "settings": Case(self._settings, self._settings_readable),
