@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from recsys_gui.base.files import replacing, sweep
 from recsys_gui.domain.backups import Reason
 from recsys_gui.domain.entities import ShopInfo
-from recsys_gui.store import backup, failures, migrate
+from recsys_gui.store import backup, failures, live, migrate
 from recsys_gui.store.connecting import connect
 from recsys_gui.store.failures import explained
 from recsys_gui.store.header import APPLICATION_ID, schema_version
@@ -52,7 +52,13 @@ class Database:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
         self._connection = connection
-        self._identity = _identity(path)
+        self._identity = live.identity(path)
+        self._counted = False
+
+    def count_in(self) -> None:
+        """Note that this process has the file open, until it is closed."""
+        self._counted = True
+        live.enter(self._identity)
 
     def all(self, make: Callable[..., T], sql: str, parameters: Parameters = ()) -> list[T]:
         """``make(*row)`` for every row of the answer."""
@@ -104,7 +110,7 @@ class Database:
         Raises:
             ShopFileError: the file was moved, deleted or replaced since it was opened.
         """
-        if self._identity != _identity(self.path):
+        if self._identity != live.identity(self.path):
             raise failures.moved(self.path)
 
     def touch(self, part: str) -> None:
@@ -153,6 +159,9 @@ class Database:
     def close(self) -> None:
         """Close the file; a second time does nothing."""
         self._connection.close()
+        if self._counted:
+            self._counted = False
+            live.leave(self._identity)
 
     def __enter__(self) -> Database:
         return self
@@ -225,6 +234,11 @@ def open(path: Path, read_only: bool = False) -> Database:  # noqa: A001 - as gz
     path = Path(path)
     if not read_only:
         sweep(path.parent)
+    with live.ENTRANCE:
+        return _opened(path, read_only)
+
+
+def _opened(path: Path, read_only: bool) -> Database:
     if schema_version(path) > migrate.newest():
         raise failures.newer(path)
     with explained(path):
@@ -236,7 +250,9 @@ def open(path: Path, read_only: bool = False) -> Database:  # noqa: A001 - as gz
         except BaseException:
             connection.close()
             raise
-    return Database(path, connection)
+    opened = Database(path, connection)
+    opened.count_in()
+    return opened
 
 
 def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
@@ -259,12 +275,3 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
         if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # the steps are right, so the file is not what it says
             raise failures.damaged(path) from error
         raise
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    """Which file lies at ``path``; None when there is none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino

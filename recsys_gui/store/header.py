@@ -5,9 +5,12 @@ https://www.sqlite.org/fileformat2.html#the_database_header
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
-from recsys_gui.store import failures
+from recsys_gui.store import failures, live
+from recsys_gui.store.connecting import connect
+from recsys_gui.store.failures import explained
 
 APPLICATION_ID = 0x53484F50
 """``SHOP``, as SQLite's ``application_id``; file managers can recognise shop files by it."""
@@ -21,6 +24,18 @@ def schema_version(path: Path) -> int:
     Raises:
         UserError: it is missing, cannot be read, or is no shop file.
     """
+    with live.looking(path) as may_read:
+        return _read(path) if may_read else _asked(path)
+
+
+def _asked(path: Path) -> int:
+    """What SQLite says of a file that this process has open already, which was looked at then."""
+    with explained(path), contextlib.closing(connect(path)) as connection:
+        version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+        return version
+
+
+def _read(path: Path) -> int:
     try:
         if path.exists() and not path.is_file():  # a folder, or a pipe that would never end
             raise failures.no_shop(path)

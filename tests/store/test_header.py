@@ -56,6 +56,7 @@ def test_a_file_that_may_not_be_read_is_said_to_be_so(tmp_path, monkeypatch, db,
     def refuse(*_arguments, **_options):
         raise PermissionError
 
+    db.close()
     monkeypatch.setattr("pathlib.Path.open", refuse)
     with pytest.raises(UserError, match="cannot be read"):
         schema_version(path)
