@@ -155,7 +155,7 @@ def try_out(debian: Debian, deb: pathlib.Path) -> None:
         say("The window opens from the menu entry")
         close_everything(debian)
         debian.user("dbus-run-session", "--", "sh", "-c", f"gio open '/home/{USER}/My shop 店.shop'; sleep 60")
-        wait_for_window("My shop 店")
+        wait_for_window("Sample gift shop")
         say("The window opens from a shop file")
         close_everything(debian)
 
