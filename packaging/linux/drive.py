@@ -75,7 +75,11 @@ class Window:
         """Press the control of a role and name, which must be usable."""
 
         def usable() -> Atspi.Accessible | None:
-            found = (one for one in self.controls(role, showing=role != "menu item") if one.get_name() == name)
+            found = (
+                one
+                for one in self.controls(role, showing=role != "menu item")
+                if one.get_name() == name or one.get_name().startswith(f"{name}(")
+            )
             return next((one for one in found if one.get_state_set().contains(Atspi.StateType.ENABLED)), None)
 
         control = wait(f"{role} “{name}”", usable)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QByteArray, QPoint, QRect, Qt
+from PySide6.QtGui import QMoveEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from recsys_gui.base.errors import UserError
@@ -35,6 +35,29 @@ if TYPE_CHECKING:
 SIZE, LEAST_SIZE = (1360, 860), (960, 640)
 TODAY, SETTINGS = "today", "settings"
 """Before a shop file is open, the welcome stands where Today will be."""
+
+
+class Corner(QWidget):
+    """Keeps a place free for ``guest``, which is a part of the window itself."""
+
+    def __init__(self, guest: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._guest = guest
+        self.setFixedSize(guest.sizeHint())
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Qt's method."""
+        super().moveEvent(event)
+        self._take_along()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's method."""
+        super().showEvent(event)
+        self._take_along()
+
+    def _take_along(self) -> None:
+        self._guest.setGeometry(QRect(self.mapTo(self.window(), QPoint(0, 0)), self.size()))
+        self._guest.raise_()
 
 
 class WindowFrame(QMainWindow):
@@ -88,12 +111,14 @@ class WindowFrame(QMainWindow):
             bar.setMovable(False)
             bar.addWidget(box)
             return
-        holder = QWidget(self.menuBar())
+        # A screen reader sees nothing but menus in a menu bar: the box stands over its corner, as a part of the window.
+        holder = QWidget(self)
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 2, 12, 2)
         line.addWidget(box)
         line.addWidget(label("Ctrl+K", "small"))
-        self.menuBar().setCornerWidget(holder)
+        corner = Corner(holder, self.menuBar())
+        self.menuBar().setCornerWidget(corner)
 
     def shown_key(self) -> str:
         """The key of the page that is seen; "" for the welcome."""
