@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, Qt
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QMoveEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -45,6 +45,10 @@ class Corner(QWidget):
         self._guest = guest
         self.setFixedSize(guest.sizeHint())
 
+    def sizeHint(self) -> QSize:
+        """As large as its guest; a menu bar places its corner by this."""
+        return self._guest.sizeHint()
+
     def moveEvent(self, event: QMoveEvent) -> None:
         """Qt's method."""
         super().moveEvent(event)
@@ -56,7 +60,10 @@ class Corner(QWidget):
         self._take_along()
 
     def _take_along(self) -> None:
-        self._guest.setGeometry(QRect(self.mapTo(self.window(), QPoint(0, 0)), self.size()))
+        if self.size() != (wanted := self._guest.sizeHint()):  # the fonts of the stylesheet come later than the parts
+            self.setFixedSize(wanted)
+        right = self.mapTo(self.window(), QPoint(self.width(), 0))
+        self._guest.setGeometry(QRect(QPoint(right.x() - wanted.width(), right.y()), wanted))
         self._guest.raise_()
 
 
