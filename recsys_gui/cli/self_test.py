@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,10 @@ from recsys_gui.engine.client import Client
 from recsys_gui.engine.messages import CustomerOffers, OffersFor
 
 Say = Callable[[str], None]
+
+_PATIENCE = 300.0
+"""Seconds for the engine to work out prices and times, on a slow and busy computer too."""
+_PAUSE = 0.2
 
 
 def run(screenshot: Path | None, window: Window, say: Say) -> None:
@@ -37,13 +42,23 @@ def run(screenshot: Path | None, window: Window, say: Say) -> None:
                 os.environ["SHELFWISE_HOME"] = before
 
 
+def _whole_answer(client: Client, request: OffersFor) -> object:
+    """Ask the engine, again and again while it is still working prices and times out."""
+    until = time.monotonic() + _PATIENCE
+    while True:
+        answer = client.run(request)
+        if not isinstance(answer, CustomerOffers) or answer.complete or time.monotonic() > until:
+            return answer
+        time.sleep(_PAUSE)
+
+
 def _steps(screenshot: Path | None, window: Window, say: Say) -> None:
     from recsys_gui.services.self_test import self_test
 
     with self_test(say) as tested:
         client = Client()
         try:
-            answer = client.run(OffersFor(str(tested.shop), tested.customer, list(LISTS)))
+            answer = _whole_answer(client, OffersFor(str(tested.shop), tested.customer, list(LISTS)))
         finally:
             client.close()
         if not isinstance(answer, CustomerOffers) or answer.offers != tested.offers:
