@@ -3,8 +3,9 @@
     QT_QPA_PLATFORM=offscreen python tests/benchmarks/event_loop.py [--lines N] [--seconds N]
 
 Opens a sample shop, walks through its pages, types into the search of products, brings in a file of N sale lines, lets
-the automatic model learn so many seconds, and writes everybody's offers. Prints a Markdown table: median, 99th percentile
-and worst delay in milliseconds, beside the same timer in a bare PySide6 window that does nothing, in the same run.
+the automatic model learn so many seconds, and writes everybody's offers. Prints a Markdown table: median, 99th
+percentile and worst delay in milliseconds, beside the same timer in a bare PySide6 window that does nothing, in the
+same run.
 """
 
 import argparse
