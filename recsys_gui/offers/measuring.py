@@ -104,7 +104,8 @@ class _Past:
             "nobody": error(np.full(len(keys), self._last)), "at_once": error(np.full(len(keys), self._cut)),
         }  # fmt: skip
         best = min(rules, key=lambda name: rules[name])
-        held = (ours.low <= came) & ((came <= ours.high) | ours.open_ended)
+        # Who has not come comes later, or never: a range holds that unless it ends before.
+        held = ((ours.low <= came) | (came == missing)) & ((came <= ours.high) | ours.open_ended)
         return [Forecast(what, len(keys), error(ours.middle), best, rules[best], float(held.mean()))]
 
     def prices(self, seed: int) -> list[Forecast]:

@@ -88,3 +88,16 @@ def test_it_can_be_cancelled(shop):
 
     with pytest.raises(JobCancelled):
         measure(shop, progress=Impatient())
+
+
+def test_a_range_that_lies_after_the_window_holds_what_was_not_bought_in_it(build):
+    """Everybody bought four more products on two early days, and never again."""
+    early = [
+        (customer, product, 5 + shift + customer % 7, 50.0)
+        for customer in range(150)
+        for product in range(5, 9)
+        for shift in (0, 9)
+    ]
+    shop = build(regular() + early, 9, customers=150, today=TODAY)
+    found = {one.what: one for one in measure(shop, progress=NullProgress())}
+    assert found["due"].held > 0.8
