@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recsys_gui.domain.interactions import Index
+from recsys_gui.offers.quantiles import told
 
 LEVELS = (0.1, 0.5, 0.9)
 FEWEST = 300
@@ -46,7 +47,7 @@ class DayClasses:
         self._only = int(span[0]) if (span == span[0]).all() else None
         # More threads than free cores would make it many times slower.
         with threadpool_limits(1):
-            self._model: Any = model if self._only is not None else model.fit(features[chosen], span)
+            self._model: Any = model if self._only is not None else model.fit(told(features[chosen]), span)
 
     def predict(self, features: Reals) -> Reals:
         """Rows × 3: the days below which the outcome lies with the chances :data:`LEVELS`."""

@@ -14,6 +14,11 @@ _MOST = 20_000
 Reals = NDArray[np.float64]
 
 
+def told(features: Reals) -> Reals:
+    """The examples with zeros for features that are unknown in all of them: trees cannot be cut there."""
+    return np.where(np.isnan(features).all(axis=0), 0.0, features)
+
+
 class Quantiles:
     """Gradient-boosted trees with the pinball loss (Friedman 2001; Koenker and Bassett 1978), one for each level."""
 
@@ -36,7 +41,7 @@ class Quantiles:
         ]  # fmt: skip
         # More threads than free cores would make it many times slower.
         with threadpool_limits(1):
-            self._models: list[Any] = [model.fit(features[chosen], outcome[chosen]) for model in models]
+            self._models: list[Any] = [model.fit(told(features[chosen]), outcome[chosen]) for model in models]
 
     def predict(self, features: Reals) -> Reals:
         """Rows × 3: low end, median and high end, ascending."""
