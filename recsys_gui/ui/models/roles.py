@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -62,3 +63,17 @@ def semibold() -> QFont:
     font = QFont()
     font.setWeight(QFont.Weight.DemiBold)
     return font
+
+
+def heading(
+    headers: Sequence[str], right_aligned: Container[int], section: int, orientation: Qt.Orientation, role: int
+) -> object:
+    """What stands over a column, and on which side of it; headers follow their columns."""
+    if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(headers):
+        return None
+    if role == Qt.ItemDataRole.DisplayRole:
+        return headers[section]
+    if role == Qt.ItemDataRole.TextAlignmentRole:
+        side = Qt.AlignmentFlag.AlignRight if section in right_aligned else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+    return None
