@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QProcess, QTimer
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
 from recsys_gui import __version__
@@ -14,11 +14,13 @@ from recsys_gui.base import paths
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.logs import crash_log, start_log
 from recsys_gui.base.settings import Settings
+from recsys_gui.jobs.ahead import Ahead
 from recsys_gui.jobs.runner import Runner
 from recsys_gui.ui.context import OpenShop, Requests, Shell
 from recsys_gui.ui.crash import CrashReporter
 from recsys_gui.ui.dialogs.files import SHOP_SUFFIX, FileChooser
 from recsys_gui.ui.file_open import FileOpenEvents
+from recsys_gui.ui.first_paint import FirstPaint
 from recsys_gui.ui.language import Language
 from recsys_gui.ui.main_window import MainWindow
 from recsys_gui.ui.one_window import OneWindow
@@ -149,11 +151,16 @@ def _run(app: QApplication, argv: Sequence[str]) -> int:
     program.crashes.restart_wanted.connect(lambda: _end_to_start_again(app, program.window))
     runner = program.shell.runner
     FileOpenEvents(app).asked.connect(lambda path: program.window.take_file(path))
+    if shop is not None:
+        program.window.show_opening(shop)
+    ahead = Ahead()
+    ahead.finished.connect(lambda: _open(program.window, runner, files))
+    FirstPaint(program.window).done.connect(ahead.start)
     program.window.show()
-    QTimer.singleShot(0, lambda: _open(program.window, runner, files))
     try:
         return app.exec()
     finally:
+        ahead.wait()
         runner.shutdown()
         one.release()
         if app.property(_AGAIN):
@@ -175,10 +182,15 @@ def _end_to_start_again(app: QApplication, window: MainWindow) -> None:
 
 
 def _start_again() -> None:
+    from PySide6.QtCore import QProcess
+
     QProcess.startDetached(sys.executable, [] if getattr(sys, "frozen", False) else ["-m", "recsys_gui"])
 
 
 def _open(window: MainWindow, runner: Runner, files: Sequence[str]) -> None:
+    if not window.isVisible() or window.desk.shop is not None:
+        return  # the owner was quicker
+    window.drop_opening()
     if files:
         window.take_file(Path(files[0]))
     else:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import faulthandler
 import logging
-import logging.handlers
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,14 +12,34 @@ from pathlib import Path
 _LARGEST_CRASH_LOG = 200_000
 
 
+class _LogFile(logging.Handler):
+    """Makes the file, and imports what rotates it, with the first record: most days there is none."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Logging's method."""
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler
+
+            self._file = RotatingFileHandler(self._path, maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True)
+            self._file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        self._file.handle(record)
+
+    def close(self) -> None:
+        """Logging's method."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
 def start_log(folder: Path, name: str = "shelfwise") -> None:
     """Write warnings and worse of the whole program to ``folder/name.log``, half a megabyte, three files."""
-    handler = logging.handlers.RotatingFileHandler(
-        folder / f"{name}.log", maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True
-    )
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()
-    root.addHandler(handler)
+    root.addHandler(_LogFile(folder / f"{name}.log"))
     root.setLevel(logging.WARNING)
 
 

@@ -1,47 +1,21 @@
-"""Takes requests, gives them to worker threads, and sees to it that everything has ended when the window closes."""
+"""Takes requests, gives them to worker threads, and sees to it that everything has ended when the window closes.
+
+What talks to the engine is imported with the first request: the window is on the screen before that.
+"""
 
 from __future__ import annotations
 
 import collections
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QObject, Signal
 
-from recsys_gui.domain.changes import EVERYTHING, Changes
-from recsys_gui.engine.client import Client
-from recsys_gui.engine.messages import (
-    AdviseTraining,
-    AudienceOf,
-    BasketOffers,
-    ExportContacts,
-    GetPriceView,
-    GetSalesView,
-    GetTodayFigures,
-    ImportSales,
-    ListBackups,
-    MakeDayList,
-    MakeInsights,
-    MakeSample,
-    OffersFor,
-    Release,
-    Request,
-    RescueShop,
-    RestoreBackup,
-    Train,
-    UndoImport,
-    UseRun,
-    Warm,
-)
-from recsys_gui.jobs.progress_bridge import Cancelled
-from recsys_gui.jobs.task import Task
-from recsys_gui.jobs.workers import JobWorker, NewClient, StandingWorker
+from recsys_gui.jobs import lanes
 
-_QUICK = (
-    OffersFor, BasketOffers, AudienceOf, GetTodayFigures, GetPriceView, ExportContacts, Warm, Release,
-    ListBackups,
-)  # fmt: skip
-_READING = (AdviseTraining, GetSalesView, MakeDayList, MakeInsights)
-"""Done in engines of their own, and nobody need wait for them before doing something else."""
-_WRITING = (MakeSample, ImportSales, UndoImport, Train, UseRun, RestoreBackup, RescueShop)
+if TYPE_CHECKING:
+    from recsys_gui.engine.messages import Request
+    from recsys_gui.jobs.task import Task
+    from recsys_gui.jobs.workers import JobWorker, NewClient, StandingWorker
 
 SHUTDOWN_GRACE = 60.0
 """Seconds for a training to save its best when the window closes."""
@@ -58,7 +32,7 @@ class Runner(QObject):
     changed = Signal(object)
     busy_changed = Signal(bool)
 
-    def __init__(self, parent: QObject | None = None, new_client: NewClient = Client) -> None:
+    def __init__(self, parent: QObject | None = None, new_client: NewClient | None = None) -> None:
         super().__init__(parent)
         self._new_client = new_client
         self._standing: StandingWorker | None = None
@@ -71,6 +45,8 @@ class Runner(QObject):
 
     def warm(self, shop: str = "") -> Task:
         """Start the standing engine in the background and let it load what offers of ``shop`` need."""
+        from recsys_gui.engine.messages import Warm
+
         return self.submit(Warm(shop))
 
     def submit(self, request: Request) -> Task:
@@ -81,23 +57,25 @@ class Runner(QObject):
         """
         if self._closed:
             raise RuntimeError("the runner was shut down")
+        from recsys_gui.jobs.task import Task
+
         task = Task(request)
         self._tasks.append(task)
         task.finished.connect(lambda: self._on_finished(task))
-        if isinstance(request, _QUICK):
+        if (lane := lanes.lane(request)) == "quick":
             self._ask_standing(task)
-        elif isinstance(request, _WRITING):
+        elif lane == "writing":
             self._writers.append(task)
             self._start_next_writer()
         else:
             self._start(task)
-        if not isinstance(request, (*_QUICK, *_READING)):
+        if lanes.is_job(request):
             self.busy_changed.emit(True)
         return task
 
     def busy(self) -> bool:
         """Whether a job waits or runs; quick requests and what pages only read do not count."""
-        return any(not isinstance(task.request, (*_QUICK, *_READING)) for task in self._tasks)
+        return any(lanes.is_job(task.request) for task in self._tasks)
 
     def idle(self) -> bool:
         """Whether nothing waits or runs at all, quick requests included."""
@@ -105,8 +83,7 @@ class Runner(QObject):
 
     def training(self, shop: str) -> Task | None:
         """The training of ``shop`` that waits or runs, for a page that is built meanwhile."""
-        found = (task for task in self._tasks if isinstance(task.request, Train) and task.request.shop == shop)
-        return next(found, None)
+        return next((task for task in self._tasks if lanes.is_training(task.request, shop)), None)
 
     def shutdown(self, grace: float = SHUTDOWN_GRACE) -> None:
         """End everything: trainings keep their best, the rest is cancelled, no thread and no process stays.
@@ -114,8 +91,12 @@ class Runner(QObject):
         Blocks for at most about ``grace`` seconds; what has not ended then is killed, and the shop file stays whole.
         """
         self._closed = True
+        if self._standing is None and not self._tasks:
+            return
+        from recsys_gui.jobs.progress_bridge import Cancelled
+
         for task in list(self._tasks):
-            task.stop() if isinstance(task.request, Train) else task.cancel()
+            task.stop() if lanes.is_training(task.request) else task.cancel()
         if self._standing is not None:
             self._standing.close()
         workers: list[JobWorker | StandingWorker] = list(self._workers.values())
@@ -132,18 +113,22 @@ class Runner(QObject):
 
     def _ask_standing(self, task: Task) -> None:
         if self._standing is None:
-            self._standing = StandingWorker(self._new_client)
+            from recsys_gui.jobs.workers import StandingWorker
+
+            self._standing = StandingWorker(self._client_maker())
             self._standing.start()
         standing = self._standing
         task.begin(lambda _control: standing.drop(task.bridge))
         standing.put(task.request, task.bridge)
 
     def _start_next_writer(self) -> None:
-        if self._writers and not any(isinstance(task.request, _WRITING) for task in self._workers):
+        if self._writers and not any(lanes.lane(task.request) == "writing" for task in self._workers):
             self._start(self._writers.popleft())
 
     def _start(self, task: Task) -> None:
-        worker = JobWorker(self._new_client, task.request, task.bridge)
+        from recsys_gui.jobs.workers import JobWorker
+
+        worker = JobWorker(self._client_maker(), task.request, task.bridge)
         self._workers[task] = worker
         task.begin(worker.client.steer)
         worker.start()
@@ -154,21 +139,16 @@ class Runner(QObject):
             self._writers.remove(task)
         if (worker := self._workers.pop(task, None)) is not None:
             worker.wait()
-        if (changes := _changes(task)) is not None:
+        if (changes := lanes.changes_of(task.request)) is not None:
             self.changed.emit(changes)
-        if not isinstance(task.request, (*_QUICK, *_READING)):
+        if lanes.is_job(task.request):
             self.busy_changed.emit(self.busy())
         if not self._closed:
             self._start_next_writer()
 
+    def _client_maker(self) -> NewClient:
+        if self._new_client is None:
+            from recsys_gui.engine.client import Client
 
-def _changes(task: Task) -> Changes | None:
-    """What a finished task may have changed; nothing when it never began."""
-    match task.request:
-        case MakeSample() | RestoreBackup() | RescueShop():
-            return EVERYTHING
-        case ImportSales(dry_run=False) | UndoImport():
-            return Changes(sales=True, products=True, customers=True, imports=True, runs=True)
-        case Train() | UseRun():
-            return Changes(runs=True)
-    return None
+            return Client
+        return self._new_client

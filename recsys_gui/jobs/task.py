@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from recsys_gui.engine.messages import Control, Request
 from recsys_gui.jobs.progress_bridge import Cancelled, Failed, Outcome, ProgressBridge, Succeeded
+
+if TYPE_CHECKING:
+    from recsys_gui.engine.messages import Control, Request
 
 
 class State(Enum):

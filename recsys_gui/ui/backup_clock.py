@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from recsys_gui.engine.messages import BackUp
-from recsys_gui.jobs.runner import Runner
-from recsys_gui.services.backups import is_due
+if TYPE_CHECKING:
+    from recsys_gui.jobs.runner import Runner
 
 FIRST, THEN = 60_000, 600_000
 """Milliseconds from the opening of a shop to the first look, and between two looks."""
@@ -37,6 +37,11 @@ class BackupClock(QObject):
     def look(self) -> None:
         """Make a backup where one is due and nothing else runs."""
         self._timer.start(THEN)
-        if self._shop is None or self._runner.busy() or not is_due(self._shop):
+        if self._shop is None or self._runner.busy():
+            return
+        from recsys_gui.engine.messages import BackUp
+        from recsys_gui.services.backups import is_due
+
+        if not is_due(self._shop):
             return
         self._runner.submit(BackUp(str(self._shop), automatic=True)).failed.connect(self.failed)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.text import Text
 from recsys_gui.domain.changes import Changes
-from recsys_gui.domain.edits import EditDone, Redo, Undo
-from recsys_gui.jobs.edits import Edits
 from recsys_gui.ui.menus import Menus
 from recsys_gui.ui.translation import say
 from recsys_gui.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from recsys_gui.domain.edits import EditDone
+    from recsys_gui.jobs.edits import Edits
 
 
 class EditLink(QObject):
@@ -55,11 +58,15 @@ class EditLink(QObject):
     def undo(self) -> None:
         """Take the last step back."""
         if self._edits is not None:
+            from recsys_gui.domain.edits import Undo
+
             self._edits.submit(Undo())
 
     def redo(self) -> None:
         """Make the step taken back last again."""
         if self._edits is not None:
+            from recsys_gui.domain.edits import Redo
+
             self._edits.submit(Redo())
 
     def _on_done(self, done: EditDone) -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
-from recsys_gui.base.clock import shop_date
+from recsys_gui.base.clock import shop_date, zone
 from recsys_gui.base.money import decimals, from_minor, symbol
 from recsys_gui.ui.translation import day_text
 
@@ -117,7 +116,7 @@ class Formatter:
         """``9 Dec 2011 13:02``."""
         if moment is None:
             return UNKNOWN
-        local = datetime.fromtimestamp(moment, UTC).astimezone(ZoneInfo(self.time_zone))
+        local = datetime.fromtimestamp(moment, UTC).astimezone(zone(self.time_zone))
         clock = QDateTime(local.year, local.month, local.day, local.hour, local.minute, 0)
         return self.locale.toString(clock, _tr("d MMM yyyy HH:mm"))
 

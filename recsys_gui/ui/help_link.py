@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMainWindow
 
-from recsys_gui.ui.dialogs.about import AboutDialog
-from recsys_gui.ui.dialogs.shortcuts import ShortcutsDialog
-from recsys_gui.ui.help.dock import HelpDock
-from recsys_gui.ui.help.messages import MessagesDialog
 from recsys_gui.ui.menus import Menus
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from recsys_gui.ui.help.dock import HelpDock
 
 
 class HelpLink(QObject):
@@ -35,9 +35,9 @@ class HelpLink(QObject):
         self.dock: HelpDock | None = None
         menus.help.triggered.connect(self.show_page)
         menus.meanings.triggered.connect(lambda: self._docked().show_meanings())
-        menus.messages.triggered.connect(lambda: MessagesDialog(toast.history, window).open())
-        menus.shortcuts.triggered.connect(lambda: ShortcutsDialog(menus.actions(), window).open())
-        menus.about.triggered.connect(lambda: AboutDialog(theme, window).open())
+        menus.messages.triggered.connect(self._show_messages)
+        menus.shortcuts.triggered.connect(self._show_shortcuts)
+        menus.about.triggered.connect(self._show_about)
 
     def show_page(self) -> None:
         """Help for the page that is seen; F1 in the help itself closes it."""
@@ -52,8 +52,25 @@ class HelpLink(QObject):
         if self.dock is not None and self.dock.isVisible():
             self.dock.follow(self._page())
 
+    def _show_messages(self) -> None:
+        from recsys_gui.ui.help.messages import MessagesDialog
+
+        MessagesDialog(self._toast.history, self._window).open()
+
+    def _show_shortcuts(self) -> None:
+        from recsys_gui.ui.dialogs.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(self._menus.actions(), self._window).open()
+
+    def _show_about(self) -> None:
+        from recsys_gui.ui.dialogs.about import AboutDialog
+
+        AboutDialog(self._theme, self._window).open()
+
     def _docked(self) -> HelpDock:
         if self.dock is None:
+            from recsys_gui.ui.help.dock import HelpDock
+
             self.dock = HelpDock(self._theme, self._window)
             self.dock.left.connect(self._leave)
             self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)

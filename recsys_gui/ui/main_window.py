@@ -11,19 +11,15 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDragL
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.domain.changes import EVERYTHING, Changes
-from recsys_gui.engine.messages import ExportOffers
-from recsys_gui.jobs.task import Task
 from recsys_gui.ui.backup_clock import BackupClock
 from recsys_gui.ui.command_box import CommandBox
 from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.dialogs.files import SALES_SUFFIXES, SHOP_SUFFIX, FileChooser
 from recsys_gui.ui.drops import dropped_file
 from recsys_gui.ui.edit_link import EditLink
-from recsys_gui.ui.finding import commands, customers, products
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.help_link import HelpLink
 from recsys_gui.ui.page_stack import PageKind
-from recsys_gui.ui.pages.trouble import TroublePage
 from recsys_gui.ui.running_jobs import RunningJobs
 from recsys_gui.ui.shop_care import ShopCare
 from recsys_gui.ui.shop_desk import ShopDesk
@@ -33,9 +29,13 @@ from recsys_gui.ui.unfinished import Unfinished
 from recsys_gui.ui.window_frame import SETTINGS, TODAY, WindowFrame
 
 if TYPE_CHECKING:
+    from recsys_gui.jobs.task import Task
+    from recsys_gui.ui.models.found import Source
     from recsys_gui.ui.pages.data import DataPage
+    from recsys_gui.ui.pages.data.import_page import ImportPage
     from recsys_gui.ui.pages.recommend import RecommendPage
     from recsys_gui.ui.pages.train import TrainPage
+    from recsys_gui.ui.pages.trouble import TroublePage
 
 
 class MainWindow(WindowFrame):
@@ -58,15 +58,9 @@ class MainWindow(WindowFrame):
         self.tables = TableJobs(shell, desk, chooser, self)
         self.edits = EditLink(self.menus, self.toast, self._on_changed, self.show_problem, self)
         self.care = ShopCare(shell, desk, chooser, self)
-        self.stack.addWidget(self.care.page)
         page = shell.settings.get("page")
         self._page = page if isinstance(page, str) and page in self.stack.keys else kinds[0].entry.key
-        found = (
-            commands(self.menus.commands),
-            customers(desk, shell.requests.customer.emit),
-            products(desk, shell.requests.product.emit),
-        )
-        self.command_box = CommandBox(shell.theme, found)
+        self.command_box = CommandBox(shell.theme, self._sources)
         self.place_command_box(self.command_box)
         self.helping = HelpLink(self, self.menus, shell.theme, self.shown_key, self.toast, self.stack.focus_main)
         self.backups = BackupClock(shell.runner, self)
@@ -104,6 +98,17 @@ class MainWindow(WindowFrame):
             self.sidebar.set_current("data")
         self.importing.begin(file, self.desk.shop)
 
+    def _sources(self) -> tuple[Source, ...]:
+        """What the command box looks through."""
+        from recsys_gui.ui.finding import commands, customers, products
+
+        requests = self._shell.requests
+        return (
+            commands(self.menus.commands),
+            customers(self.desk, requests.customer.emit),
+            products(self.desk, requests.product.emit),
+        )
+
     def _connect(self) -> None:
         desk, requests = self.desk, self._shell.requests
         desk.opened.connect(self._on_opened)
@@ -134,17 +139,20 @@ class MainWindow(WindowFrame):
         self.care.shown.connect(self._show_trouble)
         self.care.told.connect(self.toast.tell)
         self.care.failed.connect(self.show_problem)
-        self.care.page.other.connect(self._choose_shop)
+        self.care.built.connect(self._add_trouble)
         self.tables.failed.connect(self.show_problem)
         self.tables.told.connect(self.toast.tell)
         self.sidebar.chosen.connect(self._choose_page)
         self.welcome.sample_wanted.connect(desk.open_sample)
         self.welcome.open_wanted.connect(self._choose_shop)
         self.welcome.import_wanted.connect(self._choose_sales)
-        self.importing.left.connect(self._on_import_left)
-        self.importing.imported.connect(self._on_imported)
-        self.importing.another_wanted.connect(self._ask_for_sales)
-        self.importing.page_wanted.connect(self._choose_page)
+        self.import_built.connect(self._connect_import)
+
+    def _connect_import(self, page: ImportPage) -> None:
+        page.left.connect(self._on_import_left)
+        page.imported.connect(self._on_imported)
+        page.another_wanted.connect(self._ask_for_sales)
+        page.page_wanted.connect(self._choose_page)
 
     def _connect_menus(self) -> None:
         menus = self.menus
@@ -179,7 +187,7 @@ class MainWindow(WindowFrame):
         self.welcome.show_problem(None)
         self.edits.set_edits(shop.edits)
         self.care.set_shop(shop)
-        stays = self.stack.currentWidget() is self.importing
+        stays = self.is_importing
         self.stack.set_shop(shop)
         self.tell_settings(shop)
         self.backups.set_shop(shop.path if shop.edits is not None else None)
@@ -212,6 +220,10 @@ class MainWindow(WindowFrame):
         self.menus.show_recent(self.desk.recent.paths())
         if not self.care.is_trouble(error, self.desk.tried):
             super().show_problem(error)
+
+    def _add_trouble(self, page: TroublePage) -> None:
+        self.stack.addWidget(page)
+        page.other.connect(self._choose_shop)
 
     def _show_trouble(self, page: TroublePage) -> None:
         self.drop_banner()
@@ -321,6 +333,8 @@ class MainWindow(WindowFrame):
         name = self.tr("Offers of {shop}").format(shop=shop.path.stem)
         if (path := self._chooser.offers_to_write(f"{name}.csv")) is None:
             return
+        from recsys_gui.engine.messages import ExportOffers
+
         task = self._shell.runner.submit(ExportOffers(str(shop.path), str(path)))
         task.failed.connect(self.show_problem)
         task.succeeded.connect(lambda rows: self._on_exported(path, rows))

@@ -7,7 +7,6 @@ a small file beside the lock, which the first window watches.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import time
 from pathlib import Path
@@ -66,6 +65,8 @@ class OneWindow(QObject):
             self._file(path, "call").write_text(f"{os.getpid()} {time.time()}", encoding="ascii")
 
     def _file(self, path: Path, kind: str) -> Path:
+        import hashlib
+
         name = hashlib.sha256(str(path).encode("utf-8", "surrogatepass")).hexdigest()[:24]
         return self._folder / f"{name}.{kind}"
 

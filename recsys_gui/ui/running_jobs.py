@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from recsys_gui.engine.messages import Train
-from recsys_gui.jobs.task import Task
-from recsys_gui.ui.dialogs.question import Question
+from recsys_gui.jobs import lanes
 from recsys_gui.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from recsys_gui.jobs.task import Task
+    from recsys_gui.ui.dialogs.question import Question
 
 
 class RunningJobs(QObject):
@@ -36,7 +40,9 @@ class RunningJobs(QObject):
 
     def question(self) -> Question:
         """What would be lost by closing now."""
-        if any(isinstance(task.request, Train) for task in self._tasks):
+        from recsys_gui.ui.dialogs.question import Question
+
+        if any(lanes.is_training(task.request) for task in self._tasks):
             title = self.tr("Training is still running")
             detail = self.tr("If you close Shelfwise now, it stops and keeps the best round so far.")
         else:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.paths import data_folder
 from recsys_gui.base.settings import Json, Settings
-from recsys_gui.domain.reports import ShopSummary
-from recsys_gui.engine.messages import MakeSample
-from recsys_gui.jobs.edits import Edits
-from recsys_gui.jobs.task import Task
-from recsys_gui.services.browse import Browser
 from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.one_window import OneWindow
+
+if TYPE_CHECKING:
+    from recsys_gui.domain.reports import ShopSummary
+    from recsys_gui.jobs.task import Task
+    from recsys_gui.services.browse import Browser
 
 SAMPLE_FILE = "Sample shop.shop"
 _KEPT = 8
@@ -56,11 +57,11 @@ class ShopDesk(QObject):
     elsewhere = Signal(object)
 
     def __init__(
-        self, shell: Shell, browse: Callable[[Path], Browser] = Browser, one: OneWindow | None = None,
+        self, shell: Shell, browse: Callable[[Path], Browser] | None = None, one: OneWindow | None = None,
         parent: QObject | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._shell, self._browse, self._one = shell, browse, one
+        self._shell, self._browse, self._one = shell, browse or _browse, one
         self._sample: Task | None = None
         self.recent = RecentFiles(shell.settings)
         self.shop: OpenShop | None = None
@@ -87,6 +88,8 @@ class ShopDesk(QObject):
             self._claim_present()
             self.failed.emit(error)
             return False
+        from recsys_gui.jobs.edits import Edits
+
         before = self.shop
         self.shop = OpenShop(path, browser, Formatter(summary.currency, summary.time_zone), Edits(path))
         self.summary = summary
@@ -108,6 +111,8 @@ class ShopDesk(QObject):
         if path.exists():
             self.open(path)
         elif self._sample is None:
+            from recsys_gui.engine.messages import MakeSample
+
             self._sample = self._shell.runner.submit(MakeSample(str(path)))
             self._sample.succeeded.connect(lambda _report: self.open(path))
             self._sample.failed.connect(self.failed)
@@ -149,6 +154,13 @@ class ShopDesk(QObject):
 
     def _forget_sample(self) -> None:
         self._sample = None
+
+
+def _browse(path: Path) -> Browser:
+    """Reading a shop file needs modules that a window without one does not."""
+    from recsys_gui.services.browse import Browser
+
+    return Browser(path)
 
 
 def _let_go(shop: OpenShop) -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStatusBar, QWidget
 
-from recsys_gui.domain.reports import ShopSummary
-from recsys_gui.engine.messages import ExportOffers, ImportSales, MakeSample, ProgressUpdate, Train
-from recsys_gui.jobs.task import Task
 from recsys_gui.ui.context import OpenShop
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.plain_tip import plain_tip
@@ -14,6 +13,11 @@ from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.widgets.basics import button, icon_label
 from recsys_gui.ui.widgets.labels import label
 from recsys_gui.ui.widgets.progress_panel import show_progress
+
+if TYPE_CHECKING:
+    from recsys_gui.domain.reports import ShopSummary
+    from recsys_gui.engine.messages import ProgressUpdate
+    from recsys_gui.jobs.task import Task
 
 _BAR_WIDTH = 120
 
@@ -63,6 +67,8 @@ class StatusBar(QStatusBar):
         """Show a job until it ends; a newer job takes the place of an older one."""
         if self._task is not None:
             self._task.progressed.disconnect(self._on_progress)
+        from recsys_gui.engine.messages import ExportOffers
+
         self._task = task
         self._cancel.setVisible(isinstance(task.request, ExportOffers))
         self._bar.setRange(0, 0)
@@ -92,6 +98,8 @@ class StatusBar(QStatusBar):
             self._task.cancel()
 
     def _name(self, task: Task) -> str:
+        from recsys_gui.engine.messages import ImportSales, MakeSample, Train
+
         match task.request:
             case MakeSample():
                 return self.tr("Making the sample shop")

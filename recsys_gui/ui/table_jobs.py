@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from recsys_gui.base.errors import UserError
-from recsys_gui.domain.edits import EditTable
-from recsys_gui.domain.rows import ImportRow
-from recsys_gui.engine.messages import ExportTable, UndoImport
 from recsys_gui.ui.context import SaveWish, Shell
 from recsys_gui.ui.dialogs.files import FileChooser
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.shop_desk import ShopDesk
+
+if TYPE_CHECKING:
+    from recsys_gui.domain.edits import EditTable
+    from recsys_gui.domain.rows import ImportRow
 
 
 class TableJobs(QObject):
@@ -35,7 +36,9 @@ class TableJobs(QObject):
         names = {"sales": self.tr("Sales"), "products": self.tr("Products"), "customers": self.tr("Customers")}
         if shop is None or (path := self._chooser.table_to_write(f"{names[table]}.csv")) is None:
             return
-        task = self._shell.runner.submit(ExportTable(str(shop.path), str(path), cast(EditTable, table), search))
+        from recsys_gui.engine.messages import ExportTable
+
+        task = self._shell.runner.submit(ExportTable(str(shop.path), str(path), cast("EditTable", table), search))
         task.failed.connect(self.failed)
         task.succeeded.connect(lambda rows: self._exported(path, rows))
         self._shell.requests.busy.emit(task)
@@ -66,6 +69,8 @@ class TableJobs(QObject):
         shop = self._desk.shop
         if shop is None:
             return
+        from recsys_gui.engine.messages import UndoImport
+
         task = self._shell.runner.submit(UndoImport(str(shop.path), row.id))
         task.failed.connect(self.failed)
         task.succeeded.connect(lambda gone: self._undone(row, gone))

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from recsys_gui.base.settings import Settings
-from recsys_gui.engine.messages import ImportSales, RescueShop, RestoreBackup, Train, UndoImport
-from recsys_gui.jobs.task import Task
 from recsys_gui.ui.context import OpenShop
 
+if TYPE_CHECKING:
+    from recsys_gui.engine.messages import Request
+    from recsys_gui.jobs.task import Task
+
 _KEY = "unfinished"
-_KINDS = {ImportSales: "import", UndoImport: "undo", Train: "train", RestoreBackup: "restore", RescueShop: "restore"}
 
 
 class Unfinished(QObject):
@@ -27,10 +29,10 @@ class Unfinished(QObject):
     def watch(self, task: Task) -> None:
         """Note a task until it ends, however it does."""
         request = task.request
-        kind = _KINDS.get(type(request))
-        if kind is None or getattr(request, "dry_run", False) or task.is_finished:
+        kind = _kind(request)
+        if not kind or getattr(request, "dry_run", False) or task.is_finished:
             return
-        file = Path(request.file).name if isinstance(request, ImportSales) else ""
+        file = Path(getattr(request, "file", "")).name if kind == "import" else ""
         shop = getattr(request, "shop", "")
         self._settings.set(_KEY, {"what": kind, "shop": shop, "file": file, "time": int(time.time())})
         task.finished.connect(lambda: self._settings.set(_KEY, None))
@@ -63,3 +65,19 @@ class Unfinished(QObject):
 
     def _whole(self) -> str:
         return self.tr("The shop file is whole; see the import history and the backups for where it stands.")
+
+
+def _kind(request: Request) -> str:
+    """What a request that writes does to a shop file; "" for all others."""
+    from recsys_gui.engine.messages import ImportSales, RescueShop, RestoreBackup, Train, UndoImport
+
+    match request:
+        case ImportSales():
+            return "import"
+        case UndoImport():
+            return "undo"
+        case Train():
+            return "train"
+        case RestoreBackup() | RescueShop():
+            return "restore"
+    return ""

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMoveEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.ui import panes
 from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.dialogs.files import FileChooser
-from recsys_gui.ui.help.dock import HelpDock
 from recsys_gui.ui.menus import Menus
 from recsys_gui.ui.page_stack import PageKind, PageStack
-from recsys_gui.ui.pages.data.import_page import ImportPage
 from recsys_gui.ui.pages.welcome import WelcomePage
 from recsys_gui.ui.sidebar import Entry, Sidebar
 from recsys_gui.ui.status_bar import StatusBar
@@ -30,6 +29,8 @@ LAYOUT_KEYS = ("window", "splitters", "columns")
 """Settings that say where things stand."""
 
 if TYPE_CHECKING:
+    from recsys_gui.ui.pages.data.import_page import ImportPage
+    from recsys_gui.ui.pages.opening import OpeningPage
     from recsys_gui.ui.pages.settings import SettingsPage
 
 SIZE, LEAST_SIZE = (1360, 860), (960, 640)
@@ -68,20 +69,28 @@ class Corner(QWidget):
 
 
 class WindowFrame(QMainWindow):
-    """The parts of the window; what leads from one to the other is :class:`MainWindow`'s."""
+    """The parts of the window; what leads from one to the other is :class:`MainWindow`'s.
+
+    Pages are imported and built when first looked at, so that the window is on the screen at once.
+
+    Signals:
+        import_built: the page of the import is there now.
+    """
+
+    import_built = Signal(object)
 
     def __init__(self, shell: Shell, chooser: FileChooser, kinds: Sequence[PageKind]) -> None:
         super().__init__()
-        self._shell = shell
+        self._shell, self._file_chooser = shell, chooser
         self._banner: Banner | None = None
+        self._opening: OpeningPage | None = None
         entries = [kind.entry for kind in kinds]
         self.welcome = WelcomePage(shell.theme)
-        self.importing = ImportPage(shell, chooser)
         self.stack = PageStack(shell, kinds)
         self.stack.addWidget(self.welcome)
-        self.stack.addWidget(self.importing)
         settings = Entry(SETTINGS, self.tr("Settings"), "sliders")
         self._settings_page: SettingsPage | None = None
+        self._import_page: ImportPage | None = None
         self.sidebar = Sidebar(shell.theme, entries, settings)
         self.status = StatusBar(shell.theme)
         self.setStatusBar(self.status)
@@ -102,9 +111,43 @@ class WindowFrame(QMainWindow):
         return self._settings_page
 
     @property
+    def importing(self) -> ImportPage:
+        """The page of the import, built when first looked at."""
+        if self._import_page is None:
+            from recsys_gui.ui.pages.data.import_page import ImportPage
+
+            self._import_page = ImportPage(self._shell, self._file_chooser)
+            self.stack.addWidget(self._import_page)
+            self.import_built.emit(self._import_page)
+        return self._import_page
+
+    @property
+    def is_importing(self) -> bool:
+        """Whether the page of the import is shown."""
+        return self._import_page is not None and self.stack.currentWidget() is self._import_page
+
+    @property
     def is_in_settings(self) -> bool:
         """Whether the page of all settings is shown."""
         return self._settings_page is not None and self.stack.currentWidget() is self._settings_page
+
+    def show_opening(self, shop: Path) -> None:
+        """Say which shop file is being opened, in place of the welcome."""
+        from recsys_gui.ui.pages.opening import OpeningPage
+
+        self._opening = OpeningPage(self._shell.theme, shop)
+        self.stack.addWidget(self._opening)
+        self.stack.setCurrentWidget(self._opening)
+
+    def drop_opening(self) -> None:
+        """Put the welcome back until the shop is there."""
+        if self._opening is None:
+            return
+        if self.stack.currentWidget() is self._opening:
+            self.stack.setCurrentWidget(self.welcome)
+        self.stack.removeWidget(self._opening)
+        self._opening.deleteLater()
+        self._opening = None
 
     def tell_settings(self, shop: OpenShop | None) -> None:
         """Let the settings, where they have been built, speak of another shop."""
@@ -131,7 +174,7 @@ class WindowFrame(QMainWindow):
         """The key of the page that is seen; "" for the welcome."""
         if self.is_in_settings:
             return SETTINGS
-        if self.stack.currentWidget() is self.importing:
+        if self.is_importing:
             return "data"
         return self.stack.shown_key()
 
@@ -139,7 +182,7 @@ class WindowFrame(QMainWindow):
         """Put the focus into the next or previous pane."""
         page = self.stack.currentWidget()
         assert page is not None
-        every = [self.sidebar.list, *panes.parts(page), *self.findChildren(HelpDock), self.toast]
+        every = [self.sidebar.list, *panes.parts(page), *self.findChildren(QDockWidget), self.toast]
         seen = [pane for pane in every if pane.isVisible()]
         pane = panes.step(seen, forwards)
         if pane is page:

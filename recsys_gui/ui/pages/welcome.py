@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from recsys_gui.base.errors import UserError
-from recsys_gui.jobs.task import Task
 from recsys_gui.ui.theme.fonts import scaled
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.widgets.banner import Banner, problem_banner
 from recsys_gui.ui.widgets.basics import button, card, frame, icon_label, row
 from recsys_gui.ui.widgets.labels import label, restyle
 from recsys_gui.ui.widgets.progress_panel import ProgressPanel
+
+if TYPE_CHECKING:
+    from recsys_gui.jobs.task import Task
 
 _WIDTH = 786
 _PADDING = 26

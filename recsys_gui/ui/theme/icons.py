@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable
+
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -9,7 +12,11 @@ from PySide6.QtSvg import QSvgRenderer
 from recsys_gui.base.paths import resource
 
 BUTTON_ICON = QSize(20, 16)
-SIZES = (16, 18, 20, 24, 32, 36, 40, 48, 64, 96)
+
+
+@functools.cache
+def _svg(name: str) -> bytes:
+    return resource("icons", f"{name}.svg").read_bytes()
 
 
 def tinted_svg(name: str, color: str) -> bytes:
@@ -18,7 +25,7 @@ def tinted_svg(name: str, color: str) -> bytes:
     Raises:
         FileNotFoundError: no such icon is shipped.
     """
-    return resource("icons", f"{name}.svg").read_bytes().replace(b"currentColor", color.encode())
+    return _svg(name).replace(b"currentColor", color.encode())
 
 
 def pixmap(name: str, color: str, size: int, ratio: float = 1.0) -> QPixmap:
@@ -33,16 +40,18 @@ def pixmap(name: str, color: str, size: int, ratio: float = 1.0) -> QPixmap:
     return result
 
 
-def icon(name: str, normal: str, disabled: str, selected: str) -> QIcon:
-    """Icon ``name`` for every size, with a colour each for what is usual, unusable and selected."""
+def icon(file: Callable[[str], str], normal: str, disabled: str, selected: str) -> QIcon:
+    """An icon for every size and screen, with a colour each for what is usual, unusable and selected.
+
+    Qt draws it when it is seen, from the SVG that ``file`` gives for a colour.
+    """
     result = QIcon()
     for mode, color in (
         (QIcon.Mode.Normal, normal),
         (QIcon.Mode.Disabled, disabled),
         (QIcon.Mode.Selected, selected),
     ):
-        for size in SIZES:
-            result.addPixmap(pixmap(name, color, size), mode)
+        result.addFile(file(color), QSize(), mode)
     return result
 
 

@@ -113,7 +113,9 @@ class Theme(QObject):
         key = (name, role, selected or role)
         if key not in self._icons:
             tint = self._tokens.color
-            self._icons[key] = icons.icon(name, tint(role), faded(self._tokens), tint(selected or role))
+            self._icons[key] = icons.icon(
+                functools.partial(self._file, name), tint(role), faded(self._tokens), tint(selected or role)
+            )
         return self._icons[key]
 
     def pixmap(self, name: str, role: str, size: int) -> QPixmap:
@@ -169,15 +171,15 @@ class Theme(QObject):
         values = {name: value for name, value in vars(self._tokens).items() if isinstance(value, str)}
         values["faded"] = faded(self._tokens)
         for key, (name, role) in _SHEET_ICONS.items():
-            values[key] = self._sheet_icon(name, role)
+            values[key] = self._file(name, self._tokens.color(role))
         sheet = Path(__file__).with_name("style.qss").read_text(encoding="utf-8")
         return _enlarged(string.Template(sheet).substitute(values), text_scale())
 
-    def _sheet_icon(self, name: str, role: str) -> str:
+    def _file(self, name: str, color: str) -> str:
         """A tinted copy of an icon as a file, as stylesheets take pictures from files only."""
-        path = Path(self._folder.filePath(f"{name}-{self._tokens.color(role)[1:]}.svg"))
+        path = Path(self._folder.filePath(f"{name}-{color[1:]}.svg"))
         if not path.exists():
-            path.write_bytes(icons.tinted_svg(name, self._tokens.color(role)))
+            path.write_bytes(icons.tinted_svg(name, color))
         return path.as_posix()
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from recsys_gui.engine.messages import ProgressUpdate
-from recsys_gui.jobs.task import Task
 from recsys_gui.ui.translation import say
 from recsys_gui.ui.widgets.basics import button, row
 from recsys_gui.ui.widgets.labels import label
+
+if TYPE_CHECKING:
+    from recsys_gui.engine.messages import ProgressUpdate
+    from recsys_gui.jobs.task import Task
 
 STEPS = 1000
 _AFTER = 300

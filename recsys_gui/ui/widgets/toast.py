@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from recsys_gui.ui.widgets.basics import button
@@ -42,6 +41,8 @@ class Toast(QFrame):
 
     def tell(self, sentence: str, action: str = "", on_action: Callable[[], object] | None = None) -> None:
         """Show a sentence for eight seconds, with at most one action."""
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
         self.words.setText(sentence)
         self.history = [*self.history, (datetime.now(), sentence)][-_KEPT:]
         self._action = on_action
