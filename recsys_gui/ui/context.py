@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from recsys_gui.base.settings import Settings
-from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.language import Language
 from recsys_gui.ui.theme.theme import Theme
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from recsys_gui.jobs.edits import Edits
     from recsys_gui.jobs.runner import Runner
     from recsys_gui.services.browse import Browser
+    from recsys_gui.ui.formatting import Formatter
 
 
 @dataclass(frozen=True)

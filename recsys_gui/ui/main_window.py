@@ -17,7 +17,6 @@ from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.dialogs.files import SALES_SUFFIXES, SHOP_SUFFIX, FileChooser
 from recsys_gui.ui.drops import dropped_file
 from recsys_gui.ui.edit_link import EditLink
-from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.help_link import HelpLink
 from recsys_gui.ui.page_stack import PageKind
 from recsys_gui.ui.running_jobs import RunningJobs
@@ -341,6 +340,8 @@ class MainWindow(WindowFrame):
         self._on_task(task)
 
     def _on_exported(self, path: Path, rows: int) -> None:
+        from recsys_gui.ui.formatting import Formatter
+
         words = self.tr("{rows} offers written to {file}")
         self.toast.tell(
             words.format(rows=Formatter().number(rows), file=path.name),

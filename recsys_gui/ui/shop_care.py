@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from recsys_gui.base.errors import ShopFileError, UserError
 from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.dialogs.files import FileChooser
-from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.shop_desk import ShopDesk
 
 if TYPE_CHECKING:
@@ -126,6 +125,7 @@ class ShopCare(QObject):
 
     def _on_rescued(self, path: Path, done: object) -> None:
         from recsys_gui.domain.backups import Salvaged
+        from recsys_gui.ui.formatting import Formatter
 
         assert isinstance(done, Salvaged)
         if self._desk.open(path):
@@ -158,6 +158,7 @@ class ShopCare(QObject):
 
     def _show_backups(self, found: object) -> None:
         from recsys_gui.domain.backups import BackupList
+        from recsys_gui.ui.formatting import Formatter
 
         assert isinstance(found, BackupList)
         self.page.show_backups(found.backups, Formatter())

@@ -12,7 +12,6 @@ from recsys_gui.base.errors import UserError
 from recsys_gui.base.paths import data_folder
 from recsys_gui.base.settings import Json, Settings
 from recsys_gui.ui.context import OpenShop, Shell
-from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.one_window import OneWindow
 
 if TYPE_CHECKING:
@@ -89,6 +88,7 @@ class ShopDesk(QObject):
             self.failed.emit(error)
             return False
         from recsys_gui.jobs.edits import Edits
+        from recsys_gui.ui.formatting import Formatter
 
         before = self.shop
         self.shop = OpenShop(path, browser, Formatter(summary.currency, summary.time_zone), Edits(path))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStatusBar, QWidget
 
 from recsys_gui.ui.context import OpenShop
-from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.plain_tip import plain_tip
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.widgets.basics import button, icon_label
@@ -82,6 +81,8 @@ class StatusBar(QStatusBar):
     def _on_progress(self, update: ProgressUpdate) -> None:
         if self._task is None:
             return
+        from recsys_gui.ui.formatting import Formatter
+
         show_progress(self._bar, update)
         name = self._name(self._task)
         self._job_words.setText(name if update.share is None else f"{name}  ·  {Formatter().percent(update.share)}")

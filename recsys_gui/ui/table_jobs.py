@@ -12,7 +12,6 @@ from PySide6.QtGui import QDesktopServices
 from recsys_gui.base.errors import UserError
 from recsys_gui.ui.context import SaveWish, Shell
 from recsys_gui.ui.dialogs.files import FileChooser
-from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.shop_desk import ShopDesk
 
 if TYPE_CHECKING:
@@ -77,10 +76,14 @@ class TableJobs(QObject):
         self._shell.requests.busy.emit(task)
 
     def _exported(self, path: Path, rows: int) -> None:
+        from recsys_gui.ui.formatting import Formatter
+
         words = self.tr("{rows} rows written to {file}").format(rows=Formatter().number(rows), file=path.name)
         self._tell(words, self.tr("Show folder"), lambda: _show(path.parent))
 
     def _undone(self, row: ImportRow, gone: int) -> None:
+        from recsys_gui.ui.formatting import Formatter
+
         words = self.tr("{file} undone, {lines} sale lines removed").format(
             file=row.file, lines=Formatter().number(gone)
         )

@@ -3644,6 +3644,13 @@
     </message>
 </context>
 <context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Opening {shop}…</source>
+        <translation>正在打开 {shop}…</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Data</source>
