@@ -29,7 +29,7 @@ from recsys_gui.ui.shop_desk import ShopDesk
 from recsys_gui.ui.sidebar import Entry
 from recsys_gui.ui.theme.fonts import LEAST_SCALE, MOST_SCALE
 from recsys_gui.ui.theme.theme import MODES, Mode, Theme
-from recsys_gui.ui.window_frame import LAYOUT_KEYS, SETTINGS
+from recsys_gui.ui.window_frame import SETTINGS
 
 _AGAIN = "again"
 
@@ -61,7 +61,7 @@ class Program:
 
     def reset_layout(self) -> None:
         """Put window, splitters and columns where they stood at first."""
-        self._build_anew(lambda: self.shell.settings.drop(*LAYOUT_KEYS))
+        self._build_anew(self.shell.memory.reset_places)
 
     def _build_anew(self, change: Callable[[], object]) -> None:
         old = self.window

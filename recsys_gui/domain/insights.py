@@ -59,6 +59,14 @@ class Segment:
 
 
 @dataclass(frozen=True)
+class SegmentMembers:
+    """The codes of the customers who belong to a segment."""
+
+    key: SegmentKey
+    codes: list[str]
+
+
+@dataclass(frozen=True)
 class MapPoint:
     """A product on the map; products with the same buyers lie close together. ``group`` is a number from 0."""
 

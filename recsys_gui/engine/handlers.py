@@ -68,10 +68,10 @@ class Handlers:
                 return None
             case messages.ExportOffers(shop, file, n):
                 return self._desk_of(shop).everyone(n, Path(file), progress=progress)
-            case messages.ExportTable(shop, file, table, search):
+            case messages.ExportTable(shop, file, table, search, wanted):
                 from recsys_gui.services.export_table import export_table
 
-                return export_table(Path(shop), table, Path(file), search=search, progress=progress)
+                return export_table(Path(shop), table, Path(file), search=search, wanted=wanted, progress=progress)
             case (
                 messages.ListBackups() | messages.BackUp() | messages.RestoreBackup() | messages.RescueShop()
                 | messages.CheckShop() | messages.SaveCopy()
@@ -131,6 +131,8 @@ class Handlers:
                 from recsys_gui.services.price_view import price_view
 
                 return price_view(Path(shop), product)
+            case messages.GetSegment(shop, segment):
+                return self._desk_of(shop).members(segment)
             case messages.GetTodayFigures(shop):
                 from recsys_gui.services import today
 

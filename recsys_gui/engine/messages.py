@@ -9,8 +9,10 @@ from recsys_gui.base.errors import Cause
 from recsys_gui.base.text import NO_TEXT, Text
 from recsys_gui.domain.edits import EditTable
 from recsys_gui.domain.import_answers import NOTHING_DECIDED, Answers
+from recsys_gui.domain.insights import SegmentKey
 from recsys_gui.domain.offer import ListName, Offer, Visit
 from recsys_gui.domain.offer_log import MadeOffer, Outcome
+from recsys_gui.domain.row_filter import EVERY_ROW, RowFilter
 from recsys_gui.domain.rules import Rules
 
 
@@ -153,6 +155,14 @@ class MakeInsights:
 
 
 @dataclass(frozen=True)
+class GetSegment:
+    """Which customers belong to a segment. Answer: ``SegmentMembers``."""
+
+    shop: str
+    segment: SegmentKey
+
+
+@dataclass(frozen=True)
 class GetPriceView:
     """How price and demand of ``product`` go together. Answer: ``PriceView``."""
 
@@ -220,12 +230,16 @@ class ExportOffers:
 
 @dataclass(frozen=True)
 class ExportTable:
-    """Write what matches ``search`` in a table to ``file`` (.csv or .xlsx). Answer: ``int``, the rows written."""
+    """Write what matches ``search`` and is ``wanted`` of a table to ``file`` (.csv or .xlsx).
+
+    Answer: ``int``, the rows written.
+    """
 
     shop: str
     file: str
     table: EditTable
     search: str = ""
+    wanted: RowFilter = EVERY_ROW
 
 
 @dataclass(frozen=True)
@@ -331,6 +345,7 @@ Request = (
     | GetSalesView
     | MakeInsights
     | GetPriceView
+    | GetSegment
     | ExportContacts
     | GetRules
     | SetRules

@@ -9,7 +9,7 @@ from typing import get_args
 from recsys_gui.base.codec import from_json, to_json
 from recsys_gui.domain.backups import Backup, BackupList, CheckReport, Restored, Salvaged
 from recsys_gui.domain.import_answers import FilePreview
-from recsys_gui.domain.insights import Insights, PriceView, SalesView
+from recsys_gui.domain.insights import Insights, PriceView, SalesView, SegmentMembers
 from recsys_gui.domain.offer import Audience, OfferList
 from recsys_gui.domain.offer_log import Effect
 from recsys_gui.domain.reports import Backtest, EpochMetrics, ImportReport, RunSummary
@@ -23,7 +23,7 @@ _EVENTS = (ProgressUpdate, EpochMetrics, messages.Failed, messages.Crashed, mess
 _ANSWERS = (
     ImportReport, FilePreview, RunSummary, CustomerOffers, Audience, OfferList, RulesInForce, Effect, Backtest, int,
     type(None), Backup, BackupList, CheckReport, Restored, Salvaged, DayList, TodayFigures, TrainingAdvice,
-    SalesView, Insights, PriceView,
+    SalesView, Insights, PriceView, SegmentMembers,
 )  # fmt: skip
 _TYPES: dict[str, type] = {kind.__name__: kind for kind in (*get_args(messages.Request), *_EVENTS, *_ANSWERS)}
 

@@ -23,8 +23,8 @@ def _lanes() -> dict[type, Lane]:
     from recsys_gui.engine import messages as its
 
     quick = (
-        its.OffersFor, its.BasketOffers, its.AudienceOf, its.GetTodayFigures, its.GetPriceView, its.ExportContacts,
-        its.Warm, its.Release, its.ListBackups,
+        its.OffersFor, its.BasketOffers, its.AudienceOf, its.GetTodayFigures, its.GetPriceView, its.GetSegment,
+        its.ExportContacts, its.Warm, its.Release, its.ListBackups,
     )  # fmt: skip
     reading = (its.AdviseTraining, its.GetSalesView, its.MakeDayList, its.MakeInsights)
     writing = (

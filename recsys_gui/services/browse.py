@@ -10,6 +10,7 @@ from recsys_gui.base.errors import UserError
 from recsys_gui.domain.edits import Fact
 from recsys_gui.domain.insights import Insights
 from recsys_gui.domain.reports import RunSummary, ShopSummary
+from recsys_gui.domain.row_filter import EVERY_ROW, RowFilter
 from recsys_gui.domain.rows import CustomerCard, CustomerRow, ImportRow, ProductCard, ProductRow, SaleRow
 from recsys_gui.domain.rules import MarkedRows, Rules
 from recsys_gui.domain.today import DayList
@@ -19,7 +20,8 @@ from recsys_gui.store.database import DataVersion
 
 
 class Browser:
-    """Reads a shop file; each question takes milliseconds. ``after`` is the last row of the page before.
+    """Reads a shop file; each question takes milliseconds. ``after`` is the last row of the page before, ``wanted``
+    says which rows and in which order.
 
     Raises:
         UserError: see :func:`recsys_gui.store.database.open`.
@@ -32,29 +34,35 @@ class Browser:
         """The size of the shop and what it is ready for."""
         return shops.summary_of(self._db)
 
-    def customers(self, search: str = "", after: CustomerRow | None = None, limit: int = 100) -> list[CustomerRow]:
+    def customers(
+        self, search: str = "", after: CustomerRow | None = None, limit: int = 100, wanted: RowFilter = EVERY_ROW
+    ) -> list[CustomerRow]:
         """Customers in whose code, name or address every word of ``search`` stands, most orders first."""
-        return pages.customers(self._db, search, after, limit)
+        return pages.customers(self._db, search, after, limit, wanted)
 
-    def customer_count(self, search: str = "") -> int:
+    def customer_count(self, search: str = "", wanted: RowFilter = EVERY_ROW) -> int:
         """How many customers match."""
-        return pages.customer_count(self._db, search)
+        return pages.customer_count(self._db, search, wanted)
 
-    def products(self, search: str = "", after: ProductRow | None = None, limit: int = 100) -> list[ProductRow]:
+    def products(
+        self, search: str = "", after: ProductRow | None = None, limit: int = 100, wanted: RowFilter = EVERY_ROW
+    ) -> list[ProductRow]:
         """Products in whose code, name or category every word of ``search`` stands, best sold first."""
-        return pages.products(self._db, search, after, limit)
+        return pages.products(self._db, search, after, limit, wanted)
 
-    def product_count(self, search: str = "") -> int:
+    def product_count(self, search: str = "", wanted: RowFilter = EVERY_ROW) -> int:
         """How many products match."""
-        return pages.product_count(self._db, search)
+        return pages.product_count(self._db, search, wanted)
 
-    def sales(self, search: str = "", after: SaleRow | None = None, limit: int = 100) -> list[SaleRow]:
+    def sales(
+        self, search: str = "", after: SaleRow | None = None, limit: int = 100, wanted: RowFilter = EVERY_ROW
+    ) -> list[SaleRow]:
         """Sale lines whose product, customer or order matches, newest first."""
-        return pages.sales(self._db, search, after, limit)
+        return pages.sales(self._db, search, after, limit, wanted)
 
-    def sale_count(self, search: str = "") -> int:
+    def sale_count(self, search: str = "", wanted: RowFilter = EVERY_ROW) -> int:
         """How many sale lines match."""
-        return pages.sale_count(self._db, search)
+        return pages.sale_count(self._db, search, wanted)
 
     def card(self, customer_code: str) -> CustomerCard:
         """The facts about one customer.

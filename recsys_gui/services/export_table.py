@@ -18,6 +18,7 @@ from recsys_gui.base.text import text
 from recsys_gui.domain.edits import EditTable
 from recsys_gui.domain.entities import EventKind
 from recsys_gui.domain.reports import ShopSummary
+from recsys_gui.domain.row_filter import EVERY_ROW, RowFilter
 from recsys_gui.domain.rows import CustomerRow, ProductRow, SaleRow
 from recsys_gui.services.browse import Browser
 
@@ -33,12 +34,14 @@ HEADERS: dict[EditTable, tuple[str, ...]] = {
 
 
 def export_table(
-    shop: Path, table: EditTable, file: Path, *, search: str = "", progress: Progress | None = None
-) -> int:
-    """Write the rows that match ``search`` to ``file``, a ``.csv`` or ``.xlsx``; how many there are.
+    shop: Path, table: EditTable, file: Path, *, search: str = "", wanted: RowFilter = EVERY_ROW,
+    progress: Progress | None = None,
+) -> int:  # fmt: skip
+    """Write the rows that match ``search`` and are ``wanted``, in that order, to ``file``; how many there are.
 
-    Texts that a spreadsheet would run as formulas get an apostrophe in CSV and stay texts in XLSX; an import takes the
-    apostrophe off again. Money is in the shop's currency, times are by its clock.
+    ``file`` is a ``.csv`` or ``.xlsx``. Texts that a spreadsheet would run as formulas get an apostrophe in CSV and
+    stay texts in XLSX; an import takes the apostrophe off again. Money is in the shop's currency, times are by its
+    clock.
 
     Raises:
         UserError: the shop cannot be read, or the file cannot be written.
@@ -49,8 +52,8 @@ def export_table(
     try:
         with Browser(shop) as browser, _sheet(file) as write:
             write(HEADERS[table])
-            total = _count(browser, table, search)
-            for rows in _pages(browser, table, search):
+            total = _count(browser, table, search, wanted)
+            for rows in _pages(browser, table, search, wanted):
                 progress.report(written, total, text("Writing the table."))
                 for row in rows:
                     write(row)
@@ -63,28 +66,28 @@ def export_table(
     return written
 
 
-def _count(browser: Browser, table: EditTable, search: str) -> int:
+def _count(browser: Browser, table: EditTable, search: str, wanted: RowFilter) -> int:
     counts = {"products": browser.product_count, "customers": browser.customer_count, "sales": browser.sale_count}
-    return counts[table](search)
+    return counts[table](search, wanted)
 
 
-def _pages(browser: Browser, table: EditTable, search: str) -> Iterator[list[list[Cell]]]:
+def _pages(browser: Browser, table: EditTable, search: str, wanted: RowFilter) -> Iterator[list[list[Cell]]]:
     summary = browser.summary()
     match table:
         case "products":
             product: ProductRow | None = None
-            while products := browser.products(search, product, _PAGE):
+            while products := browser.products(search, product, _PAGE, wanted):
                 yield [_product(row, summary) for row in products]
                 product = products[-1]
         case "customers":
             customer: CustomerRow | None = None
-            while customers := browser.customers(search, customer, _PAGE):
+            while customers := browser.customers(search, customer, _PAGE, wanted):
                 yield [_customer(row, summary) for row in customers]
                 customer = customers[-1]
         case "sales":
             sale: SaleRow | None = None
             zone = ZoneInfo(summary.time_zone)
-            while sales := browser.sales(search, sale, _PAGE):
+            while sales := browser.sales(search, sale, _PAGE, wanted):
                 yield [_sale(row, summary, zone) for row in sales]
                 sale = sales[-1]
 

@@ -12,6 +12,7 @@ import numpy as np
 from recsys_gui.base.crew import own_place
 from recsys_gui.base.progress import Progress
 from recsys_gui.base.text import Text, text
+from recsys_gui.domain.insights import SegmentKey, SegmentMembers
 from recsys_gui.domain.interactions import Histories, Index
 from recsys_gui.domain.offer import LISTS, Audience, ListName, Offer, Visit
 from recsys_gui.domain.retraining import TrainingAdvice
@@ -22,7 +23,7 @@ from recsys_gui.offers.purchases import Purchases, purchases
 from recsys_gui.offers.rules import habits
 from recsys_gui.offers.terms import Terms
 from recsys_gui.recommender import registry
-from recsys_gui.services import doors, retraining
+from recsys_gui.services import doors, retraining, segments
 from recsys_gui.services.desk_data import DeskData, Ranked
 from recsys_gui.services.export_offers import writer
 from recsys_gui.store import database
@@ -166,6 +167,11 @@ class OfferDesk:
         if self._training is None or self._training[0] != data.version:
             self._training = (data.version, retraining.advice(self.path, data.interactions, progress))
         return self._training[1]
+
+    def members(self, segment: SegmentKey) -> SegmentMembers:
+        """As :func:`recsys_gui.services.segments.members`."""
+        data = self._current()
+        return segments.members(data.interactions, data.info.time_zone, segment)
 
     def refresh(self) -> None:
         """Be ready for the next question: load the shop and the models in use, and begin to learn prices and times."""

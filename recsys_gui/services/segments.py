@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recsys_gui.domain.entities import EventKind
-from recsys_gui.domain.insights import SEGMENTS, Segment, SegmentKey
+from recsys_gui.domain.insights import SEGMENTS, Segment, SegmentKey, SegmentMembers
 from recsys_gui.domain.interactions import DAY, Index, Interactions
 from recsys_gui.services.rhythms import Reals, Rhythms, rhythms
 
@@ -37,6 +37,16 @@ def segments(interactions: Interactions, time_zone: str) -> list[Segment]:
             worth = int(money[which].sum())
             made.append(Segment(key, len(which), worth, worth / total, _typical(key, found, which, today, season)))
     return made
+
+
+def members(interactions: Interactions, time_zone: str, key: SegmentKey) -> SegmentMembers:
+    """Who belongs to a segment: the same customers that :func:`segments` counts."""
+    found = rhythms(interactions, time_zone)
+    if not len(found.owner):
+        return SegmentMembers(key, [])
+    kinds, _season_start = kinds_of(found, int(found.last.max()) + 1)
+    codes = interactions.customers.codes
+    return SegmentMembers(key, [codes[place] for place in np.flatnonzero(kinds == SEGMENTS.index(key)).tolist()])
 
 
 def kinds_of(found: Rhythms, today: int) -> tuple[Index, Index]:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
+from recsys_gui.domain.row_filter import EVERY_ROW, RowFilter
 from recsys_gui.domain.rows import CustomerRow, ProductRow, SaleRow
+from recsys_gui.store import row_filters
 from recsys_gui.store.database import Database
+from recsys_gui.store.row_filters import both
 from recsys_gui.store.sale_search import find_sales
-from recsys_gui.store.search import matching
+from recsys_gui.store.search import Condition, matching
+
+R = TypeVar("R", CustomerRow, ProductRow)
 
 _END = 2**62
 _FEW = 8_000
@@ -14,20 +22,16 @@ _SALE = (
     "SELECT e.id, e.time, coalesce(o.code, ''), coalesce(c.code, ''), p.code, p.name, e.quantity, e.unit_price, e.kind"
     " FROM ({page}) AS page JOIN events AS e ON e.id = page.id JOIN products AS p ON p.id = e.product_id"
     " LEFT JOIN customers AS c ON c.id = e.customer_id LEFT JOIN orders AS o ON o.id = e.order_id"
-    " ORDER BY e.time DESC, e.id DESC"
+    " ORDER BY e.time {way}, e.id {way}"
 )
 
 
-def customers(db: Database, search: str, after: CustomerRow | None, limit: int) -> list[CustomerRow]:
-    """Customers that match, most orders first."""
-    found = matching("customers", search)
-    position = (_END, _END) if after is None else (after.orders, after.id)
-    return db.all(
-        CustomerRow,
-        "SELECT id, code, name, region, orders, spent, last, email, phone FROM customers"
-        f" WHERE {found.sql} AND (orders, id) < (?, ?) ORDER BY orders DESC, id DESC LIMIT ?",
-        (*found.parameters, *position, limit),
-    )
+def customers(
+    db: Database, search: str, after: CustomerRow | None, limit: int, wanted: RowFilter = EVERY_ROW
+) -> list[CustomerRow]:
+    """Customers that match, most orders first unless another order is wanted."""
+    sql = "SELECT id, code, name, region, orders, spent, last, email, phone FROM customers"
+    return _page(db, CustomerRow, sql, "customers", _people(search, wanted), after, limit, wanted)
 
 
 def product(db: Database, number: int) -> ProductRow | None:
@@ -36,16 +40,29 @@ def product(db: Database, number: int) -> ProductRow | None:
     return db.one(_product, sql, (number,))
 
 
-def products(db: Database, search: str, after: ProductRow | None, limit: int) -> list[ProductRow]:
-    """Products that match, best sold first."""
-    found = matching("products", search)
-    position = (1e300, _END) if after is None else (after.sold, after.id)
-    return db.all(
-        _product,
-        f"SELECT {_PRODUCT} FROM products"
-        f" WHERE {found.sql} AND (sold, id) < (?, ?) ORDER BY sold DESC, id DESC LIMIT ?",
-        (*found.parameters, *position, limit),
-    )
+def products(
+    db: Database, search: str, after: ProductRow | None, limit: int, wanted: RowFilter = EVERY_ROW
+) -> list[ProductRow]:
+    """Products that match, best sold first unless another order is wanted."""
+    sql = f"SELECT {_PRODUCT} FROM products"
+    return _page(db, _product, sql, "products", _things(search, wanted), after, limit, wanted)
+
+
+def _page(
+    db: Database, make: Callable[..., R], sql: str, table: str, found: Condition, after: R | None, limit: int,
+    wanted: RowFilter,
+) -> list[R]:  # fmt: skip
+    order = row_filters.order(table, wanted, after)
+    meant: Condition = both(found, order.after)
+    return db.all(make, f"{sql} WHERE {meant.sql} ORDER BY {order.sql} LIMIT ?", (*meant.parameters, limit))
+
+
+def _people(search: str, wanted: RowFilter) -> Condition:
+    return both(matching("customers", search), row_filters.customers(wanted))
+
+
+def _things(search: str, wanted: RowFilter) -> Condition:
+    return both(matching("products", search), row_filters.products(wanted))
 
 
 def _product(
@@ -57,34 +74,35 @@ def _product(
     )
 
 
-def sales(db: Database, search: str, after: SaleRow | None, limit: int) -> list[SaleRow]:
-    """Sale lines whose product, customer or order matches, newest first."""
-    found = find_sales(db, search)
-    position = (_END, _END) if after is None else (after.time, after.id)
+def sales(db: Database, search: str, after: SaleRow | None, limit: int, wanted: RowFilter = EVERY_ROW) -> list[SaleRow]:
+    """Sale lines whose product, customer or order matches, newest first unless the oldest are to come first."""
+    found = find_sales(db, search, wanted)
+    upwards = wanted.order == "time" and wanted.upwards
+    way, sign, edge = ("ASC", ">", -_END) if upwards else ("DESC", "<", _END)
+    position = (edge, edge) if after is None else (after.time, after.id)
     # Few matches are gathered by their own indexes and sorted; among many, the newest are soon met by walking back.
     walk = "" if found.count <= _FEW else " INDEXED BY events_by_time"
     page = (
-        f"SELECT id FROM events{walk} WHERE kind <= 1 AND ({found.condition.sql}) AND (time, id) < (?, ?)"
-        " ORDER BY time DESC, id DESC LIMIT ?"
+        f"SELECT id FROM events{walk} WHERE kind <= 1 AND ({found.condition.sql}) AND (time, id) {sign} (?, ?)"
+        f" ORDER BY time {way}, id {way} LIMIT ?"
     )
-    return db.all(SaleRow, _SALE.format(page=page), (*found.condition.parameters, *position, limit))
+    return db.all(SaleRow, _SALE.format(page=page, way=way), (*found.condition.parameters, *position, limit))
 
 
-def customer_count(db: Database, search: str) -> int:
+def customer_count(db: Database, search: str, wanted: RowFilter = EVERY_ROW) -> int:
     """How many customers match."""
-    return _count(db, "customers", search)
+    return _count(db, "customers", _people(search, wanted))
 
 
-def product_count(db: Database, search: str) -> int:
+def product_count(db: Database, search: str, wanted: RowFilter = EVERY_ROW) -> int:
     """How many products match."""
-    return _count(db, "products", search)
+    return _count(db, "products", _things(search, wanted))
 
 
-def _count(db: Database, table: str, search: str) -> int:
-    found = matching(table, search)
+def _count(db: Database, table: str, found: Condition) -> int:
     return db.number(f"SELECT count(*) FROM {table} WHERE {found.sql}", found.parameters)
 
 
-def sale_count(db: Database, search: str) -> int:
+def sale_count(db: Database, search: str, wanted: RowFilter = EVERY_ROW) -> int:
     """How many sale lines match."""
-    return find_sales(db, search).count
+    return find_sales(db, search, wanted).count

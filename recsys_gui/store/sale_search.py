@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from recsys_gui.domain.row_filter import EVERY_ROW, RowFilter
+from recsys_gui.store import row_filters
 from recsys_gui.store.database import Database
 from recsys_gui.store.search import Condition, customers_called, matching, order_codes
 from recsys_gui.store.totals import sale_lines
@@ -17,8 +19,17 @@ class FoundSales:
     count: int
 
 
-def find_sales(db: Database, search: str) -> FoundSales:
-    """Sale lines whose product matches ``search``, or whose customer or order is called so."""
+def find_sales(db: Database, search: str, wanted: RowFilter = EVERY_ROW) -> FoundSales:
+    """Sale lines whose product matches ``search``, or whose customer or order is called so, as far as wanted."""
+    if not wanted.narrows:
+        return _called(db, search)
+    meant = row_filters.both(row_filters.sales(wanted), _called(db, search).condition)
+    return FoundSales(
+        meant, db.number(f"SELECT count(*) FROM events WHERE kind <= 1 AND {meant.sql}", meant.parameters)
+    )
+
+
+def _called(db: Database, search: str) -> FoundSales:
     products, customers, orders = matching("products", search), customers_called(search), order_codes(search)
     if products == Condition():
         return FoundSales(products, sale_lines(db))

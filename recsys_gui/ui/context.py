@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from recsys_gui.base.settings import Settings
 from recsys_gui.ui.language import Language
+from recsys_gui.ui.memory import Memory
 from recsys_gui.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -43,13 +45,13 @@ class Requests(QObject):
     Signals:
         page: show the page with this key: ``"recommend"``, ``"data"``, ``"train"``.
         customer: show what to offer to the customer with this code. product: show the product with this code.
-        history: show the sales of the customer with this code.
+        history: show the sales of the customer with this code. segment: show the customers of the segment of this key.
         toast: tell in one sentence what was done. told: the same, with the words of a button and what it does.
         print_page: show how the page that is seen would look on paper.
         import_sales: choose a sales file and bring it in.
         import_file: bring in the file at this path. undo_import: take this ``ImportRow`` back.
         save: let the owner choose a file for a ``SaveWish``, and write it.
-        export_table: write the table of this name, as far as it matches a search, to a file.
+        export_table: write the table of this name, as far as it matches a search and a ``RowFilter``, to a file.
         problem: show this ``UserError``.
         reopen: the shop file at this path has another content now; read it anew.
         theme: a mode of the theme. language: the code of a language. text_size: a share of the normal size.
@@ -58,6 +60,7 @@ class Requests(QObject):
 
     page = Signal(str)
     history = Signal(str)
+    segment = Signal(str)
     customer = Signal(str)
     product = Signal(str)
     toast = Signal(str)
@@ -67,7 +70,7 @@ class Requests(QObject):
     import_sales = Signal()
     import_file = Signal(object)
     undo_import = Signal(object)
-    export_table = Signal(str, str)
+    export_table = Signal(str, str, object)
     problem = Signal(object)
     reopen = Signal(object)
     theme = Signal(str)
@@ -85,6 +88,11 @@ class Shell:
     settings: Settings
     requests: Requests
     language: Language
+
+    @cached_property
+    def memory(self) -> Memory:
+        """What stays as the owner left it."""
+        return Memory(self.settings)
 
 
 @dataclass(frozen=True)

@@ -6,17 +6,18 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.domain.changes import EVERYTHING, Changes
 from recsys_gui.ui.backup_clock import BackupClock
 from recsys_gui.ui.command_box import CommandBox
 from recsys_gui.ui.context import OpenShop, Shell
-from recsys_gui.ui.dialogs.files import SALES_SUFFIXES, SHOP_SUFFIX, FileChooser
+from recsys_gui.ui.dialogs.files import FileChooser
 from recsys_gui.ui.drops import dropped_file
 from recsys_gui.ui.edit_link import EditLink
+from recsys_gui.ui.file_ways import FileWays
 from recsys_gui.ui.help_link import HelpLink
 from recsys_gui.ui.page_stack import PageKind
 from recsys_gui.ui.running_jobs import RunningJobs
@@ -51,7 +52,7 @@ class MainWindow(WindowFrame):
 
     def __init__(self, shell: Shell, desk: ShopDesk, chooser: FileChooser, kinds: Sequence[PageKind]) -> None:
         super().__init__(shell, chooser, kinds)
-        self.desk, self._chooser = desk, chooser
+        self.desk, self.files = desk, FileWays(chooser, self)
         self.jobs = RunningJobs(shell.theme, self)
         self.unfinished = Unfinished(shell.settings, self)
         self.tables = TableJobs(shell, desk, chooser, self)
@@ -79,6 +80,7 @@ class MainWindow(WindowFrame):
             return
         self._page = key
         self._shell.settings.set("page", key)
+        self._shell.memory.keep()
         self.stack.show_page(key)
         self.sidebar.set_current(key)
 
@@ -111,6 +113,9 @@ class MainWindow(WindowFrame):
     def _connect(self) -> None:
         desk, requests = self.desk, self._shell.requests
         desk.opened.connect(self._on_opened)
+        self.files.shop.connect(desk.open)
+        self.files.sales.connect(self.import_file)
+        self.files.refused.connect(self.show_problem)
         desk.closed.connect(self._show_no_shop)
         desk.failed.connect(self._on_open_failed)
         desk.elsewhere.connect(self._on_elsewhere)
@@ -119,6 +124,7 @@ class MainWindow(WindowFrame):
         requests.customer.connect(self.show_customer)
         requests.history.connect(self.show_history)
         requests.product.connect(self.show_product)
+        requests.segment.connect(self.show_segment)
         requests.toast.connect(self.toast.tell)
         requests.told.connect(self.toast.tell)
         requests.print_page.connect(self._print_page)
@@ -143,8 +149,8 @@ class MainWindow(WindowFrame):
         self.tables.told.connect(self.toast.tell)
         self.sidebar.chosen.connect(self._choose_page)
         self.welcome.sample_wanted.connect(desk.open_sample)
-        self.welcome.open_wanted.connect(self._choose_shop)
-        self.welcome.import_wanted.connect(self._choose_sales)
+        self.welcome.open_wanted.connect(self.files.choose_shop)
+        self.welcome.import_wanted.connect(self.files.choose_sales)
         self.import_built.connect(self._connect_import)
 
     def _connect_import(self, page: ImportPage) -> None:
@@ -156,9 +162,9 @@ class MainWindow(WindowFrame):
     def _connect_menus(self) -> None:
         menus = self.menus
         menus.open_sample.triggered.connect(self.desk.open_sample)
-        menus.open_shop.triggered.connect(self._choose_shop)
+        menus.open_shop.triggered.connect(self.files.choose_shop)
         menus.import_sales.triggered.connect(self._ask_for_sales)
-        menus.export_offers.triggered.connect(self._export_offers)
+        menus.export_offers.triggered.connect(self.tables.export_offers)
         menus.close_shop.triggered.connect(self.desk.close)
         menus.quit.triggered.connect(self.close)
         menus.search.triggered.connect(self.stack.focus_main)
@@ -222,7 +228,7 @@ class MainWindow(WindowFrame):
 
     def _add_trouble(self, page: TroublePage) -> None:
         self.stack.addWidget(page)
-        page.other.connect(self._choose_shop)
+        page.other.connect(self.files.choose_shop)
 
     def _show_trouble(self, page: TroublePage) -> None:
         self.drop_banner()
@@ -288,6 +294,11 @@ class MainWindow(WindowFrame):
         self.show_page("data")
         cast("DataPage", self.stack.page("data")).show_sales(code)
 
+    def show_segment(self, key: str) -> None:
+        """Show the customers of a segment among all."""
+        self.show_page("data")
+        cast("DataPage", self.stack.page("data")).show_segment(key)
+
     def show_product(self, code: str) -> None:
         """Show a product among the others."""
         self.show_page("data")
@@ -308,46 +319,14 @@ class MainWindow(WindowFrame):
 
         preview(printout, self)
 
-    def _choose_shop(self) -> None:
-        if path := self._chooser.shop_to_open():
-            self.desk.open(path)
-
     def _ask_for_sales(self) -> None:
         """With a shop open, the first step of the import; without one, the system's dialog at once."""
         if self.desk.shop is None:
-            self._choose_sales()
+            self.files.choose_sales()
             return
         self.importing.ask(self.desk.shop)
         self.stack.setCurrentWidget(self.importing)
         self.sidebar.set_current("data")
-
-    def _choose_sales(self) -> None:
-        if path := self._chooser.sales_to_import():
-            self.import_file(path)
-
-    def _export_offers(self) -> None:
-        shop = self.desk.shop
-        if shop is None:
-            return
-        name = self.tr("Offers of {shop}").format(shop=shop.path.stem)
-        if (path := self._chooser.offers_to_write(f"{name}.csv")) is None:
-            return
-        from recsys_gui.engine.messages import ExportOffers
-
-        task = self._shell.runner.submit(ExportOffers(str(shop.path), str(path)))
-        task.failed.connect(self.show_problem)
-        task.succeeded.connect(lambda rows: self._on_exported(path, rows))
-        self._on_task(task)
-
-    def _on_exported(self, path: Path, rows: int) -> None:
-        from recsys_gui.ui.formatting import Formatter
-
-        words = self.tr("{rows} offers written to {file}")
-        self.toast.tell(
-            words.format(rows=Formatter().number(rows), file=path.name),
-            self.tr("Show folder"),
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))),
-        )
 
     def _set_theme(self, mode: str) -> None:
         chosen = next(known for known in MODES if known == mode)
@@ -399,18 +378,4 @@ class MainWindow(WindowFrame):
 
     def take_file(self, path: Path) -> None:
         """Do with a file what its kind asks for."""
-        name = path.name.lower()
-        if name.endswith(SHOP_SUFFIX):
-            self.desk.open(path)
-        elif name.endswith(SALES_SUFFIXES):
-            self.import_file(path)
-        else:
-            self.show_problem(_unknown_kind(path))
-
-
-def _unknown_kind(path: Path) -> UserError:
-    return UserError(
-        "“{file}” is neither a shop file nor a sales file.",
-        "Drop a shop file (.shop) or a sales file (.csv).",
-        file=path.name,
-    )
+        self.files.take(path)

@@ -1,4 +1,4 @@
-"""What tables ask of the window that takes a while: writing one to a file, taking an import back."""
+"""What is asked of the window that takes a while: writing tables and offers to a file, taking an import back."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from recsys_gui.ui.shop_desk import ShopDesk
 
 if TYPE_CHECKING:
     from recsys_gui.domain.edits import EditTable
+    from recsys_gui.domain.row_filter import RowFilter
     from recsys_gui.domain.rows import ImportRow
 
 
@@ -29,17 +30,35 @@ class TableJobs(QObject):
         super().__init__(parent)
         self._shell, self._desk, self._chooser = shell, desk, chooser
 
-    def export(self, table: str, search: str) -> None:
-        """Write the rows of a table that match ``search`` to the file the owner chooses."""
+    def export(self, table: str, search: str, wanted: RowFilter) -> None:
+        """Write the rows of a table that match ``search`` and are ``wanted`` to the file the owner chooses."""
         shop = self._desk.shop
         names = {"sales": self.tr("Sales"), "products": self.tr("Products"), "customers": self.tr("Customers")}
         if shop is None or (path := self._chooser.table_to_write(f"{names[table]}.csv")) is None:
             return
         from recsys_gui.engine.messages import ExportTable
 
-        task = self._shell.runner.submit(ExportTable(str(shop.path), str(path), cast("EditTable", table), search))
+        request = ExportTable(str(shop.path), str(path), cast("EditTable", table), search, wanted)
+        task = self._shell.runner.submit(request)
         task.failed.connect(self.failed)
-        task.succeeded.connect(lambda rows: self._exported(path, rows))
+        words = self.tr("{rows} rows written to {file}")
+        task.succeeded.connect(lambda rows: self._exported(path, rows, words))
+        self._shell.requests.busy.emit(task)
+
+    def export_offers(self) -> None:
+        """Write the offers for everyone to the file the owner chooses."""
+        shop = self._desk.shop
+        if shop is None:
+            return
+        name = self.tr("Offers of {shop}").format(shop=shop.path.stem)
+        if (path := self._chooser.offers_to_write(f"{name}.csv")) is None:
+            return
+        from recsys_gui.engine.messages import ExportOffers
+
+        task = self._shell.runner.submit(ExportOffers(str(shop.path), str(path)))
+        task.failed.connect(self.failed)
+        words = self.tr("{rows} offers written to {file}")
+        task.succeeded.connect(lambda rows: self._exported(path, rows, words))
         self._shell.requests.busy.emit(task)
 
     def save(self, wish: SaveWish) -> None:
@@ -75,11 +94,11 @@ class TableJobs(QObject):
         task.succeeded.connect(lambda gone: self._undone(row, gone))
         self._shell.requests.busy.emit(task)
 
-    def _exported(self, path: Path, rows: int) -> None:
+    def _exported(self, path: Path, rows: int, words: str) -> None:
         from recsys_gui.ui.formatting import Formatter
 
-        words = self.tr("{rows} rows written to {file}").format(rows=Formatter().number(rows), file=path.name)
-        self._tell(words, self.tr("Show folder"), lambda: _show(path.parent))
+        said = words.format(rows=Formatter().number(rows), file=path.name)
+        self._tell(said, self.tr("Show folder"), lambda: _show(path.parent))
 
     def _undone(self, row: ImportRow, gone: int) -> None:
         from recsys_gui.ui.formatting import Formatter

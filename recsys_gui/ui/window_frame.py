@@ -25,9 +25,6 @@ from recsys_gui.ui.widgets.banner import Banner, problem_banner
 from recsys_gui.ui.widgets.labels import label
 from recsys_gui.ui.widgets.toast import Toast
 
-LAYOUT_KEYS = ("window", "splitters", "columns")
-"""Settings that say where things stand."""
-
 if TYPE_CHECKING:
     from recsys_gui.ui.pages.data.import_page import ImportPage
     from recsys_gui.ui.pages.opening import OpeningPage
@@ -226,9 +223,10 @@ class WindowFrame(QMainWindow):
             self._set_notice_margins()
 
     def remember(self) -> None:
-        """Keep size and place for next time."""
+        """Keep size and place for next time, and where the parts stand."""
         geometry = self.saveGeometry().toBase64().data()
         self._shell.settings.set("window", bytes(geometry).decode("ascii"))
+        self._shell.memory.keep()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window shows the sidebar's icons only."""

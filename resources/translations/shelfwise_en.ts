@@ -302,6 +302,13 @@
     </message>
 </context>
 <context>
+    <name>SaleFilters</name>
+    <message numerus="yes">
+        <source>Last %Ln days</source>
+        <translation><numerusform>Last %Ln day</numerusform><numerusform>Last %Ln days</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%Ln sale lines</source>

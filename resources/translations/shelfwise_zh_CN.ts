@@ -1001,6 +1001,17 @@
     </message>
 </context>
 <context>
+    <name>CustomerFilters</name>
+    <message>
+        <source>All customers</source>
+        <translation>全部顾客</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>分群</translation>
+    </message>
+</context>
+<context>
     <name>CustomerSheet</name>
     <message>
         <source>Buys most often: {products}</source>
@@ -1170,6 +1181,10 @@
     <message>
         <source>Unit price</source>
         <translation>单价</translation>
+    </message>
+    <message>
+        <source>What it usually sold for; no list price is set</source>
+        <translation>通常的售价；没有设定标价</translation>
     </message>
     <message>
         <source>When</source>
@@ -2870,6 +2885,13 @@
     </message>
 </context>
 <context>
+    <name>KeptColumns</name>
+    <message>
+        <source>Columns as at first</source>
+        <translation>恢复最初的列</translation>
+    </message>
+</context>
+<context>
     <name>Late</name>
     <message numerus="yes">
         <source>%Ln days</source>
@@ -2976,14 +2998,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Offers of {shop}</source>
-        <translation>{shop} 的推荐</translation>
-    </message>
-    <message>
-        <source>Show folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
         <source>There is nothing to print on this page yet.</source>
         <translation>此页面暂时没有可打印的内容。</translation>
     </message>
@@ -2994,10 +3008,6 @@
     <message>
         <source>{file} is open in another window, which comes forward</source>
         <translation>{file} 已在另一个窗口中打开，该窗口已移到前面</translation>
-    </message>
-    <message>
-        <source>{rows} offers written to {file}</source>
-        <translation>已将 {rows} 条推荐写入 {file}</translation>
     </message>
 </context>
 <context>
@@ -3821,6 +3831,49 @@
     </message>
 </context>
 <context>
+    <name>ProductFilters</name>
+    <message>
+        <source>All categories</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>All products</source>
+        <translation>全部商品</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Discontinued</source>
+        <translation>已停售</translation>
+    </message>
+    <message>
+        <source>Low stock</source>
+        <translation>库存不足</translation>
+    </message>
+    <message>
+        <source>Low stock: less than is sold in four weeks.</source>
+        <translation>库存不足：少于四周的销量。</translation>
+    </message>
+    <message>
+        <source>No price</source>
+        <translation>没有价格</translation>
+    </message>
+    <message>
+        <source>Not recommended</source>
+        <translation>不推荐</translation>
+    </message>
+    <message>
+        <source>Not sold for a year</source>
+        <translation>一年未售出</translation>
+    </message>
+    <message>
+        <source>State of the product</source>
+        <translation>商品状态</translation>
+    </message>
+</context>
+<context>
     <name>ProductMode</name>
     <message>
         <source>Print</source>
@@ -4318,6 +4371,57 @@
     </message>
 </context>
 <context>
+    <name>SaleFilters</name>
+    <message>
+        <source>All days</source>
+        <translation>全部日期</translation>
+    </message>
+    <message>
+        <source>All sale lines</source>
+        <translation>全部销售行</translation>
+    </message>
+    <message>
+        <source>Customer not known</source>
+        <translation>顾客未知</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>从……到……</translation>
+    </message>
+    <message>
+        <source>Kind of sale line</source>
+        <translation>销售行的种类</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %Ln days</source>
+        <translation><numerusform>最近 %Ln 天</numerusform></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Sales only</source>
+        <translation>仅销售</translation>
+    </message>
+    <message>
+        <source>Unpaid or cancelled</source>
+        <translation>未付款或已取消</translation>
+    </message>
+</context>
+<context>
     <name>SalesCard</name>
     <message>
         <source>A year before</source>
@@ -4360,6 +4464,10 @@
     <message>
         <source>Customers</source>
         <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows the customers</source>
+        <translation>按回车或双击可查看这些顾客</translation>
     </message>
     <message>
         <source>No customer has bought anything yet.</source>
@@ -4620,6 +4728,10 @@
         <translation>再次导入</translation>
     </message>
     <message>
+        <source>Offers of {shop}</source>
+        <translation>{shop} 的推荐</translation>
+    </message>
+    <message>
         <source>Products</source>
         <translation>商品</translation>
     </message>
@@ -4640,6 +4752,10 @@
         <translation>已撤销 {file}，移除 {lines} 条销售记录</translation>
     </message>
     <message>
+        <source>{rows} offers written to {file}</source>
+        <translation>已将 {rows} 条推荐写入 {file}</translation>
+    </message>
+    <message>
         <source>{rows} rows written to {file}</source>
         <translation>已将 {rows} 行写入 {file}</translation>
     </message>
@@ -4647,12 +4763,20 @@
 <context>
     <name>TableTab</name>
     <message>
+        <source>Arrange…</source>
+        <translation>排列…</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
         <source>Bring in a sales file to begin.</source>
         <translation>导入一个销售文件即可开始。</translation>
     </message>
     <message>
-        <source>Clear search</source>
-        <translation>清除搜索</translation>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
     <message>
         <source>Import sales…</source>
@@ -4663,8 +4787,24 @@
         <translation>没有与“{search}”匹配的内容</translation>
     </message>
     <message>
+        <source>Order of the rows, and which columns are shown</source>
+        <translation>行的顺序，以及显示哪些列</translation>
+    </message>
+    <message>
+        <source>Rows by</source>
+        <translation>行的排序</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
         <source>Try part of the word, or a code.</source>
         <translation>试试词的一部分，或编码。</translation>
+    </message>
+    <message>
+        <source>{found} of {total} are shown</source>
+        <translation>显示 {total} 中的 {found} 项</translation>
     </message>
     <message>
         <source>{found} of {total} match “{search}”</source>

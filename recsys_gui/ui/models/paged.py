@@ -38,6 +38,8 @@ class Column(Generic[R]):
         raw: what an editor of the cell begins with.
         parse: the value that was typed; raises a UserError.
         choices: the only texts that may be chosen.
+        tip: what a cell says when pointed at, beside its text.
+        order: the field by whose values rows can be put in order here, "" for none; ``down_first``: from the largest.
     """
 
     title: str
@@ -53,6 +55,9 @@ class Column(Generic[R]):
     raw: Callable[[R], str] | None = None
     parse: Callable[[str], Cell] | None = None
     choices: tuple[str, ...] = ()
+    tip: Callable[[R], str] | None = None
+    order: str = ""
+    down_first: bool = False
 
 
 @dataclass(frozen=True)
@@ -109,6 +114,12 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
         self._search = search.strip()
         self._read()
 
+    def set_source(self, source: Source[R]) -> None:
+        """Show the rows of another source, as far as they match."""
+        self._source = source
+        self._totals.clear()
+        self._read()
+
     def reload(self) -> None:
         """Read again as many rows as were shown, and count again; where the same rows come, they stay in place."""
         self._totals.clear()
@@ -140,12 +151,8 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
         return self._rows[number]
 
     def is_blank(self, column: int) -> bool:
-        """Whether no fetched row has anything in an optional column, and nobody can put something there."""
-        return (
-            not self.editable
-            and self._columns[column].optional
-            and all(not self._columns[column].text(row) for row in self._rows)
-        )
+        """Whether no fetched row has anything in an optional column."""
+        return self._columns[column].optional and all(not self._columns[column].text(row) for row in self._rows)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Qt's method: the rows fetched so far."""
@@ -239,7 +246,8 @@ class PagedTableModel(QAbstractTableModel, Generic[R]):
 
     @staticmethod
     def _tip(column: Column[R], row: R) -> str | None:
-        return None if column.sample else plain_tip(column.text(row))
+        said = column.tip(row) if column.tip else ""
+        return plain_tip(said or ("" if column.sample else column.text(row))) or None
 
 
 def _id(row: object) -> object:

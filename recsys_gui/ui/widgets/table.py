@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
+    QMenu,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -25,16 +26,20 @@ from PySide6.QtWidgets import (
 from recsys_gui.base.cells import harmless, table_of
 from recsys_gui.ui.delegates.cell_editor import EditingDelegate
 from recsys_gui.ui.delegates.row import PAD, Index
+from recsys_gui.ui.memory import Memory
 from recsys_gui.ui.models.paged import PagedTableModel, R
 from recsys_gui.ui.models.roles import Role
 from recsys_gui.ui.theme.fonts import font, scaled
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.theme.tokens import SMALL
+from recsys_gui.ui.widgets.kept_columns import KeptColumns
 
 _ROW_SPACE = 24
 _NARROW = 1000
 """Below this width the minor columns hide."""
 _SLACK = 4
+_ARROW = 16
+"""Room beside the title for the arrow that shows the order."""
 
 
 class TableDelegate(EditingDelegate):
@@ -62,14 +67,19 @@ class DataTable(QTableView):
 
     Signals:
         pasted: cells from the clipboard, row by row. delete_wanted: for the chosen rows.
+        ordered: rows are wanted in the order of this field, the smallest first or last.
     """
 
     pasted = Signal(list)
     delete_wanted = Signal()
+    ordered = Signal(str, bool)
 
     def __init__(self, theme: Theme, model: PagedTableModel[R], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._paged = model
+        self._kept: KeptColumns | None = None
+        self._fitting = False
+        self._order = ("", False)
         self.setModel(model)
         self.setItemDelegate(TableDelegate(theme, self))
         self.setAccessibleName(name)
@@ -93,6 +103,29 @@ class DataTable(QTableView):
         header.setMinimumSectionSize(24)
         model.modelReset.connect(self.fit_columns)
         self.fit_columns()
+
+    def keep_columns(self, memory: Memory, name: str) -> KeptColumns:
+        """Let the owner arrange the columns and put rows in order, and keep that for next time under ``name``."""
+        self._kept = KeptColumns(self, [column.title for column in self._paged.columns], memory, name)
+        self._kept.changed.connect(self.fit_columns)
+        header = self.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.sectionResized.connect(self._on_resized)
+        header.sectionClicked.connect(self._on_header)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(lambda where: self._columns_menu(header.mapToGlobal(where)))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.fit_columns()
+        return self._kept
+
+    def show_order(self, field: str, upwards: bool) -> None:
+        """Mark the column by which rows are in order; "" for none."""
+        self._order = field, upwards
+        header, columns = self.horizontalHeader(), self._paged.columns
+        place = next((number for number, column in enumerate(columns) if field and column.order == field), -1)
+        header.setSortIndicatorShown(place >= 0)
+        if place >= 0:
+            header.setSortIndicator(place, Qt.SortOrder.AscendingOrder if upwards else Qt.SortOrder.DescendingOrder)
 
     def set_editable(self) -> None:
         """Let cells be changed and several rows be chosen."""
@@ -135,12 +168,16 @@ class DataTable(QTableView):
         """Give columns their widths and hide those that say nothing now."""
         cell, head = QFontMetrics(font(weight=600)), QFontMetrics(font(SMALL, 500))
         header = self.horizontalHeader()
+        sized = QHeaderView.ResizeMode.Fixed if self._kept is None else QHeaderView.ResizeMode.Interactive
+        self._fitting = True
         for number, column in enumerate(self._paged.columns):
-            stretch = QHeaderView.ResizeMode.Fixed if column.sample else QHeaderView.ResizeMode.Stretch
-            header.setSectionResizeMode(number, stretch)
-            wanted = max(cell.horizontalAdvance(column.sample), head.horizontalAdvance(column.title))
+            header.setSectionResizeMode(number, sized if column.sample else QHeaderView.ResizeMode.Stretch)
             if column.sample:
-                header.resizeSection(number, wanted + 2 * PAD + _SLACK)
+                arrow = _ARROW if self._kept is not None and column.order else 0
+                titled = head.horizontalAdvance(column.title) + arrow
+                usual = max(cell.horizontalAdvance(column.sample), titled) + 2 * PAD + _SLACK
+                header.resizeSection(number, (self._kept and self._kept.width(number)) or usual)
+        self._fitting = False
         self._hide_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -150,5 +187,29 @@ class DataTable(QTableView):
 
     def _hide_columns(self) -> None:
         narrow = self.width() < scaled(_NARROW)
+        self._fitting = True
         for number, column in enumerate(self._paged.columns):
-            self.setColumnHidden(number, (column.minor and narrow) or self._paged.is_blank(number))
+            said = self._kept.shown(number) if self._kept is not None else None
+            usual = not ((column.minor and narrow) or self._paged.is_blank(number))
+            self.setColumnHidden(number, not (usual if said is None else said))
+        self._fitting = False
+
+    def _on_resized(self, number: int, _before: int, width: int) -> None:
+        mode = self.horizontalHeader().sectionResizeMode(number)
+        if self._kept is not None and not self._fitting and width and mode == QHeaderView.ResizeMode.Interactive:
+            self._kept.note_width(number, width)
+
+    def _on_header(self, number: int) -> None:
+        """The first press puts numbers in order from the largest, texts from A; the second turns that around."""
+        column, (field, upwards) = self._paged.columns[number], self._order
+        if column.order:
+            self.ordered.emit(column.order, not upwards if field == column.order else not column.down_first)
+        else:
+            self.show_order(field, upwards)  # Qt has moved the arrow here by itself
+
+    def _columns_menu(self, where: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._kept is not None:
+            self._kept.fill(menu)
+        menu.popup(where)

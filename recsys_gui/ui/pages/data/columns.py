@@ -55,6 +55,8 @@ def sale_columns(form: Formatter) -> list[Column[SaleRow]]:
             field="time",
             raw=lambda it: typed.moment_text(form, it.time),
             parse=typed.moment(form),
+            order="time",
+            down_first=True,
         ),
         Column(_tr("Order"), lambda it: it.order, _CODE + "W", tone=_quiet, minor=True),
         Column(
@@ -116,8 +118,12 @@ def product_columns(form: Formatter) -> list[Column[ProductRow]]:
     """Products, best sold first."""
     wide = _widths(form)
     return [
-        Column(_tr("Code"), lambda it: it.code, _CODE + "W", tone=_quiet, field="code", parse=typed.code),
-        Column(_tr("Product"), lambda it: it.name or it.code, strong=True, field="name", parse=typed.words),
+        Column(
+            _tr("Code"), lambda it: it.code, _CODE + "W", tone=_quiet, field="code", parse=typed.code, order="code"
+        ),
+        Column(
+            _tr("Product"), lambda it: it.name or it.code, strong=True, field="name", parse=typed.words, order="name"
+        ),
         Column(
             _tr("Category"),
             lambda it: it.category,
@@ -126,9 +132,22 @@ def product_columns(form: Formatter) -> list[Column[ProductRow]]:
             optional=True,
             field="category",
             parse=typed.words,
+            order="category",
         ),
-        replace(_money_column(form, _tr("List price"), "list_price", lambda it: it.list_price), optional=True),
-        replace(_money_column(form, _tr("Cost"), "unit_cost", lambda it: it.unit_cost), optional=True),
+        replace(
+            _money_column(form, _tr("List price"), "list_price", lambda it: it.list_price),
+            text=lambda it: _price(form, it),
+            tone=_price_tone,
+            tip=_price_tip,
+            order="list_price",
+            down_first=True,
+        ),
+        replace(
+            _money_column(form, _tr("Cost"), "unit_cost", lambda it: it.unit_cost),
+            optional=True,
+            order="unit_cost",
+            down_first=True,
+        ),
         Column(
             _tr("In stock"),
             lambda it: _number(form, it.stock),
@@ -140,9 +159,17 @@ def product_columns(form: Formatter) -> list[Column[ProductRow]]:
             field="stock",
             raw=lambda it: typed.number_text(form, it.stock),
             parse=typed.number(form),
+            order="stock",
+            down_first=True,
         ),
-        Column(_tr("Sold, 12 months"), lambda it: form.number(it.sold), wide.number, right=True),
-        Column(_tr("Last sold"), lambda it: form.day(it.last_sold), wide.day, tone=_quiet),
+        Column(
+            _tr("Sold, 12 months"), lambda it: form.number(it.sold), wide.number, right=True, order="sold",
+            down_first=True,
+        ),
+        Column(
+            _tr("Last sold"), lambda it: form.day(it.last_sold), wide.day, tone=_quiet, order="last_sold",
+            down_first=True,
+        ),
         Column(
             _tr("Recommend"),
             _recommend,
@@ -152,8 +179,9 @@ def product_columns(form: Formatter) -> list[Column[ProductRow]]:
             field="recommend",
             parse=typed.one_of(_tr("Yes"), _tr("No")),
             choices=(_tr("Yes"), _tr("No")),
+            order="recommend",
         ),
-    ]
+    ]  # fmt: skip
 
 
 def _money(form: Formatter, minor: int | None) -> str:
@@ -162,6 +190,24 @@ def _money(form: Formatter, minor: int | None) -> str:
 
 def _number(form: Formatter, value: float | None) -> str:
     return "" if value is None else form.number(value)
+
+
+def _price(form: Formatter, product: ProductRow) -> str:
+    """The list price; where there is none, about what it sold for of late."""
+    said = _money(form, product.price)
+    return said if product.list_price is not None or not said else f"≈ {said}"
+
+
+def _price_tone(product: ProductRow) -> str:
+    return "text" if product.list_price is not None else "text3"
+
+
+def _price_tip(product: ProductRow) -> str:
+    return (
+        ""
+        if product.list_price is not None or product.price is None
+        else _tr("What it usually sold for; no list price is set")
+    )
 
 
 def _stock_tone(product: ProductRow) -> str:
@@ -180,17 +226,35 @@ def customer_columns(form: Formatter) -> list[Column[CustomerRow]]:
     """Customers, most orders first."""
     wide = _widths(form)
     return [
-        Column(_tr("Customer"), lambda it: it.code, _CODE + "WWWW", strong=True, field="code", parse=typed.code),
-        Column(_tr("Name"), lambda it: it.name, "", optional=True, field="name", parse=typed.words),
-        Column(_tr("E-mail"), lambda it: it.email, "", minor=True, optional=True, field="email", parse=typed.words),
         Column(
-            _tr("Phone"), lambda it: it.phone, _CODE + "WW", minor=True, optional=True, field="phone", parse=typed.words
+            _tr("Customer"), lambda it: it.code, _CODE + "WWWW", strong=True, field="code", parse=typed.code,
+            order="code",
         ),
-        Column(_tr("Region"), lambda it: it.region, _CODE + "WW", optional=True, field="region", parse=typed.words),
-        Column(_tr("Orders"), lambda it: form.number(it.orders), wide.number, right=True),
-        Column(_tr("Spent"), lambda it: form.money(it.spent), wide.money + "0", right=True),
-        Column(_tr("Last purchase"), lambda it: form.day(it.last), wide.day + "00", right=True, tone=_quiet),
-    ]
+        Column(_tr("Name"), lambda it: it.name, "", optional=True, field="name", parse=typed.words, order="name"),
+        Column(
+            _tr("E-mail"), lambda it: it.email, "", minor=True, optional=True, field="email", parse=typed.words,
+            order="email",
+        ),
+        Column(
+            _tr("Phone"), lambda it: it.phone, _CODE + "WW", minor=True, optional=True, field="phone",
+            parse=typed.words, order="phone",
+        ),
+        Column(
+            _tr("Region"), lambda it: it.region, _CODE + "WW", optional=True, field="region", parse=typed.words,
+            order="region",
+        ),
+        Column(
+            _tr("Orders"), lambda it: form.number(it.orders), wide.number, right=True, order="orders", down_first=True
+        ),
+        Column(
+            _tr("Spent"), lambda it: form.money(it.spent), wide.money + "0", right=True, order="spent",
+            down_first=True,
+        ),
+        Column(
+            _tr("Last purchase"), lambda it: form.day(it.last), wide.day + "00", right=True, tone=_quiet,
+            order="last", down_first=True,
+        ),
+    ]  # fmt: skip
 
 
 def import_columns(form: Formatter) -> list[Column[ImportRow]]:

@@ -42,12 +42,13 @@ class TableTools(QObject):
     """Buttons, menu and keys of ``tab`` for the rows of ``table``.
 
     Signals:
-        wanted: an ``Edit`` to be done. problem: a ``UserError``. export_wanted: the table and what is searched.
+        wanted: an ``Edit`` to be done. problem: a ``UserError``. export_wanted: the table, what is searched
+            and the ``RowFilter``.
     """
 
     wanted = Signal(object)
     problem = Signal(object)
-    export_wanted = Signal(str, str)
+    export_wanted = Signal(str, str, object)
 
     def __init__(
         self, theme: Theme, tab: TableTab, table: EditTable, adding: Adding, more: Sequence[RowAction] = ()
@@ -86,7 +87,7 @@ class TableTools(QObject):
     def _button(self, theme: Theme, words: str, icon: str, on_click: Callable[[], object], name: str) -> QPushButton:
         made = button(words, on_click, name=name)
         theme.dress(made, icon, "text")
-        self._tab.tools.addWidget(made)
+        self._tab.tools.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
         return made
 
     def _on_selection(self) -> None:
@@ -101,7 +102,7 @@ class TableTools(QObject):
         self.wanted.emit(SetCells(self._table_name, (CellEdit(_id(row), field, value),)))
 
     def _export(self) -> None:
-        self.export_wanted.emit(self._table_name, self._model.search)
+        self.export_wanted.emit(self._table_name, self._model.search, self._tab.wanted)
 
     def _delete(self) -> None:
         if ids := self._ids():

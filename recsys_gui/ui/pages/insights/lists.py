@@ -85,7 +85,9 @@ class BestSellersCard(ChartCard):
 
 
 class SegmentsCard(ChartCard):
-    """Kinds of customers."""
+    """Kinds of customers. Signals: opened, with the key of one."""
+
+    opened = Signal(str)
 
     def __init__(self, shell: Shell, shop: OpenShop, parent: QWidget | None = None) -> None:
         super().__init__(shell, self.tr("Customer segments"), "", parent)
@@ -98,9 +100,10 @@ class SegmentsCard(ChartCard):
             ],
             self,
         )
-        self.set_content(
-            RowTable(shell.theme, self.list, self.title, ["88,888", "88.8%"], two_lines=True),
-        )
+        view = RowTable(shell.theme, self.list, self.title, ["88,888", "88.8%"], two_lines=True)
+        view.setToolTip(self.tr("Enter or a double click shows the customers"))
+        view.opened.connect(lambda place: self.opened.emit(self.list.rows[place].key))
+        self.set_content(view)
 
     def show_segments(self, segments: list[Segment]) -> None:
         """Show these."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QSizePolicy, QStackedWidget, QWidget
 
 from recsys_gui.base.errors import UserError
+from recsys_gui.base.settings import Json
 from recsys_gui.domain.changes import EVERYTHING, Changes
 from recsys_gui.domain.edits import SwitchRule
 from recsys_gui.domain.insights import Insights, PriceView, ReadRule, SalesView
@@ -30,6 +31,7 @@ from recsys_gui.ui.widgets.progress_panel import ProgressPanel
 
 _PERIODS = (26, 52, 104, 0)
 _USUAL = 1
+_CHOSEN = "insights"
 _THREE_ACROSS, _CARD_HIGH = 1000, 300
 
 
@@ -54,6 +56,7 @@ class InsightsPage(Page):
         self.print_button = button(self.tr("Print"), shell.requests.print_page.emit, name="print-insights")
         shell.theme.dress(self.print_button, "printer")
         self._lay_out()
+        self._restore_choice()
         self._connect()
         self._read()
 
@@ -110,6 +113,19 @@ class InsightsPage(Page):
             return
         if wanted.sales or wanted.products:
             self._ask_sales()
+
+    def _on_choice(self) -> None:
+        chosen: list[Json] = [self.period.currentIndex(), str(self.category.currentData() or "")]
+        self._shell.memory.note_last(self._shop.path, _CHOSEN, chosen)
+        self._ask_sales()
+
+    def _restore_choice(self) -> None:
+        """The period and the category that were looked at last in this shop."""
+        kept = self._shell.memory.last(self._shop.path, _CHOSEN)
+        if isinstance(kept, list) and len(kept) == 2 and isinstance(kept[0], int):
+            self.period.setCurrentIndex(kept[0] if 0 <= kept[0] < len(_PERIODS) else _USUAL)
+            self._name_categories(sorted(name for name in self._shop.browser.categories() if name))
+            self.category.setCurrentIndex(max(self.category.findData(kept[1]), 0))
 
     def _ask_sales(self) -> None:
         self.loader.ask_sales(_PERIODS[max(self.period.currentIndex(), 0)], str(self.category.currentData() or ""))
@@ -236,9 +252,10 @@ class InsightsPage(Page):
         loader.making.connect(self._on_making)
         loader.stopped.connect(self._on_stopped)
         loader.failed.connect(self._on_failed)
-        self.period.currentIndexChanged.connect(lambda _: self._ask_sales())
-        self.category.currentIndexChanged.connect(lambda _: self._ask_sales())
+        self.period.currentIndexChanged.connect(lambda _: self._on_choice())
+        self.category.currentIndexChanged.connect(lambda _: self._on_choice())
         self.price.chosen.connect(loader.ask_price)
         self.best.opened.connect(requests.product)
+        self.segments.opened.connect(requests.segment)
         self.map.opened.connect(requests.product)
         self.rules.switched.connect(self._switch)

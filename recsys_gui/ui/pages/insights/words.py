@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from recsys_gui.domain.insights import Insights, PriceView, ReadRule, SalesView, Segment, SoldProduct
+from recsys_gui.domain.insights import Insights, PriceView, ReadRule, SalesView, Segment, SegmentKey, SoldProduct
 from recsys_gui.ui.formatting import Formatter
 
 
@@ -39,6 +39,11 @@ def best_sentence(best: list[SoldProduct], formatter: Formatter) -> str:
 
 def segment_name(segment: Segment) -> str:
     """The name of a kind of customers."""
+    return segment_title(segment.key)
+
+
+def segment_title(key: SegmentKey) -> str:
+    """The name of a kind of customers, by its key."""
     return {
         "regular": _tr("Regulars"),
         "seasonal": _tr("Seasonal buyers"),
@@ -46,7 +51,7 @@ def segment_name(segment: Segment) -> str:
         "new": _tr("New"),
         "cooling": _tr("Cooling off"),
         "lapsed": _tr("Lapsed"),
-    }[segment.key]
+    }[key]
 
 
 def segment_line(segment: Segment, formatter: Formatter) -> str:

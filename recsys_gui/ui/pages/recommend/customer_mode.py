@@ -20,7 +20,7 @@ from recsys_gui.ui.printing.customer_sheet import customer_sheet
 from recsys_gui.ui.printing.from_models import printed_tables
 from recsys_gui.ui.printing.printout import Printout
 
-LAST = "recommend.customer"
+LAST = "customer"
 
 
 class CustomerMode(QWidget):
@@ -36,14 +36,14 @@ class CustomerMode(QWidget):
 
     def __init__(self, shell: Shell, shop: OpenShop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shop, self._settings = shop, shell.settings
+        self._shop, self._memory = shop, shell.memory
         self._summary: ShopSummary | None = None
         self.picker = CustomerPicker(shell.theme, shop)
         self.side = CustomerSide(shell, shop)
         self.side.train.connect(self.train)
         self.picker.chosen.connect(self._choose)
         self.picker.opened.connect(lambda: self.side.offers.view.setFocus(Qt.FocusReason.TabFocusReason))
-        self._splitter = PickerSplitter(self.picker, self.side, shell.settings, "recommend.picker")
+        self._splitter = PickerSplitter(self.picker, self.side, shell.memory, "customer picker")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
@@ -95,18 +95,18 @@ class CustomerMode(QWidget):
     def _read_customers(self, summary: ShopSummary, *, first: bool) -> None:
         chosen = self.picker.code
         self.picker.customers.set_today(date.fromisoformat(summary.today))
-        last = self._settings.get(LAST)
-        if first and isinstance(last, list) and last[:1] == [str(self._shop.path)]:
+        last = self._memory.last(self._shop.path, LAST)
+        if first and isinstance(last, str):
             self.picker.model.search("")
-            if self.picker.model.find(str(last[1])).isValid():
-                self.picker.choose(str(last[1]))
+            if self.picker.model.find(last).isValid():
+                self.picker.choose(last)
                 return
         self.picker.reload()
         if chosen and chosen == self.picker.code:
             self._show(chosen)
 
     def _choose(self, code: str) -> None:
-        self._settings.set(LAST, [str(self._shop.path), code])
+        self._memory.note_last(self._shop.path, LAST, code)
         self._show(code)
 
     def _show(self, code: str) -> None:

@@ -10,9 +10,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from recsys_gui.base.errors import UserError
-from recsys_gui.base.settings import Settings
 from recsys_gui.domain.changes import Changes
 from recsys_gui.domain.reports import ShopSummary
+from recsys_gui.ui.memory import Memory
 from recsys_gui.ui.theme.tokens import CARD_GAP
 
 PICKER, PICKER_COMPACT = 252, 226
@@ -49,12 +49,12 @@ class PickerSplitter(QSplitter):
     Args:
         left: the picker.
         right: the rest.
-        settings: keep the width, under ``key``.
+        memory: keeps the width, under ``name``.
     """
 
-    def __init__(self, left: QWidget, right: QWidget, settings: Settings, key: str) -> None:
+    def __init__(self, left: QWidget, right: QWidget, memory: Memory, name: str) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._settings, self._key = settings, key
+        self._memory, self._name = memory, name
         self.addWidget(left)
         self.addWidget(right)
         self.setChildrenCollapsible(False)
@@ -65,10 +65,32 @@ class PickerSplitter(QSplitter):
 
     def set_compact(self, compact: bool) -> None:
         """Give the picker its width."""
-        stored = self._settings.get(self._key)
+        stored = self._memory.place(self._name)
         usual = PICKER_COMPACT if compact else PICKER
         wide = stored if isinstance(stored, int) and not compact else usual
         self.setSizes([wide, max(self.width() - wide, 3 * usual)])
 
     def _remember(self) -> None:
-        self._settings.set(self._key, self.sizes()[0])
+        self._memory.note_place(self._name, self.sizes()[0])
+
+
+class HalvesSplitter(QSplitter):
+    """Two parts side by side; what the owner gives to each is remembered.
+
+    Args:
+        left, right: the parts; ``shares`` says how much room each gets at first.
+        memory: keeps the widths, under ``name``.
+    """
+
+    def __init__(self, left: QWidget, right: QWidget, shares: tuple[int, int], memory: Memory, name: str) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.addWidget(left)
+        self.addWidget(right)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(CARD_GAP)
+        for place, share in enumerate(shares):
+            self.setStretchFactor(place, share)
+        stored = memory.place(name)
+        if isinstance(stored, list) and len(stored) == len(shares):
+            self.setSizes([size if isinstance(size, int) else 1 for size in stored])
+        self.splitterMoved.connect(lambda: memory.note_place(name, list(self.sizes())))

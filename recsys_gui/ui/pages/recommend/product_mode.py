@@ -171,7 +171,7 @@ class ProductMode(QWidget):
         column.addLayout(top)
         column.addWidget(self.audience, 1)
         column.addWidget(self.untrained, 1)
-        self._splitter = PickerSplitter(self.picker, right, shell.settings, "recommend.products")
+        self._splitter = PickerSplitter(self.picker, right, shell.memory, "product picker")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)

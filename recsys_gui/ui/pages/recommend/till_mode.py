@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.domain.changes import Changes
@@ -21,9 +21,9 @@ from recsys_gui.ui.pages.recommend.action_bar import ActionButton
 from recsys_gui.ui.pages.recommend.basket_card import BasketCard
 from recsys_gui.ui.pages.recommend.complement_view import ComplementView
 from recsys_gui.ui.pages.recommend.loader import Loader
+from recsys_gui.ui.pages.recommend.mode import HalvesSplitter
 from recsys_gui.ui.pages.recommend.offer_actions import sold_at
 from recsys_gui.ui.pages.recommend.side import note_shown
-from recsys_gui.ui.theme.tokens import CARD_GAP
 from recsys_gui.ui.translation import say
 from recsys_gui.ui.widgets.labels import label
 
@@ -259,13 +259,7 @@ class TillMode(QWidget):
         column.addWidget(self.view, 1)
         column.addWidget(self.problem)
         column.addWidget(bar)
-        self._splitter = QSplitter()
-        self._splitter.addWidget(self.card)
-        self._splitter.addWidget(right)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(CARD_GAP)
-        self._splitter.setStretchFactor(0, 3)
-        self._splitter.setStretchFactor(1, 4)
+        self._splitter = HalvesSplitter(self.card, right, (3, 4), self._shell.memory, "till")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
