@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from recsys_gui import __version__
 from recsys_gui.base import paths
+from recsys_gui.base.cores import limit_cores, processor_use
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.logs import crash_log, start_log
 from recsys_gui.base.settings import Settings
@@ -42,6 +43,7 @@ class Program:
         theme, language = Theme(_mode(settings), scale=_text_size(settings)), Language(app)
         language.speak(str(settings.get("language", "")))
         theme.apply(app)
+        limit_cores(processor_use(settings))
         self.shell = Shell(theme, runner, settings, Requests(), language)
         self.crashes = CrashReporter(theme)
         self.crashes.user_error.connect(lambda error: self.window.show_problem(error))

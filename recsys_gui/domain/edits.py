@@ -70,6 +70,13 @@ class DeleteRows:
 
 
 @dataclass(frozen=True)
+class PutBack:
+    """What was deleted under this key comes back."""
+
+    key: str
+
+
+@dataclass(frozen=True)
 class MergeRows:
     """Rows ``others`` are the same product or customer as ``kept``."""
 
@@ -193,8 +200,8 @@ class Redo:
 
 
 Edit = (
-    SetCells | AddProduct | AddCustomer | AddSale | DeleteRows | MergeRows | MarkFavourite | Rate | ChangeRules
-    | ChangeFact | SwitchRule | NoteContacts | PutOff | RecordSale | RefuseOffer | NoteShown | Undo | Redo
+    SetCells | AddProduct | AddCustomer | AddSale | DeleteRows | PutBack | MergeRows | MarkFavourite | Rate
+    | ChangeRules | ChangeFact | SwitchRule | NoteContacts | PutOff | RecordSale | RefuseOffer | NoteShown | Undo | Redo
 )  # fmt: skip
 
 

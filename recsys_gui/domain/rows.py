@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from recsys_gui.base.text import Text
+
 
 @dataclass(frozen=True)
 class CustomerRow:
@@ -105,6 +107,16 @@ class ImportRow:
     products: int = 0
     customers: int = 0
     changed: int = 0
+
+
+@dataclass(frozen=True)
+class BinRow:
+    """Something that was deleted and can be put back: its key, what it was called, when it went, and how many rows."""
+
+    key: str
+    name: Text
+    time: int
+    rows: int
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,9 @@ from __future__ import annotations
 import os
 import sys
 
+from recsys_gui.base.cores import cores
+
 _NICER = 10
-
-
-def cores() -> int:
-    """How many cores this process may use."""
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
 def limit_threads() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
-from recsys_gui.recommender.torch_runtime import cores
+from recsys_gui.base.cores import cores
 
 T = TypeVar("T")
 

@@ -9,6 +9,8 @@ from contextlib import contextmanager
 
 import torch
 
+from recsys_gui.base.cores import cores
+
 # The first optimiser makes torch look for a folder for compiled code; nothing is compiled here, so none need be made.
 os.environ.setdefault("TORCHINDUCTOR_CACHE_DIR", tempfile.gettempdir())
 
@@ -16,11 +18,6 @@ os.environ.setdefault("TORCHINDUCTOR_CACHE_DIR", tempfile.gettempdir())
 def device() -> torch.device:
     """The GPU when torch sees one, otherwise the processor."""
     return torch.device("cuda" if torch.cuda.is_available() else "cpu")
-
-
-def cores() -> int:
-    """How many cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def leave_a_core_free() -> None:

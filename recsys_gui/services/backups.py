@@ -62,14 +62,14 @@ def save_copy(shop: Path, to: Path) -> None:
         backup.raw_copy(shop, to)
 
 
-def is_due(shop: Path, now: datetime | None = None) -> bool:
+def is_due(shop: Path, now: datetime | None = None, every: timedelta = EVERY) -> bool:
     """Whether the newest backup is so old that an automatic one should be made; takes a millisecond."""
     clock = now or datetime.now()
     try:
         made = [copy.moment for copy in copies.copies_of(shop) if copy.moment <= clock]
     except OSError:
         return False
-    return not made or clock - max(made) >= EVERY
+    return not made or clock - max(made) >= every
 
 
 def restore(shop: Path, chosen: Path, progress: Progress | None = None) -> Restored:

@@ -11,10 +11,11 @@ from recsys_gui.domain.edits import Fact
 from recsys_gui.domain.insights import Insights
 from recsys_gui.domain.reports import RunSummary, ShopSummary
 from recsys_gui.domain.row_filter import EVERY_ROW, RowFilter
-from recsys_gui.domain.rows import CustomerCard, CustomerRow, ImportRow, ProductCard, ProductRow, SaleRow
+from recsys_gui.domain.rows import BinRow, CustomerCard, CustomerRow, ImportRow, ProductCard, ProductRow, SaleRow
 from recsys_gui.domain.rules import MarkedRows, Rules
 from recsys_gui.domain.today import DayList
 from recsys_gui.services import kept_day, kept_insights, shops
+from recsys_gui.store import bin as bin_store
 from recsys_gui.store import card, catalogue, database, imports, pages, product_card, rules, runs, settings
 from recsys_gui.store.database import DataVersion
 
@@ -100,6 +101,10 @@ class Browser:
     def stock_is_known(self) -> bool:
         """Whether the stock of any product is known."""
         return catalogue.stock_is_known(self._db)
+
+    def bin(self) -> list[BinRow]:
+        """What was deleted in the last thirty days and can be put back, newest first."""
+        return [BinRow(*each) for each in bin_store.listed(self._db)]
 
     def imports(self) -> list[ImportRow]:
         """Every file that was brought in, newest first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,7 @@ from recsys_gui.domain.edits import (
     MergeRows,
     NoteContacts,
     NoteShown,
+    PutBack,
     PutOff,
     Rate,
     RecordSale,
@@ -34,7 +36,8 @@ from recsys_gui.domain.edits import (
     SwitchRule,
     Undo,
 )
-from recsys_gui.services import edit_catalogue, edit_contacts, edit_offers, edit_sales, edit_settings
+from recsys_gui.services import edit_bin, edit_catalogue, edit_contacts, edit_offers, edit_sales, edit_settings
+from recsys_gui.store import bin as bin_store
 from recsys_gui.store import database, figures, offer_log, privacy, totals
 from recsys_gui.store.events import Ids
 from recsys_gui.store.journal import Journal, RowChange, replay
@@ -70,6 +73,7 @@ class Editor:
     def __init__(self, shop_path: Path) -> None:
         self._db = database.open(shop_path)
         privacy.overwrite_deleted(self._db)
+        bin_store.prune(self._db, int(time.time()))
         self._done: list[Step] = []
         self._undone: list[Step] = []
 
@@ -118,9 +122,13 @@ class Editor:
             case SetCells(("products" | "customers") as table, cells):
                 return edit_catalogue.change(db, journal, table, cells), None
             case DeleteRows("sales", ids):
-                return edit_sales.delete(db, journal, ids), None
-            case DeleteRows(("products" | "customers") as table, ids):
-                return edit_catalogue.delete(db, journal, table, ids), None
+                return self._thrown(journal, edit_sales.delete(db, journal, ids)), None
+            case DeleteRows("products", ids):
+                return self._thrown(journal, edit_catalogue.delete(db, journal, "products", ids)), None
+            case DeleteRows("customers", ids):  # who is deleted is erased, so nothing of them is kept
+                return edit_catalogue.delete(db, journal, "customers", ids), None
+            case PutBack(key):
+                return edit_bin.put_back(db, journal, key), None
             case MergeRows(table, kept, others):
                 return edit_catalogue.merge(db, journal, table, kept, others), None
             case MarkFavourite():
@@ -141,10 +149,15 @@ class Editor:
                 return edit_offers.record(db, journal, edit)
             case RefuseOffer():
                 return edit_offers.refuse(db, journal, edit), None
-            case NoteShown(offers, time):
-                offer_log.add(db, offers, time)
+            case NoteShown(offers, moment):
+                offer_log.add(db, offers, moment)
                 return NO_TEXT, None
         raise TypeError(f"no edit: {type(edit).__name__}")
+
+    @staticmethod
+    def _thrown(journal: Journal, name: Text) -> Text:
+        bin_store.note(journal, name, int(time.time()))
+        return name
 
     def _undo(self) -> EditDone:
         if not self._done:
@@ -191,6 +204,9 @@ class Editor:
 
     def _wipe(self, changes: Sequence[RowChange]) -> None:
         gone = [change.before for change in changes if change.table == "customers" and change.after is None]
+        if gone:
+            with self._db.transaction():
+                bin_store.forget_customers(self._db, [int(row["id"] or 0) for row in gone if row])
         words = {str(row[field]) for row in gone if row for field in ("code", "name", "email", "phone") if row[field]}
         if words:
             privacy.wipe(self._db, words)

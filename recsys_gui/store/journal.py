@@ -33,6 +33,9 @@ COLUMNS: dict[Table, tuple[str, ...]] = {
 _BLANK: dict[Table, dict[str, Value]] = {"products": {"boost": 1.0}, "customers": {"quiet": 0}}
 """What stands in columns that a new row says nothing of."""
 
+BIN = "bin:"
+"""Settings that begin so hold deleted rows; erasing a customer rewrites them, which hinders no other step."""
+
 _SEARCHED = ("products", "customers")
 _AT_ONCE = 500
 
@@ -61,10 +64,7 @@ class Journal:
 
     def insert(self, table: Table, **values: Value) -> int:
         """Add a row under a number that no import has ever given; gives that number."""
-        number = self._free(table)
-        blank: dict[str, Value] = {**dict.fromkeys(COLUMNS[table]), **_BLANK.get(table, {})}
-        self._write(RowChange(table, number, None, {**blank, **values, "id": number}))
-        return number
+        return self.put_back(table, 0, values)
 
     def update(self, table: Table, numbers: Iterable[int], **values: Value) -> None:
         """Give these rows other values; rows that have them already are left alone."""
@@ -82,6 +82,25 @@ class Journal:
         """Change a setting, unless it is so already."""
         change = SettingChange(key, settings.get(self._db, key), value)
         if change.before != value:
+            settings.write(self._db, change)
+            self.settings.append(change)
+
+    def put_back(self, table: Table, number: int, values: Row) -> int:
+        """Add a row that was there before: under its old number, or a new one where that is taken; gives the number."""
+        if number <= 0 or self._db.number(f"SELECT 1 FROM {table} WHERE id = ?", (number,)):
+            number = self._free(table)
+        blank: dict[str, Value] = {**dict.fromkeys(COLUMNS[table]), **_BLANK.get(table, {})}
+        self._write(RowChange(table, number, None, {**blank, **values, "id": number}))
+        return number
+
+    def fact(self, key: str) -> str | None:
+        """A setting as it is now, None when it was never set."""
+        return settings.get(self._db, key)
+
+    def drop(self, key: str) -> None:
+        """Forget a setting."""
+        change = SettingChange(key, settings.get(self._db, key), None)
+        if change.before is not None:
             settings.write(self._db, change)
             self.settings.append(change)
 
@@ -126,7 +145,7 @@ def replay(db: Database, changes: Sequence[RowChange], said: Sequence[SettingCha
             raise _changed_since()
         write(db, change)
     for setting in said:
-        if settings.get(db, setting.key) != setting.before:
+        if not setting.key.startswith(BIN) and settings.get(db, setting.key) != setting.before:
             raise _changed_since()
         settings.write(db, setting)
 

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from recsys_gui.base.settings import Settings
+
 if TYPE_CHECKING:
     from recsys_gui.jobs.runner import Runner
 
+KEY, HOURS = "backup_hours", (1, 24, 168, 0)
+"""The program's own setting: so old is the newest backup when another is made; 0: only before imports and the like."""
 FIRST, THEN = 60_000, 600_000
 """Milliseconds from the opening of a shop to the first look, and between two looks."""
+
+
+def backup_hours(settings: Settings) -> int:
+    """After how many hours a backup is made by itself; 0 never."""
+    stored = settings.get(KEY)
+    return stored if isinstance(stored, int) and stored in HOURS else HOURS[0]
 
 
 class BackupClock(QObject):
@@ -19,9 +30,9 @@ class BackupClock(QObject):
 
     failed = Signal(object)
 
-    def __init__(self, runner: Runner, parent: QObject | None = None) -> None:
+    def __init__(self, runner: Runner, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._runner = runner
+        self._runner, self._settings = runner, settings
         self._shop: Path | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
@@ -37,11 +48,12 @@ class BackupClock(QObject):
     def look(self) -> None:
         """Make a backup where one is due and nothing else runs."""
         self._timer.start(THEN)
-        if self._shop is None or self._runner.busy():
+        hours = backup_hours(self._settings)
+        if self._shop is None or not hours or self._runner.busy():
             return
         from recsys_gui.engine.messages import BackUp
         from recsys_gui.services.backups import is_due
 
-        if not is_due(self._shop):
+        if not is_due(self._shop, every=timedelta(hours=hours)):
             return
         self._runner.submit(BackUp(str(self._shop), automatic=True)).failed.connect(self.failed)

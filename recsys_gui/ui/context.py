@@ -44,6 +44,7 @@ class Requests(QObject):
 
     Signals:
         page: show the page with this key: ``"recommend"``, ``"data"``, ``"train"``.
+        train: begin a training, and show it.
         customer: show what to offer to the customer with this code. product: show the product with this code.
         history: show the sales of the customer with this code. segment: show the customers of the segment of this key.
         toast: tell in one sentence what was done. told: the same, with the words of a button and what it does.
@@ -59,6 +60,7 @@ class Requests(QObject):
     """
 
     page = Signal(str)
+    train = Signal()
     history = Signal(str)
     segment = Signal(str)
     customer = Signal(str)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
 from recsys_gui.base.errors import UserError
@@ -63,7 +63,7 @@ class MainWindow(WindowFrame):
         self.command_box = CommandBox(shell.theme, self._sources)
         self.place_command_box(self.command_box)
         self.helping = HelpLink(self, self.menus, shell.theme, self.shown_key, self.toast, self.stack.focus_main)
-        self.backups = BackupClock(shell.runner, self)
+        self.backups = BackupClock(shell.runner, shell.settings, self)
         self._connect()
         self._connect_menus()
         self._show_no_shop()
@@ -128,6 +128,7 @@ class MainWindow(WindowFrame):
         requests.toast.connect(self.toast.tell)
         requests.told.connect(self.toast.tell)
         requests.print_page.connect(self._print_page)
+        requests.train.connect(lambda: self._train_page().start())
         requests.import_sales.connect(self._ask_for_sales)
         requests.import_file.connect(self.import_file)
         requests.problem.connect(self.show_problem)
@@ -165,6 +166,7 @@ class MainWindow(WindowFrame):
         menus.open_shop.triggered.connect(self.files.choose_shop)
         menus.import_sales.triggered.connect(self._ask_for_sales)
         menus.export_offers.triggered.connect(self.tables.export_offers)
+        menus.deleted.triggered.connect(self._show_deleted)
         menus.close_shop.triggered.connect(self.desk.close)
         menus.quit.triggered.connect(self.close)
         menus.search.triggered.connect(self.stack.focus_main)
@@ -308,8 +310,20 @@ class MainWindow(WindowFrame):
         self.show_page("train")
         return cast("TrainPage", self.stack.page("train"))
 
+    def _show_deleted(self) -> None:
+        """List what was deleted of late, to be put back."""
+        if self.desk.shop is not None:
+            from recsys_gui.ui.dialogs.recently_deleted import RecentlyDeletedDialog
+
+            dialog = RecentlyDeletedDialog(self._shell.theme, self.desk.shop, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
     def _print_page(self) -> None:
         """Show how the page that is seen would look on paper."""
+        if (waits := getattr(self.stack.currentWidget(), "waits_to_print", None)) is not None and waits():
+            self.toast.tell(self.tr("Prices are being worked out. The sheet opens when they are there."))
+            return
         made = getattr(self.stack.currentWidget(), "printout", None)
         printout = made() if made is not None else None
         if printout is None:

@@ -44,6 +44,7 @@ class Menus(QObject):
         self.undo = self._action(self.tr("&Undo"), QKeySequence.StandardKey.Undo)
         self.redo = self._action(self.tr("&Redo"))
         self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        self.deleted = self._action(self.tr("Recently &deleted…"))
         self.search = self._action(self.tr("&Search this page"), QKeySequence.StandardKey.Find)
         self.refresh = self._action(self.tr("&Refresh"), QKeySequence.StandardKey.Refresh)
         self.find = self._action(self.tr("&Find anything"), "Ctrl+K")
@@ -87,7 +88,7 @@ class Menus(QObject):
 
     def set_shop_open(self, is_open: bool) -> None:
         """What needs an open shop can be used only then."""
-        actions = self.export_offers, self.print_page, self.close_shop, self.search, self.refresh
+        actions = self.export_offers, self.print_page, self.close_shop, self.search, self.refresh, self.deleted
         for action in (*self.pages.values(), *self.modes, *actions, self.train, self.stop_training):
             action.setEnabled(is_open)
 
@@ -108,7 +109,7 @@ class Menus(QObject):
         files.addSeparator()
         files.addActions([self.close_shop, self.quit])
         editing = bar.addMenu(self.tr("&Edit"))
-        editing.addActions([self.undo, self.redo])
+        editing.addActions([self.undo, self.redo, self.deleted])
         editing.addSeparator()
         editing.addActions([self.find, self.search])
         editing.addSeparator()

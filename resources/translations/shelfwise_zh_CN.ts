@@ -225,6 +225,10 @@
 <context>
     <name>BackupsSection</name>
     <message>
+        <source>Always before imports too; older ones are thinned out</source>
+        <translation>导入前也总会备份；较旧的备份会逐渐减少</translation>
+    </message>
+    <message>
         <source>Back up now</source>
         <translation>立即备份</translation>
     </message>
@@ -237,12 +241,28 @@
         <translation>备份</translation>
     </message>
     <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Every hour of work</source>
+        <translation>每工作一小时</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
         <source>Keep it as it is</source>
         <translation>保持现状</translation>
     </message>
     <message>
-        <source>Made by themselves every hour of work and before each import; older ones are thinned out.</source>
-        <translation>使用时每小时及每次导入前自动备份；较旧的备份会逐渐减少。</translation>
+        <source>Make a backup</source>
+        <translation>自动备份</translation>
+    </message>
+    <message>
+        <source>Only before imports</source>
+        <translation>仅在导入前</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -2998,6 +3018,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Prices are being worked out. The sheet opens when they are there.</source>
+        <translation>正在计算价格，算好后会打开打印页。</translation>
+    </message>
+    <message>
         <source>There is nothing to print on this page yet.</source>
         <translation>此页面暂时没有可打印的内容。</translation>
     </message>
@@ -3194,6 +3218,10 @@
     <message>
         <source>Recent &amp;messages</source>
         <translation>最近消息(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Recently &amp;deleted…</source>
+        <translation>最近删除(&amp;D)…</translation>
     </message>
     <message>
         <source>S&amp;top and keep best</source>
@@ -4025,6 +4053,41 @@
     <message>
         <source>{day}, {model}, {time}.</source>
         <translation>{day}，{model}，{time}。</translation>
+    </message>
+</context>
+<context>
+    <name>RecentlyDeletedDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted in the last 30 days.</source>
+        <translation>最近 30 天没有删除任何内容。</translation>
+    </message>
+    <message>
+        <source>Products and sale lines are kept for 30 days. Customers are erased at once, so that nothing of them stays.</source>
+        <translation>商品和销售行会保留 30 天。顾客会立即彻底删除，不留任何信息。</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>Recently deleted</source>
+        <translation>最近删除</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -5217,8 +5280,24 @@
         <translation><numerusform>新增 {n} 条销售后</numerusform></translation>
     </message>
     <message>
+        <source>All but one core</source>
+        <translation>除一个核心外全部</translation>
+    </message>
+    <message>
+        <source>Leave half free</source>
+        <translation>留出一半</translation>
+    </message>
+    <message>
         <source>Never</source>
         <translation>从不</translation>
+    </message>
+    <message>
+        <source>One core only</source>
+        <translation>只用一个核心</translation>
+    </message>
+    <message>
+        <source>Processor use</source>
+        <translation>处理器使用</translation>
     </message>
     <message>
         <source>Retrain reminder</source>
@@ -5227,6 +5306,10 @@
     <message>
         <source>Shown on the page Today</source>
         <translation>显示在“今日”页</translation>
+    </message>
+    <message>
+        <source>So the till stays fast; counts from the next training</source>
+        <translation>让收银保持流畅；从下次训练起生效</translation>
     </message>
     <message>
         <source>Training</source>
@@ -5898,6 +5981,10 @@
         <translation>正在准备第一批推荐。</translation>
     </message>
     <message>
+        <source>Give that one another code first.</source>
+        <translation>请先给那个商品换一个编码。</translation>
+    </message>
+    <message>
         <source>Going on where the training was cut off: after round {round}.</source>
         <translation>从训练中断处继续：第 {round} 轮之后。</translation>
     </message>
@@ -6202,6 +6289,10 @@
         <translation>请用 recsys-gui restore SHOP 恢复最新的备份。</translation>
     </message>
     <message>
+        <source>Put the product back first.</source>
+        <translation>请先放回该商品。</translation>
+    </message>
+    <message>
         <source>Putting everything in order.</source>
         <translation>正在整理。</translation>
     </message>
@@ -6418,6 +6509,10 @@
         <translation>价格的币种与店铺不同。</translation>
     </message>
     <message>
+        <source>The product of these sales is deleted too.</source>
+        <translation>这些销售的商品也已删除。</translation>
+    </message>
+    <message>
         <source>The row has more cells than the header.</source>
         <translation>该行的单元格多于标题。</translation>
     </message>
@@ -6476,6 +6571,10 @@
     <message>
         <source>There are no sales to learn from yet.</source>
         <translation>还没有可以学习的销售。</translation>
+    </message>
+    <message>
+        <source>There is a product with the code “{code}” again.</source>
+        <translation>编码“{code}”又被另一个商品使用了。</translation>
     </message>
     <message>
         <source>There is already a customer “{code}”.</source>
@@ -6594,6 +6693,10 @@
         <translation>这里只能是“{yes}”或“{no}”。</translation>
     </message>
     <message>
+        <source>This is no longer kept.</source>
+        <translation>此内容已不再保留。</translation>
+    </message>
+    <message>
         <source>This is the shop file itself.</source>
         <translation>这就是店铺文件本身。</translation>
     </message>
@@ -6694,6 +6797,10 @@
         <translation>请输入零或更大的数字。</translation>
     </message>
     <message>
+        <source>Undone: {name}</source>
+        <translation>已撤销：{name}</translation>
+    </message>
+    <message>
         <source>Unpack it and choose one of the files in it.</source>
         <translation>请解压后选择其中一个文件。</translation>
     </message>
@@ -6736,6 +6843,10 @@
     <message>
         <source>What each customer repeats</source>
         <translation>每位顾客的重复购买</translation>
+    </message>
+    <message>
+        <source>What was deleted can be put back for 30 days.</source>
+        <translation>删除的内容可在 30 天内放回。</translation>
     </message>
     <message>
         <source>Which earlier purchases lead to the next</source>

@@ -52,6 +52,11 @@ class Loader(QObject):
         self._wait.start(self._left if waiting else WAIT)
         self.asked.emit(self._task)
 
+    @property
+    def is_asking(self) -> bool:
+        """Whether an answer is waited for."""
+        return self._task is not None
+
     @Slot()
     def forget(self) -> None:
         """Nobody waits for an answer any more."""

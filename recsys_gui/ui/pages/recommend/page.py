@@ -118,6 +118,10 @@ class RecommendPage(Page):
             return None
         return self.customer_mode.printout() if self.mode == "customer" else self.product_mode.printout()
 
+    def waits_to_print(self) -> bool:
+        """Whether a sheet of the customer has to wait for prices; printing is asked for again when they are there."""
+        return self.mode == "customer" and self.side.waits_to_print()
+
     @property
     def menu_actions(self) -> list[QAction]:
         """What can be done in the mode that is shown, for the menu of the window."""

@@ -47,7 +47,8 @@ class CustomerSide(QWidget):
 
     def __init__(self, shell: Shell, shop: OpenShop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shop, self._code, self._title = shop, "", ""
+        self._shop, self._requests, self._code, self._title = shop, shell.requests, "", ""
+        self._print_later = False
         self._trained = self._pending = self._best_sellers = False
         self.facts = CustomerFacts(shell.theme, shop.formatter)
         self.facts.history_wanted.connect(lambda: shell.requests.history.emit(self._code))
@@ -102,8 +103,14 @@ class CustomerSide(QWidget):
         """Leave out what a narrow window has no room for."""
         self.facts.set_compact(compact)
 
+    def waits_to_print(self) -> bool:
+        """Whether ideas still wait for their prices; if so, printing is asked for when these are there."""
+        self._print_later = not self.offers.isHidden() and (self._pending or self._loader.is_asking)
+        return self._print_later
+
     def forget(self) -> None:
         """Nobody looks at this side now."""
+        self._print_later = False
         self._looked.stop()
         self._again.stop()
         self._loader.forget()
@@ -112,7 +119,7 @@ class CustomerSide(QWidget):
     def _ask(self) -> None:
         self._looked.stop()
         self._again.stop()
-        self._pending = False
+        self._pending = self._print_later = False
         self._loader.ask(self._code)
 
     @Slot()
@@ -140,6 +147,9 @@ class CustomerSide(QWidget):
             self._looked.stop()  # it is noted with its price and chance
             self._again.start()
         self.noticed.emit(answer.notice)
+        if self._print_later and answer.complete:
+            self._print_later = False
+            self._requests.print_page.emit()
 
     @Slot()
     def _show_best_sellers(self) -> None:

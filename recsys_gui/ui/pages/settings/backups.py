@@ -12,11 +12,12 @@ from recsys_gui.domain.backups import Backup, BackupList
 from recsys_gui.domain.changes import Changes
 from recsys_gui.domain.reports import ShopSummary
 from recsys_gui.engine.messages import BackUp, ListBackups, RestoreBackup
+from recsys_gui.ui.backup_clock import HOURS, KEY, backup_hours
 from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.dialogs.question import Question
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.models.backups import BackupModel
-from recsys_gui.ui.pages.settings.section import Section
+from recsys_gui.ui.pages.settings.section import Choice, Section
 from recsys_gui.ui.theme.fonts import font
 from recsys_gui.ui.widgets.basics import button, row
 from recsys_gui.ui.widgets.labels import label
@@ -44,8 +45,18 @@ class BackupsSection(Section):
         shell.theme.dress(self.now, "shield-check")
         self.restore_button = button(self.tr("Restore…"), self.ask, name="restore")
         self.open_folder = button(self.tr("Open folder"), self._open_folder)
-        how = self.tr("Made by themselves every hour of work and before each import; older ones are thinned out.")
-        self.column.addWidget(label(how, "secondary", wrap=True))
+        names = (
+            self.tr("Every hour of work"),
+            self.tr("Every day"),
+            self.tr("Every week"),
+            self.tr("Only before imports"),
+        )
+        settings = shell.settings
+        self.every = Choice(list(zip(HOURS, names, strict=True)), lambda hours: settings.set(KEY, int(str(hours))))
+        self.every.choose(backup_hours(settings))
+        how = self.tr("Always before imports too; older ones are thinned out")
+        self.add_line(self.tr("Make a backup"), self.every, how)
+        self.end_lines()
         self.column.addWidget(self.none)
         self.column.addWidget(self.table)
         self.column.addLayout(row(self.now, self.restore_button, self.open_folder, None))

@@ -1,10 +1,11 @@
-"""When to be reminded of training again."""
+"""When to be reminded of training again, and how much of the processor a training may use."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from recsys_gui.base.cores import PROCESSOR_USES, USE_KEY, limit_cores, processor_use
 from recsys_gui.base.settings import Settings
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.pages.settings.section import Choice, Section
@@ -25,8 +26,19 @@ class TrainingSection(Section):
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("TrainingSection", "Training"), parent)
+        self._settings = settings
         after = self.tr("After {n} new sales")
         limits = [(n, after.replace("{n}", Formatter().number(n))) for n in _LIMITS]
         self.limit = Choice([*limits, (0, self.tr("Never"))], lambda n: settings.set(KEY, int(str(n))))
         self.limit.choose(remind_after(settings))
+        names = self.tr("All but one core"), self.tr("Leave half free"), self.tr("One core only")
+        self.use = Choice(list(zip(PROCESSOR_USES, names, strict=True)), self._on_use)
+        self.use.choose(processor_use(settings))
+        self.add_line(
+            self.tr("Processor use"), self.use, self.tr("So the till stays fast; counts from the next training")
+        )
         self.add_line(self.tr("Retrain reminder"), self.limit, self.tr("Shown on the page Today"))
+
+    def _on_use(self, use: object) -> None:
+        self._settings.set(USE_KEY, str(use))
+        limit_cores(processor_use(self._settings))

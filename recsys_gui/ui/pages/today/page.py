@@ -48,7 +48,7 @@ class TodayPage(Page):
         self._wanted = EVERYTHING
         self.news = Banner(shell.theme, "warn", "", icon="refresh-cw")
         self.news.add_button(self.tr("Later"), self._remind_later, "link")
-        self.news.add_button(self.tr("Retrain now"), lambda: shell.requests.page.emit("train"), "primary")
+        self.news.add_button(self.tr("Retrain now"), shell.requests.train.emit, "primary")
         self.news.hide()
         self.list = ContactCard(shell, shop)
         self.side = TodaySide(shell, shop)

@@ -4,10 +4,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
+from recsys_gui.domain.edits import AddProduct
+from recsys_gui.domain.entities import Product
 from recsys_gui.engine.messages import ExportTable, UndoImport
 from recsys_gui.services.browse import Browser
 from recsys_gui.ui.dialogs.form import FormDialog
 from recsys_gui.ui.dialogs.question import Question
+from recsys_gui.ui.dialogs.recently_deleted import RecentlyDeletedDialog
 
 PRODUCTS, CUSTOMERS = 1, 2
 
@@ -149,6 +152,40 @@ def test_deleted_rows_go_and_come_back(window, data, shop_file, qtbot):
     window.menus.undo.trigger()
     settled(window, qtbot)
     assert products(shop_file) == before
+
+
+def test_what_was_deleted_is_put_back_after_a_new_start(window, data, shop_file, qtbot):
+    before = products(shop_file)
+    choose(data, 1)
+    data.tools[PRODUCTS].delete.click()
+    settled(window, qtbot)
+    assert len(products(shop_file)) == len(before) - 1
+    window.desk.close()
+    window.desk.open(shop_file)
+    window.menus.deleted.trigger()
+    dialog = window.findChild(RecentlyDeletedDialog)
+    assert dialog.list.rowCount() == 1
+    dialog.put_back.click()
+    settled(window, qtbot)
+    assert products(shop_file) == before
+    assert dialog.none.isVisible()
+    assert not dialog.put_back.isEnabled()
+    dialog.reject()
+
+
+def test_what_cannot_be_put_back_says_why_in_place(window, data, shop_file, qtbot):
+    row = data.current.model.row(1)
+    choose(data, 1)
+    data.tools[PRODUCTS].delete.click()
+    window.desk.shop.edits.submit(AddProduct(Product(row.code, "Another")))
+    settled(window, qtbot)
+    window.menus.deleted.trigger()
+    dialog = window.findChild(RecentlyDeletedDialog)
+    dialog.put_back.click()
+    settled(window, qtbot)
+    assert row.code in dialog.problem.title_label.text()
+    assert dialog.problem.isVisible()
+    dialog.reject()
 
 
 def test_chosen_products_become_the_one_chosen_last(window, data, shop_file, qtbot):

@@ -25,6 +25,26 @@ def test_the_sheet_of_the_customer_has_the_ideas_as_they_are_shown(qtbot, stage,
     assert printed.lines[0].startswith("United Kingdom · 26 orders · spent £4,547")
 
 
+def test_a_sheet_waits_for_its_prices_and_is_asked_for_again_once(qtbot, stage, offers):
+    page = shown(qtbot, stage)
+    stage.engine.answer(CustomerOffers("13571", offers(), complete=False))
+    assert page.waits_to_print()
+    with qtbot.waitSignal(stage.requests.print_page):
+        page.side._on_offers(CustomerOffers("13571", offers()))
+    assert not page.waits_to_print()
+    with qtbot.assertNotEmitted(stage.requests.print_page):
+        page.side._on_offers(CustomerOffers("13571", offers()))
+
+
+def test_another_customer_ends_the_wait_for_a_sheet(qtbot, stage, offers):
+    page = shown(qtbot, stage)
+    stage.engine.answer(CustomerOffers("13571", offers(), complete=False))
+    assert page.waits_to_print()
+    page.side._ask()
+    with qtbot.assertNotEmitted(stage.requests.print_page):
+        page.side._on_offers(CustomerOffers("13571", offers()))
+
+
 def test_the_till_has_nothing_to_print(qtbot, stage):
     page = shown(qtbot, stage)
     page.show_mode(2)

@@ -98,8 +98,8 @@ def test_a_backup_that_cannot_be_used_is_not_put_back(section, runner, backup):
     assert section.ask() is None
 
 
-def test_a_backup_is_made_by_itself_when_none_is_there_and_nothing_runs(runner, shop_file, qtbot):
-    clock = BackupClock(runner)
+def test_a_backup_is_made_by_itself_when_none_is_there_and_nothing_runs(runner, shell, shop_file, qtbot):
+    clock = BackupClock(runner, shell.settings)
     clock.look()
     assert not runner.tasks
     clock.set_shop(shop_file)
@@ -112,3 +112,14 @@ def test_a_backup_is_made_by_itself_when_none_is_there_and_nothing_runs(runner, 
         runner.fail(BackUp, UserError("The disk is full."))
     clock.set_shop(None)
     assert not clock._timer.isActive()
+
+
+def test_how_often_a_backup_is_made_is_the_owners_choice(section, runner, shell, shop_file):
+    clock = BackupClock(runner, shell.settings)
+    clock.set_shop(shop_file)
+    section.every.activated.emit(section.every.values.index(0))
+    clock.look()
+    assert not [task for task in runner.tasks if isinstance(task.request, BackUp)]
+    section.every.activated.emit(section.every.values.index(24))
+    clock.look()
+    assert runner.last(BackUp).request.automatic

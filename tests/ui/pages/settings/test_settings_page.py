@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QToolButton
 
+from recsys_gui.base import cores
 from recsys_gui.domain.changes import EVERYTHING
 from recsys_gui.domain.edits import CellEdit, SetCells
 from recsys_gui.domain.rules import CategoryRule, Rules
@@ -234,6 +235,16 @@ def test_the_reminder_is_the_programs_own_setting(page, shell):
     assert remind_after(shell.settings) == 1_000
     page.training.limit.activated.emit(page.training.limit.values.index(0))
     assert remind_after(shell.settings) == 0
+
+
+def test_how_much_of_the_processor_is_used_counts_at_once(page, shell, monkeypatch):
+    monkeypatch.setattr(cores, "_there", lambda: 8)
+    monkeypatch.delenv("SHELFWISE_CORES", raising=False)
+    assert page.training.use.chosen() == "most"
+    page.training.use.activated.emit(page.training.use.values.index("half"))
+    assert cores.processor_use(shell.settings) == "half"
+    assert cores.cores() == 4
+    cores.limit_cores("most")
 
 
 def test_a_file_that_cannot_be_written_offers_nothing_to_change(shell, shop_file, qtbot):

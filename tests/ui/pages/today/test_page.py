@@ -338,6 +338,13 @@ def test_the_reminder_says_what_the_newest_sales_tell_of_the_model(open_page, st
     assert page.news.detail_label.text() == "MLP is as good as its test had promised."
 
 
+def test_retraining_now_begins_a_training_and_does_not_only_show_the_page(open_page, stage, qtbot):
+    stage.browser.sales_since = 1204
+    page = open_page(day())
+    with qtbot.waitSignal(stage.requests.train):
+        next(found for found in page.news.findChildren(QPushButton) if found.text() == "Retrain now").click()
+
+
 def test_in_a_protected_file_marks_say_why_they_cannot_be_made(qtbot, stage):
     stage.browser.day = day([contact(1)])
     protected = OpenShop(stage.shop.path, stage.browser, stage.shop.formatter)
