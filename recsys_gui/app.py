@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from recsys_gui import __version__
 from recsys_gui.base import paths
-from recsys_gui.base.cores import limit_cores, processor_use
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.logs import crash_log, start_log
 from recsys_gui.base.settings import Settings
@@ -43,7 +42,7 @@ class Program:
         theme, language = Theme(_mode(settings), scale=_text_size(settings)), Language(app)
         language.speak(str(settings.get("language", "")))
         theme.apply(app)
-        limit_cores(processor_use(settings))
+        _keep_cores_free(settings)
         self.shell = Shell(theme, runner, settings, Requests(), language)
         self.crashes = CrashReporter(theme)
         self.crashes.user_error.connect(lambda error: self.window.show_problem(error))
@@ -242,6 +241,14 @@ def _application(argv: Sequence[str]) -> QApplication:
     app.setApplicationDisplayName(paths.APP_NAME)
     app.setDesktopFileName("shelfwise")
     return app
+
+
+def _keep_cores_free(settings: Settings) -> None:
+    """As the owner has chosen; mostly nothing was chosen, and nothing need be loaded for it."""
+    if settings.get("processor_use") is not None:
+        from recsys_gui.base.cores import limit_cores, processor_use
+
+        limit_cores(processor_use(settings))
 
 
 def _mode(settings: Settings) -> Mode:

@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Signal
 
 from recsys_gui.base.settings import Settings
 from recsys_gui.ui.language import Language
-from recsys_gui.ui.memory import Memory
 from recsys_gui.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from recsys_gui.jobs.runner import Runner
     from recsys_gui.services.browse import Browser
     from recsys_gui.ui.formatting import Formatter
+    from recsys_gui.ui.memory import Memory
 
 
 @dataclass(frozen=True)
@@ -94,6 +94,8 @@ class Shell:
     @cached_property
     def memory(self) -> Memory:
         """What stays as the owner left it."""
+        from recsys_gui.ui.memory import Memory  # not needed to paint the first window
+
         return Memory(self.settings)
 
 

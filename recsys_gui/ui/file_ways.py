@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.ui.dialogs.files import SALES_SUFFIXES, SHOP_SUFFIX, FileChooser
@@ -48,3 +48,12 @@ def _unknown_kind(path: Path) -> UserError:
         "Drop a shop file (.shop) or a sales file (.csv).",
         file=path.name,
     )
+
+
+def dropped_file(data: QMimeData) -> Path | None:
+    """The one file of this computer that is dragged, or None when it is anything else."""
+    urls = data.urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return None if path.is_dir() else path

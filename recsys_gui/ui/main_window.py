@@ -15,9 +15,8 @@ from recsys_gui.ui.backup_clock import BackupClock
 from recsys_gui.ui.command_box import CommandBox
 from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.dialogs.files import FileChooser
-from recsys_gui.ui.drops import dropped_file
 from recsys_gui.ui.edit_link import EditLink
-from recsys_gui.ui.file_ways import FileWays
+from recsys_gui.ui.file_ways import FileWays, dropped_file
 from recsys_gui.ui.help_link import HelpLink
 from recsys_gui.ui.page_stack import PageKind
 from recsys_gui.ui.running_jobs import RunningJobs
