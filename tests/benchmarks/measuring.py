@@ -112,8 +112,8 @@ def machine() -> dict[str, object]:
         pass
     memory = os.sysconf("SC_PHYS_PAGES") * _PAGE if hasattr(os, "sysconf") else 0
     return {
-        "processor": kind, "cores": os.cpu_count(), "memory_gb": round(memory / 2**30, 1), "system": platform.platform(),
-        "python": platform.python_version(),
+        "processor": kind, "cores": os.cpu_count(), "memory_gb": round(memory / 2**30, 1),
+        "system": platform.platform(), "python": platform.python_version(),
     }  # fmt: skip
 
 
