@@ -12,6 +12,8 @@ from PySide6.QtSvg import QSvgRenderer
 from recsys_gui.base.paths import resource
 
 BUTTON_ICON = QSize(20, 16)
+_SHAPE, _WIDE_SHAPE = (b'width="24" height="24" viewBox="0 0 24 24"', b'width="30" height="24" viewBox="0 0 30 24"')
+"""How the file of every icon begins, and that of one for a button."""
 
 
 @functools.cache
@@ -26,6 +28,11 @@ def tinted_svg(name: str, color: str) -> bytes:
         FileNotFoundError: no such icon is shipped.
     """
     return _svg(name).replace(b"currentColor", color.encode())
+
+
+def wide_svg(name: str, color: str) -> bytes:
+    """As :func:`tinted_svg`, with some room at its right: :data:`BUTTON_ICON` in shape."""
+    return tinted_svg(name, color).replace(_SHAPE, _WIDE_SHAPE, 1)
 
 
 def pixmap(name: str, color: str, size: int, ratio: float = 1.0) -> QPixmap:
@@ -55,17 +62,11 @@ def icon(file: Callable[[str], str], normal: str, disabled: str, selected: str) 
     return result
 
 
-def button_icon(name: str, normal: str, disabled: str) -> QIcon:
-    """Icon ``name`` with some room at its right, as buttons put their text too near."""
+def button_icon(file: Callable[[str], str], normal: str, disabled: str) -> QIcon:
+    """As :func:`icon`; ``file`` gives what :func:`wide_svg` makes, as buttons put their text too near."""
     result = QIcon()
     for mode, color in ((QIcon.Mode.Normal, normal), (QIcon.Mode.Disabled, disabled)):
-        for ratio in (1, 2, 3):
-            wide = QPixmap(BUTTON_ICON * ratio)
-            wide.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(wide)
-            painter.drawPixmap(0, 0, pixmap(name, color, BUTTON_ICON.height() * ratio))
-            painter.end()
-            result.addPixmap(wide, mode)
+        result.addFile(file(color), QSize(), mode)
     return result
 
 

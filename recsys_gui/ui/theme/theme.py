@@ -143,7 +143,11 @@ class Theme(QObject):
         paint(target)
 
     def _button_icon(self, name: str, role: str) -> QIcon:
-        return icons.button_icon(name, self._tokens.color(role), faded(self._tokens))
+        key = (name, role, "button")
+        if key not in self._icons:
+            wide = functools.partial(self._file, name, draw=icons.wide_svg)
+            self._icons[key] = icons.button_icon(wide, self._tokens.color(role), faded(self._tokens))
+        return self._icons[key]
 
     def _follow_computer(self) -> None:
         if self._app and self._mode == "system":
@@ -175,11 +179,11 @@ class Theme(QObject):
         sheet = Path(__file__).with_name("style.qss").read_text(encoding="utf-8")
         return _enlarged(string.Template(sheet).substitute(values), text_scale())
 
-    def _file(self, name: str, color: str) -> str:
+    def _file(self, name: str, color: str, draw: Callable[[str, str], bytes] = icons.tinted_svg) -> str:
         """A tinted copy of an icon as a file, as stylesheets take pictures from files only."""
-        path = Path(self._folder.filePath(f"{name}-{color[1:]}.svg"))
+        path = Path(self._folder.filePath(f"{draw.__name__}-{name}-{color[1:]}.svg"))
         if not path.exists():
-            path.write_bytes(icons.tinted_svg(name, color))
+            path.write_bytes(draw(name, color))
         return path.as_posix()
 
 
