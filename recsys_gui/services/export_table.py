@@ -21,6 +21,7 @@ from recsys_gui.domain.reports import ShopSummary
 from recsys_gui.domain.row_filter import EVERY_ROW, RowFilter
 from recsys_gui.domain.rows import CustomerRow, ProductRow, SaleRow
 from recsys_gui.services.browse import Browser
+from recsys_gui.services.table_place import must_be_sheet
 
 Cell = str | float | None
 Write = Callable[[Sequence[Cell]], None]
@@ -44,9 +45,10 @@ def export_table(
     clock.
 
     Raises:
-        UserError: the shop cannot be read, or the file cannot be written.
+        UserError: the shop cannot be read, ``file`` has another ending, or it cannot be written.
         JobCancelled: through ``progress``; no file is left.
     """
+    must_be_sheet(file)
     progress = progress or NullProgress()
     written = 0
     try:

@@ -11,6 +11,7 @@ from recsys_gui.importing import dates
 from recsys_gui.importing.columns.guessing import FIELDS
 from recsys_gui.importing.reading import read
 from recsys_gui.services.opened_file import OpenedFile, look, open_file
+from recsys_gui.services.table_place import must_not_be_shop
 from recsys_gui.store import database, mappings
 
 _ROWS = 50
@@ -22,6 +23,7 @@ def preview(shop: Path, file: Path, answers: Answers) -> FilePreview:
     Raises:
         UserError: it is no table, or such a file cannot be used.
     """
+    must_not_be_shop(file, shop)
     found = look(file, answers)
     earlier = _remembered(shop, found)
     if earlier:

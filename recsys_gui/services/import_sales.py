@@ -22,6 +22,7 @@ from recsys_gui.importing.values import currency_of
 from recsys_gui.services import import_catalogue, incoming, services_list
 from recsys_gui.services.incoming import Incoming
 from recsys_gui.services.opened_file import OpenedFile, look, open_file, read_table
+from recsys_gui.services.table_place import must_be_text, must_not_be_shop
 from recsys_gui.store import catalogue, database, imports, mappings, settings, totals
 from recsys_gui.store.database import Database
 
@@ -63,6 +64,9 @@ def import_file(
         JobCancelled: through ``progress``; nothing has changed.
     """
     progress = progress or NullProgress()
+    must_not_be_shop(file, shop_path)
+    if rejected is not None:
+        must_be_text(rejected, file)
     with _existing(shop_path, dry_run) as db:
         found = look(file, answers)
         if db and (remembered := mappings.remembered(db, found.layout.header)):

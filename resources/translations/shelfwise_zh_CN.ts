@@ -5673,6 +5673,10 @@
         <translation>小型网络，训练快</translation>
     </message>
     <message>
+        <source>A table cannot be written as “{file}”.</source>
+        <translation>表格不能写为“{file}”。</translation>
+    </message>
+    <message>
         <source>A training of {model} was cut off.</source>
         <translation>“{model}”的一次训练被中断了。</translation>
     </message>
@@ -5851,6 +5855,10 @@
     <message>
         <source>Choose another folder.</source>
         <translation>请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another name that ends with .csv.</source>
+        <translation>请另选一个以 .csv 结尾的名称。</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -6247,6 +6255,10 @@
     <message>
         <source>Open it in your spreadsheet program, save it anew, and choose the new file.</source>
         <translation>请用表格软件打开并重新保存，然后选择新文件。</translation>
+    </message>
+    <message>
+        <source>Open it, or save its sales as CSV and import those.</source>
+        <translation>请打开它，或将其中的销售记录存为 CSV 后再导入。</translation>
     </message>
     <message>
         <source>Open the newest backup of it instead.</source>
@@ -7071,6 +7083,10 @@
     <message>
         <source>“{file}” is a folder, not a file.</source>
         <translation>“{file}”是文件夹，不是文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” is a shop file, not a file with sales.</source>
+        <translation>“{file}”是商店文件，不是销售文件。</translation>
     </message>
     <message>
         <source>“{file}” is damaged or is no text file.</source>
