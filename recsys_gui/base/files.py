@@ -17,6 +17,8 @@ _NAMED = 20
 _PART = re.compile(r"\..*\.part-(\d+)-\w+(\.\w*)?(-wal|-shm|-journal)?")
 _BESIDE = ("-journal", "-wal", "-shm")
 """What SQLite puts beside a file while it works, and leaves there when it could not end."""
+_TRIES, _PAUSE = 20, 0.05
+"""How often, and after how many seconds, a file is tried again that another program has open."""
 _OLD = 86_400
 """Seconds after which what was begun will never be finished."""
 
@@ -30,12 +32,35 @@ def replacing(path: Path) -> Iterator[Path]:
     temporary = Path(name)
     try:
         yield temporary
-        with temporary.open("rb") as written:
+        with temporary.open("r+b") as written:  # Windows brings nothing to the disk through what is only read
             os.fsync(written.fileno())
-        temporary.replace(path)
+        _move(temporary, path)
+        _settle(path.parent)
     finally:
         for suffix in ("", *_BESIDE):
             temporary.with_name(temporary.name + suffix).unlink(missing_ok=True)
+
+
+def _move(temporary: Path, path: Path) -> None:
+    """Rename; Windows refuses while a virus scanner or an indexer has either file open, mostly for a moment."""
+    for _ in range(_TRIES if sys.platform == "win32" else 0):
+        with contextlib.suppress(PermissionError):
+            temporary.replace(path)
+            return
+        time.sleep(_PAUSE)
+    temporary.replace(path)
+
+
+def _settle(folder: Path) -> None:
+    """See to it that the new name is on the disk too, where the system can be told so."""
+    if sys.platform == "win32":
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 @contextlib.contextmanager

@@ -58,6 +58,8 @@ def _lock(handle: int) -> bool:
 
 def _is_there(handle: int, path: Path) -> bool:
     """Whether the file that was locked still stands there: who held it before removes it."""
+    if sys.platform == "win32":  # an open file stays where it is
+        return True
     try:
         return os.path.samestat(os.fstat(handle), path.stat())
     except OSError:

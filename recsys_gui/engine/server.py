@@ -40,7 +40,7 @@ def main() -> NoReturn:
 def serve_pipes(handle: Handle) -> int:
     """Serve on this process's own standard input and output, which nothing else can use from here on."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    faulthandler.enable()
+    faulthandler.enable(2)  # a program without a console has no sys.stderr
     lower_priority()
     inbox, outbox = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     nothing = os.open(os.devnull, os.O_RDONLY)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import re
 from pathlib import Path
 
@@ -56,5 +55,5 @@ def must_not_be_shop(file: Path, shop: Path) -> None:
 
 def _same(file: Path, source: Path) -> bool:
     with contextlib.suppress(OSError, ValueError):
-        return os.path.samefile(file, source)
+        return file.samefile(source)
     return False

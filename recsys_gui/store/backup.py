@@ -15,7 +15,7 @@ from recsys_gui.base.errors import ShopFileError, UserError
 from recsys_gui.base.files import replacing, sweep
 from recsys_gui.base.text import NO_TEXT
 from recsys_gui.domain.backups import Backup, Reason
-from recsys_gui.store import copies, failures, migrate
+from recsys_gui.store import copies, failures, live, migrate
 from recsys_gui.store.connecting import connect, connect_still
 from recsys_gui.store.copies import Copy
 from recsys_gui.store.failures import explained
@@ -30,7 +30,8 @@ _COUNTS = {
 _CHANGE_COUNTER, _VERSION_VALID_FOR = slice(24, 28), slice(92, 96)
 """Bytes of the header that differ between copies of the same content."""
 _CHUNK = 1 << 20
-_BESIDE = ("-wal", "-shm")
+_LOG, _INDEX = "-wal", "-shm"
+"""What lies beside an open file: the log, which belongs to it, and an index of the log, which is made anew."""
 
 
 def make(source: sqlite3.Connection, shop: Path, reason: Reason, now: datetime | None = None) -> Path | None:
@@ -189,7 +190,8 @@ def _change_counts(target: sqlite3.Connection) -> list[tuple[str, int]]:
 def _replace(backup: Path, shop: Path) -> Path | None:
     """Put a copy of the backup where a damaged file lies or none does; what lay there is kept."""
     with replacing(shop) as temporary:
-        shutil.copyfile(backup, temporary)
+        with live.past_sqlite(backup):
+            shutil.copyfile(backup, temporary)
         with contextlib.closing(sqlite3.connect(temporary, isolation_level=None)) as fresh:
             fresh.execute("PRAGMA journal_mode = WAL")
         aside = put_aside(shop)
@@ -199,7 +201,7 @@ def _replace(backup: Path, shop: Path) -> Path | None:
 
 def clear_log(shop: Path) -> None:
     """Take away the log of a file that is about to be replaced; to be called after :func:`put_aside`."""
-    for suffix in _BESIDE:
+    for suffix in (_LOG, _INDEX):
         shop.with_name(shop.name + suffix).unlink(missing_ok=True)
 
 
@@ -214,22 +216,24 @@ def put_aside(shop: Path) -> Path | None:
     while aside.exists():
         number += 1
         aside = folder / f"damaged {stamp} {number}.shop"
-    for suffix in ("", *_BESIDE):
-        part = shop.with_name(shop.name + suffix)
-        if part.exists():
-            _duplicate(part, aside.with_name(aside.name + suffix))
+    _copy_bytes(shop, aside)
     return aside
 
 
-def _duplicate(path: Path, to: Path) -> None:
-    with replacing(to) as temporary:
-        shutil.copyfile(path, temporary)
+def _copy_bytes(shop: Path, to: Path) -> None:
+    """Copy a file and its log as they are."""
+    with live.past_sqlite(shop):
+        for suffix in ("", _LOG):
+            part = shop.with_name(shop.name + suffix)
+            if part.exists():
+                with replacing(to.with_name(to.name + suffix)) as temporary:
+                    shutil.copyfile(part, temporary)
 
 
 def _fingerprint(path: Path) -> str:
     """Equal for copies with the same content."""
     digest = hashlib.sha256()
-    with path.open("rb") as file:
+    with live.past_sqlite(path), path.open("rb") as file:
         head = bytearray(file.read(100))
         head[_CHANGE_COUNTER] = head[_VERSION_VALID_FOR] = bytes(4)
         digest.update(head)
@@ -245,9 +249,6 @@ def raw_copy(shop: Path, to: Path) -> None:
         UserError: it cannot be read, or there is no room.
     """
     try:
-        for suffix in ("", "-wal"):
-            part = shop.with_name(shop.name + suffix)
-            if part.exists():
-                _duplicate(part, to.with_name(to.name + suffix))
+        _copy_bytes(shop, to)
     except OSError as error:
         raise failures.of_system(error, to) if os.access(shop, os.R_OK) else failures.unreadable(shop) from error

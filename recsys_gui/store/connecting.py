@@ -8,7 +8,8 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
-from pathlib import Path
+from pathlib import Path, PurePath
+from urllib.parse import quote
 
 _BUSY_MILLISECONDS = 5_000
 _CASCADES = 2
@@ -37,7 +38,7 @@ def connect_still(path: Path) -> sqlite3.Connection:
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
-    uri = f"{path.absolute().as_uri()}?{mode}"
+    uri = f"{_address(path.absolute())}?{mode}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_BUSY_MILLISECONDS / 1000)
     try:
         _be_careful(connection)
@@ -45,6 +46,12 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _address(path: PurePath) -> str:
+    """The address of a file, also of one on a network drive of Windows, whose server SQLite takes for no part of it."""
+    plain = path.as_posix()
+    return f"file://{'' if plain.startswith('/') else '/'}{quote(plain.encode('utf-8', 'surrogateescape'), '/:')}"
 
 
 def _be_careful(connection: sqlite3.Connection) -> None:

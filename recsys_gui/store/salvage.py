@@ -13,7 +13,7 @@ from pathlib import Path
 from recsys_gui.base.files import workplace
 from recsys_gui.base.progress import NullProgress, Progress
 from recsys_gui.base.text import text
-from recsys_gui.store import broken, events, failures, figures, migrate, totals
+from recsys_gui.store import broken, events, failures, figures, live, migrate, totals
 from recsys_gui.store.broken import Cell, Row
 from recsys_gui.store.database import Database, Value
 
@@ -88,10 +88,11 @@ def _opened_copy(shop: Path) -> Iterator[sqlite3.Connection]:
     with workplace(shop.parent) as folder:
         copy = folder / "damaged.db"
         try:
-            for suffix in ("", "-wal"):
-                part = shop.with_name(shop.name + suffix)
-                if part.exists():
-                    shutil.copyfile(part, copy.with_name(copy.name + suffix))
+            with live.past_sqlite(shop):
+                for suffix in ("", "-wal"):
+                    part = shop.with_name(shop.name + suffix)
+                    if part.exists():
+                        shutil.copyfile(part, copy.with_name(copy.name + suffix))
         except OSError as error:
             raise failures.of_system(error, shop) from error
         with contextlib.closing(broken.opened(copy, _fresh())) as source:

@@ -4,6 +4,7 @@ import sys
 
 import pytest
 
+from recsys_gui.base import files
 from recsys_gui.base.files import replacing, sweep, workplace
 
 LEFT_BEHIND = """
@@ -53,3 +54,36 @@ def test_the_longest_names_can_be_written(tmp_path, name):
     with replacing(tmp_path / name) as part:
         part.write_text("whole")
     assert (tmp_path / name).read_text() == "whole"
+
+
+def test_what_is_brought_to_the_disk_is_open_for_writing_as_windows_wants_it(tmp_path, monkeypatch):
+    modes = []
+    monkeypatch.setattr(files.os, "fsync", lambda handle: modes.append(writable(handle)))
+    with replacing(tmp_path / "a.shop") as part:
+        part.write_text("whole")
+    assert modes[0]
+
+
+def writable(handle):
+    try:
+        return os.write(handle, b"") == 0
+    except OSError:
+        return False
+
+
+def test_a_file_that_a_scanner_has_open_for_a_moment_is_replaced_all_the_same(tmp_path, monkeypatch):
+    refusals = [PermissionError("in use")] * 3
+    moved = type(tmp_path).replace
+
+    def replace(path, target):
+        if refusals:
+            raise refusals.pop()
+        return moved(path, target)
+
+    monkeypatch.setattr(files.sys, "platform", "win32")
+    monkeypatch.setattr(files.time, "sleep", lambda _seconds: None)
+    monkeypatch.setattr(type(tmp_path), "replace", replace)
+    with replacing(tmp_path / "a.shop") as part:
+        part.write_text("whole")
+    assert not refusals
+    assert [path.name for path in tmp_path.iterdir()] == ["a.shop"]

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from recsys_gui.domain.entities import ShopInfo
-from recsys_gui.store import database, header, live, settings
+from recsys_gui.store import backup, database, header, live, settings
 
 READ_AND_CLOSE = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('SELECT * FROM settings'); c.close()"
 
@@ -57,3 +57,17 @@ def test_what_is_not_there_has_no_identity(tmp_path):
     assert live.identity(tmp_path / "gone.shop") is None
     live.enter(None)
     live.leave(None)
+
+
+def test_a_file_that_is_open_is_not_copied_past_sqlite(shop, tmp_path):
+    copies = (
+        lambda: backup.raw_copy(shop, tmp_path / "copy.shop"), lambda: backup.put_aside(shop),
+        lambda: backup._fingerprint(shop),
+    )  # fmt: skip
+    with database.open(shop, read_only=True):
+        for copy in copies:
+            with pytest.raises(live.OpenHereError):
+                copy()
+    for copy in copies:
+        copy()
+    assert (tmp_path / "copy.shop").read_bytes() == shop.read_bytes()

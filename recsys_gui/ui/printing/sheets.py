@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QPen,
 )
 
+from recsys_gui.base.files import replacing
 from recsys_gui.ui.printing.printout import PrintedColumn, PrintedRow, PrintedTable, Printout
 from recsys_gui.ui.theme.fonts import FAMILIES
 
@@ -46,13 +47,12 @@ def save_pdf(printout: Printout, file: Path) -> int:
     Raises:
         OSError: the file cannot be written.
     """
-    with file.open("wb"):
-        pass
-    writer = QPdfWriter(str(file))
-    writer.setPageLayout(page_layout())
-    writer.setTitle(printout.title)
-    writer.setCreator("Shelfwise")
-    return paint(printout, writer)
+    with replacing(file) as temporary:
+        writer = QPdfWriter(str(temporary))
+        writer.setPageLayout(page_layout())
+        writer.setTitle(printout.title)
+        writer.setCreator("Shelfwise")
+        return paint(printout, writer)
 
 
 def paint(printout: Printout, device: QPagedPaintDevice) -> int:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from recsys_gui.base.files import replacing
 from recsys_gui.ui.context import SaveWish, Shell
 from recsys_gui.ui.delegates.row import RowDelegate
 from recsys_gui.ui.models.numbers import Numbers, NumbersModel
@@ -152,12 +153,11 @@ class ChartCard(QFrame):
         Raises:
             OSError: the file cannot be written.
         """
-        with file.open("wb"):
-            pass
-        if file.suffix.lower() == ".svg":
-            self._save_svg(file)
-        elif not self.picture().save(str(file), "PNG"):
-            raise OSError(f"cannot write {file}")
+        with replacing(file) as temporary:
+            if file.suffix.lower() == ".svg":
+                self._save_svg(temporary)
+            elif not self.picture().save(str(temporary), "PNG"):
+                raise OSError(f"cannot write {file}")
 
     def _save_svg(self, file: Path) -> None:
         from PySide6.QtSvg import QSvgGenerator
