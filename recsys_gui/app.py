@@ -21,7 +21,6 @@ from recsys_gui.ui.crash import CrashReporter
 from recsys_gui.ui.dialogs.files import SHOP_SUFFIX, FileChooser
 from recsys_gui.ui.file_open import FileOpenEvents
 from recsys_gui.ui.first_paint import FirstPaint
-from recsys_gui.ui.known_files import make_known
 from recsys_gui.ui.language import Language
 from recsys_gui.ui.main_window import MainWindow
 from recsys_gui.ui.one_window import OneWindow
@@ -238,7 +237,7 @@ def _let_settle(app: QApplication, runner: Runner) -> None:
 def _application(argv: Sequence[str]) -> QApplication:
     QCoreApplication.setApplicationName(paths.APP_NAME)
     QCoreApplication.setApplicationVersion(__version__)
-    make_known()
+    paths.make_files_known()
     app = QApplication(list(argv))
     app.setApplicationDisplayName(paths.APP_NAME)
     app.setDesktopFileName("shelfwise")

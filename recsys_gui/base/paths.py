@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import MutableMapping
 from pathlib import Path
 
 import platformdirs
 
 APP_NAME = "Shelfwise"
+_SHARED = "/usr/local/share:/usr/share"
+"""Where the kinds of files are looked up unless the system says otherwise."""
 
 
 def resource(*parts: str) -> Path:
@@ -56,3 +59,18 @@ def lock_folder() -> Path:
 def log_folder() -> Path:
     """The folder of logs and crash reports; made when missing."""
     return _user_folder("log")
+
+
+def make_files_known(environment: MutableMapping[str, str] = os.environ) -> None:
+    """Tell file dialogs what a shop file is, so that they do not look into it; to be called before Qt begins.
+
+    Qt's own dialog and that of GTK run in the window's process, and open every file of the folder whose name they do
+    not know, to guess its kind. Closing it again would take SQLite's locks from a shop file that is open there. Both
+    ask the folders of ``XDG_DATA_DIRS`` first (https://specifications.freedesktop.org/shared-mime-info-spec/latest/).
+    """
+    if sys.platform in ("win32", "darwin"):  # the dialogs are the system's own
+        return
+    ours = str(resource("mime").parent)
+    folders = (environment.get("XDG_DATA_DIRS") or _SHARED).split(os.pathsep)
+    if ours not in folders:
+        environment["XDG_DATA_DIRS"] = os.pathsep.join([*folders, ours])

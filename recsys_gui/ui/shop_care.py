@@ -104,9 +104,16 @@ class ShopCare(QObject):
         asked.accepted.connect(lambda: self._restore(path, backup))
         asked.open()
 
+    def _let_go(self, path: Path) -> None:
+        """Close the file that is about to be replaced, and stay on this page."""
+        if self._desk.shop is not None and self._desk.shop.path == path:
+            self._desk.let_go()
+            self.shown.emit(self.page)
+
     def _restore(self, path: Path, backup: Backup) -> None:
         from recsys_gui.engine.messages import RestoreBackup
 
+        self._let_go(path)
         self.page.set_busy(self.tr("Putting the backup back…"))
         task = self._ask(RestoreBackup(str(path), str(backup.path)), lambda done: self._on_restored(path, done))
         self._shell.requests.busy.emit(task)
@@ -119,6 +126,7 @@ class ShopCare(QObject):
         from recsys_gui.engine.messages import RescueShop
 
         path = self.page.path
+        self._let_go(path)
         self.page.set_busy(self.tr("Reading what can still be read…"))
         task = self._ask(RescueShop(str(path)), lambda done: self._on_rescued(path, done))
         self._shell.requests.busy.emit(task)

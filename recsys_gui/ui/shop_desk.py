@@ -127,11 +127,16 @@ class ShopDesk(QObject):
         return self.summary
 
     def close(self) -> None:
-        """Close the shop file."""
+        """Close the shop file; the next start does not open it."""
+        if self.shop is not None:
+            self._shell.settings.set("last_file", None)
+            self.let_go()
+
+    def let_go(self) -> None:
+        """Close the shop file, which is to be replaced: Windows replaces no file that is open."""
         if self.shop is None:
             return
         shop, self.shop, self.summary = self.shop, None, None
-        self._shell.settings.set("last_file", None)
         self._claim_present()
         self.closed.emit()
         _let_go(shop)

@@ -30,3 +30,14 @@ def test_resources_are_found_in_a_checkout_and_in_a_frozen_program(monkeypatch, 
 def test_a_resource_that_was_not_shipped_is_named():
     with pytest.raises(FileNotFoundError, match="icons/none"):
         paths.resource("icons", "none.svg")
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="dialogs of the system's own")
+@pytest.mark.parametrize("before", [None, "", "/opt/share"])
+def test_the_folders_of_the_system_stay_first(before):
+    environment = {} if before is None else {"XDG_DATA_DIRS": before}
+    paths.make_files_known(environment)
+    paths.make_files_known(environment)
+    folders = environment["XDG_DATA_DIRS"].split(":")
+    assert folders[:-1] == ([before] if before else ["/usr/local/share", "/usr/share"])
+    assert sorted(path.name for path in (Path(folders[-1]) / "mime").iterdir()) == ["globs2", "packages"]

@@ -7,7 +7,7 @@ from recsys_gui.base.errors import UserError
 from recsys_gui.base.text import text
 from recsys_gui.domain.backups import Backup, BackupList, CheckReport, Restored, Salvaged
 from recsys_gui.engine.messages import CheckShop, ListBackups, RescueShop, RestoreBackup, SaveCopy
-from recsys_gui.store import failures
+from recsys_gui.store import failures, live
 from recsys_gui.ui.dialogs.question import Question
 
 KEPT = Backup(Path("/b/kept.shop"), 1_790_000_000, "automatic", 9, sales=100, newest=1_780_000_000)
@@ -74,6 +74,22 @@ def test_restoring_asks_first_and_opens_the_file_after(window, runner, shop_file
     question.bold.click()
     assert asked(runner, RestoreBackup) == [RestoreBackup(str(shop_file), str(KEPT.path))]
     assert not window.care.page.again_button.isEnabled()
+
+
+@pytest.mark.parametrize("way", ["restore", "rescue"])
+def test_a_file_that_is_to_be_replaced_is_open_nowhere(window, runner, shop_file, way):
+    window.desk.open(shop_file)
+    window.show_problem(failures.damaged(shop_file))
+    runner.succeed(ListBackups, BackupList(Path("/b"), [KEPT]))
+    if way == "restore":
+        window.care.page.restore_button.click()
+        window.findChild(Question).bold.click()
+    else:
+        window.care.page.rescue_button.click()
+    assert window.desk.shop is None
+    assert live._open[live.identity(shop_file)] == 0
+    assert shown(window)
+    assert window._shell.settings.get("last_file") == str(shop_file)
 
 
 def test_a_restored_file_is_opened(window, runner, shop_file, small_shop):

@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from recsys_gui.ui.known_files import make_known
-
 ROOT = Path(__file__).resolve().parents[2]
 
 DIALOG = """
@@ -57,14 +55,3 @@ def test_a_file_dialog_leaves_the_locks_of_the_open_shop_alone(small_shop, tmp_p
     ran = subprocess.run(line, env=variables, capture_output=True, text=True, timeout=120, check=False)
     assert ran.returncode == 0, ran.stderr
     assert ran.stdout.strip() == "kept, Shelfwise shop"
-
-
-@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="dialogs of the system's own")
-@pytest.mark.parametrize("before", [None, "", "/opt/share"])
-def test_the_folders_of_the_system_stay_first(before):
-    environment = {} if before is None else {"XDG_DATA_DIRS": before}
-    make_known(environment)
-    make_known(environment)
-    folders = environment["XDG_DATA_DIRS"].split(":")
-    assert folders[:-1] == ([before] if before else ["/usr/local/share", "/usr/share"])
-    assert sorted(path.name for path in (Path(folders[-1]) / "mime").iterdir()) == ["globs2", "packages"]
