@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from recsys_gui.domain.offer import Offer
 from recsys_gui.domain.offer_log import Effect, MadeOffer
@@ -75,6 +76,11 @@ class WeekOfSales:
     monday: str
     money: int
     lines: int
+
+
+def week_is_over(week: WeekOfSales, today: str) -> bool:
+    """Whether all seven days of a week lie before ``today`` (ISO day, "" where it is not known)."""
+    return not today or date.fromisoformat(week.monday) + timedelta(days=7) <= date.fromisoformat(today)
 
 
 @dataclass(frozen=True)

@@ -150,6 +150,7 @@ class MainWindow(WindowFrame):
         self.sidebar.chosen.connect(self._choose_page)
         self.welcome.sample_wanted.connect(desk.open_sample)
         self.welcome.open_wanted.connect(self.files.choose_shop)
+        self.welcome.restore_wanted.connect(self.care.bring_back)
         self.welcome.import_wanted.connect(self.files.choose_sales)
         self.import_built.connect(self._connect_import)
 

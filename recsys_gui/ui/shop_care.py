@@ -91,6 +91,29 @@ class ShopCare(QObject):
 
             self._ask(CheckShop(str(shop.path)), self._on_checked)
 
+    def bring_back(self) -> None:
+        """Make a shop file from a backup that the owner chooses, where no file is yet, and open it."""
+        if (backup := self._chooser.backup_to_bring_back()) is None:
+            return
+        name = backup.parent.name.removesuffix(" backups") if backup.parent.name.endswith(" backups") else backup.stem
+        if (to := self._chooser.shop_to_make(f"{name}.shop")) is None:
+            return
+        if to.exists():
+            self.failed.emit(
+                UserError(
+                    "“{file}” is there already.", "Choose another name, or restore that file in its settings.",
+                    file=to.name,
+                )
+            )  # fmt: skip
+            return
+        from recsys_gui.engine.messages import SaveCopy
+
+        task = self._ask(SaveCopy(str(backup), str(to)), lambda _none: self._open(to))
+        self._shell.requests.busy.emit(task)
+
+    def _open(self, path: Path) -> None:
+        self._desk.open(path)
+
     def restore(self, path: Path, backup: Backup) -> None:
         """Put a backup back, after a question that names what the file becomes."""
         from recsys_gui.ui.backup_words import back_words

@@ -1642,6 +1642,10 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
+        <source>Choose a backup</source>
+        <translation>选择备份</translation>
+    </message>
+    <message>
         <source>Excel workbook (*.xlsx)</source>
         <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
@@ -4180,12 +4184,12 @@
         <translation>把握可信吗？</translation>
     </message>
     <message>
-        <source>Chance stated</source>
-        <translation>所说的可能性</translation>
-    </message>
-    <message>
         <source>Ideas</source>
         <translation>建议数</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>所说</translation>
     </message>
     <message>
         <source>{many} ideas of the past: what was said and what came differ by {points} points on average.</source>
@@ -4541,12 +4545,20 @@
         <translation>占销售</translation>
     </message>
     <message>
+        <source>Open list</source>
+        <translation>打开名单</translation>
+    </message>
+    <message>
         <source>Sales of the last year</source>
         <translation>最近一年销售</translation>
     </message>
     <message>
         <source>Segment</source>
         <translation>分群</translation>
+    </message>
+    <message>
+        <source>Show the customers of the chosen segment</source>
+        <translation>显示所选分群的顾客</translation>
     </message>
     <message>
         <source>Who that is</source>
@@ -5481,8 +5493,8 @@
         <translation>一家真实礼品店两年的销售。随意查看、训练、试用一切。</translation>
     </message>
     <message>
-        <source>CSV, from a till, web shop or spreadsheet</source>
-        <translation>CSV，来自收银机、网店或电子表格</translation>
+        <source>CSV, Excel or OpenDocument</source>
+        <translation>CSV、Excel 或 OpenDocument</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -5535,6 +5547,10 @@
     <message>
         <source>Ready in seconds</source>
         <translation>几秒即可就绪</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
     </message>
     <message>
         <source>See what each customer is likely to want next, at what price, and when to call.</source>
@@ -5859,6 +5875,10 @@
     <message>
         <source>Choose another name that ends with .csv.</source>
         <translation>请另选一个以 .csv 结尾的名称。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or restore that file in its settings.</source>
+        <translation>请换一个名称，或在该文件的设置中恢复它。</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -7123,6 +7143,10 @@
     <message>
         <source>“{file}” is not a shop file.</source>
         <translation>“{file}”不是店铺文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” is there already.</source>
+        <translation>“{file}”已经存在。</translation>
     </message>
     <message>
         <source>“{file}” is too large for a workbook.</source>

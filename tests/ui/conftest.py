@@ -75,6 +75,9 @@ class Chooser:
     def __init__(self):
         self.shop = self.sales = self.new_shop = self.offers = self.table = None
 
+    def backup_to_bring_back(self):
+        return self.shop
+
     def shop_to_open(self):
         return self.shop
 

@@ -9,7 +9,10 @@ from recsys_gui.base.settings import Settings
 from recsys_gui.ui.language import read_ts
 from tests.ui.fitting import clipped, untranslated
 
-OWN = {"Shelfwise", "CSV", "Excel", "Ctrl", "Shift", "Tab", "Enter", "Esc", "Home", "End", "SHOP", "MLP", "English"}
+OWN = {
+    "Shelfwise", "CSV", "Excel", "XLSX", "OpenDocument", "Ctrl", "Shift", "Tab", "Enter", "Esc", "Home", "End", "SHOP",
+    "MLP", "English",
+}  # fmt: skip
 WAYS = [
     ("en", "light", (1024, 700), 1.0),
     ("zh_CN", "dark", (1024, 700), 1.0),

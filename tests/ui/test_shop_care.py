@@ -2,6 +2,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.text import text
@@ -162,3 +163,25 @@ def test_another_error_stays_a_banner(window, shop_file):
     assert not shown(window)
     with pytest.raises(AttributeError):
         _ = UserError("x").cause
+
+
+def test_a_backup_becomes_a_shop_file_where_none_is_and_is_opened(window, runner, shop_file, chooser, tmp_path):
+    folder = tmp_path / "Corner backups"
+    folder.mkdir()
+    chooser.shop = Path(shutil.copy(shop_file, folder / "2026-01-01.shop"))
+    chooser.new_shop = tmp_path / "Corner again.shop"
+    window.welcome.findChild(QPushButton, "restore-backup").click()
+    assert asked(runner, SaveCopy) == [SaveCopy(str(chooser.shop), str(chooser.new_shop))]
+    shutil.copy(chooser.shop, chooser.new_shop)
+    runner.succeed(SaveCopy, None)
+    assert window.desk.shop.path == chooser.new_shop
+
+
+def test_bringing_a_backup_back_never_replaces_a_shop_file(window, runner, shop_file, chooser, tmp_path):
+    chooser.shop = Path(shutil.copy(shop_file, tmp_path / "backup.shop"))
+    chooser.new_shop = shop_file
+    before = shop_file.read_bytes()
+    window.welcome.findChild(QPushButton, "restore-backup").click()
+    assert not asked(runner, SaveCopy)
+    assert shop_file.read_bytes() == before
+    assert any("is there already" in label.text() for label in window.welcome.findChildren(QLabel))

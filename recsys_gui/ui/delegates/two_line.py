@@ -10,6 +10,7 @@ from recsys_gui.ui.delegates.row import PAD, Index, RowDelegate, small, strong
 from recsys_gui.ui.models.roles import Role
 
 _SPACE = 14
+_PARTS = (", ", "; ", "，", "；")
 
 
 class TwoLineDelegate(RowDelegate):
@@ -38,4 +39,13 @@ class TwoLineDelegate(RowDelegate):
         second = QRect(area.left(), top + heights[0], area.width(), heights[1])
         quiet = self.tokens.text3 if not index.flags() & Qt.ItemFlag.ItemIsEnabled else self.tokens.text2
         self.write(painter, first, str(index.data() or ""), fonts[0], self.ink(index), option.displayAlignment)
-        self.write(painter, second, second_line, fonts[1], quiet, option.displayAlignment)
+        said = fitting(second_line, QFontMetrics(fonts[1]), second.width())
+        self.write(painter, second, said, fonts[1], quiet, option.displayAlignment)
+
+
+def fitting(words: str, metrics: QFontMetrics, width: int) -> str:
+    """As many of the parts of a sentence as there is room for: whole ones, rather than a word cut in two."""
+    said = words
+    while metrics.horizontalAdvance(said) > width and (cut := max(said.rfind(mark) for mark in _PARTS)) > 0:
+        said = said[:cut]
+    return said if metrics.horizontalAdvance(said) <= width else words

@@ -26,6 +26,11 @@ class FileChooser(QObject):
         kinds = self.tr("Shop files (*.shop)") + ";;" + self.tr("All files (*)")
         return self._open(self.tr("Open shop file"), kinds)
 
+    def backup_to_bring_back(self) -> Path | None:
+        """A copy of a shop file that was made before."""
+        kinds = self.tr("Shop files (*.shop)") + ";;" + self.tr("All files (*)")
+        return self._open(self.tr("Choose a backup"), kinds)
+
     def sales_to_import(self) -> Path | None:
         """A file with sales."""
         patterns = " ".join(f"*{suffix}" for suffix in SALES_SUFFIXES)

@@ -38,10 +38,10 @@ def run_columns(formatter: Formatter) -> list[Column[RunSummary]]:
     """When, which model, from how many sale lines, how good, whether in use."""
     when = formatter.time(0)
     return [
-        Column(_tr("Trained"), lambda run: formatter.time(run.finished or run.started), when + "00", strong=True),
+        Column(_tr("Trained"), lambda run: formatter.time(run.finished or run.started), when, strong=True),
         Column(_tr("Model"), lambda run: model_title(run.model)),
         Column(_tr("Sale lines"), lambda run: formatter.number(run.sales), "1,000,000", right=True, minor=True),
-        Column(list_title("again"), lambda run: quality(run, "again", formatter), "0.000", right=True),
-        Column(list_title("new"), lambda run: quality(run, "new", formatter), "0.000", right=True),
+        Column(list_title("again"), lambda run: quality(run, "again", formatter), "0.000", right=True, minor=True),
+        Column(list_title("new"), lambda run: quality(run, "new", formatter), "0.000", right=True, minor=True),
         Column(_tr("State"), state, _tr("In use") + "00", badge=True, tone=tone),
     ]

@@ -29,6 +29,7 @@ class WelcomePage(QWidget):
     sample_wanted = Signal()
     import_wanted = Signal()
     open_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,7 +96,9 @@ class WelcomePage(QWidget):
         column.addSpacing(18)
         another = button(self.tr("Open another shop file…"), self.open_wanted.emit, "link", name="open-shop")
         self._theme.dress(another, "file", "link")
-        column.addWidget(another, 0, centre)
+        back = button(self.tr("Restore a backup…"), self.restore_wanted.emit, "link", name="restore-backup")
+        self._theme.dress(back, "clock", "link")
+        column.addLayout(row(None, another, label("·", "secondary"), back, None))
         column.addSpacing(12)
         column.addLayout(self._promise())
         column.addStretch(6)
@@ -119,7 +122,7 @@ class WelcomePage(QWidget):
 
     def _import_card(self) -> QFrame:
         points = (
-            self.tr("CSV, from a till, web shop or spreadsheet"),
+            self.tr("CSV, Excel or OpenDocument"),
             self.tr("Needs a date, a product and a quantity"),
             self.tr("Customer and price make it better"),
         )
@@ -152,7 +155,7 @@ class WelcomePage(QWidget):
         line.addStretch(1)
         line.addWidget(icon_label(self._theme, "arrow-down-to-line", "text2", 20))
         line.addWidget(label(words, "secondary"))
-        line.addWidget(label("CSV, SHOP", "small"))
+        line.addWidget(label("CSV, XLSX, SHOP", "small"))
         line.addStretch(1)
         return self._drop
 

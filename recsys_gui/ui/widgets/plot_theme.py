@@ -5,6 +5,8 @@ Importing this loads pyqtgraph, so pages import it when their first chart is to 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pyqtgraph as pg
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QLineF, Qt
@@ -22,6 +24,13 @@ DASHES = (
 )
 MARKERS = ("o", "s", "t1", "d", "star")
 MARKER_SIZE = 10
+_BELOW_ZERO = 0.03
+
+
+def sum_range(values: Sequence[float]) -> tuple[float, float]:
+    """From where to where an axis of sums goes: always with zero, and with room to write the zero."""
+    low, high = min([0.0, *values]), max([1.0, *values])
+    return min(low, -_BELOW_ZERO * high), high * 1.06
 
 
 def series_pen(tokens: Tokens, series: int) -> QPen:

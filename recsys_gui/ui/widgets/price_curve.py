@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pyqtgraph as pg
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QBrush, QColor, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recsys_gui.domain.insights import PriceView
@@ -35,7 +35,9 @@ class PriceCurve(QWidget):
         self.curve = self.plot.plot([], [], antialias=True)
         self.points = pg.ScatterPlotItem()
         self.plot.addItem(self.points)
-        self.best = pg.InfiniteLine(angle=90, label="", labelOpts={"position": 0.92, "anchors": [(0, 0.5), (1, 0.5)]})
+        self.best = pg.InfiniteLine(
+            angle=90, label="", labelOpts={"position": 0.96, "anchors": [(-0.06, 0.5), (1.06, 0.5)]}
+        )
         self.best.label.textItem.setFont(plot_theme.small_font(theme, 600))
         self.plot.addItem(self.best, ignoreBounds=True)
         column = QVBoxLayout(self)
@@ -67,7 +69,7 @@ class PriceCurve(QWidget):
         top = max([*seen, *(min(point.pieces, 2 * max(seen)) for point in view.curve), 1.0])
         wide = max(max(prices, default=1) - min(prices, default=0), max(prices, default=1) * 0.1, 1)
         self.plot.setXRange(min(prices, default=0) - wide * 0.06, max(prices, default=1) + wide * 0.06, padding=0)
-        self.plot.setYRange(0, top * 1.1, padding=0)
+        self.plot.setYRange(*plot_theme.sum_range([top * 1.04]), padding=0)
 
     def _paint(self) -> None:
         tokens = self._theme.tokens
@@ -83,4 +85,5 @@ class PriceCurve(QWidget):
         dashes = QPen(QColor(tokens.chart[1]), 2, Qt.PenStyle.DashLine)
         dashes.setCosmetic(True)
         self.best.setPen(dashes)
+        self.best.label.fill = QBrush(QColor(tokens.surface))
         self.best.label.setColor(QColor(tokens.text))

@@ -10,7 +10,7 @@ from datetime import date
 
 import pyqtgraph as pg
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPen, QResizeEvent
+from PySide6.QtGui import QBrush, QColor, QPen, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recsys_gui.domain.today import WeekOfSales
@@ -30,6 +30,7 @@ class WeekBars(QWidget):
         super().__init__(parent)
         self._theme, self._formatter = theme, formatter
         self._days: list[date] = []
+        self._last_is_open = False
         self.plot = plot_theme.new_plot(theme, money_axis(formatter))
         self.bars = pg.BarGraphItem(x=[], height=[], width=0.7)
         self.plot.addItem(self.bars)
@@ -43,13 +44,15 @@ class WeekBars(QWidget):
         """Qt's method: small, and glad of more room."""
         return QSize(*_SMALL)
 
-    def show_weeks(self, weeks: Sequence[WeekOfSales]) -> None:
-        """Show these weeks."""
+    def show_weeks(self, weeks: Sequence[WeekOfSales], *, last_is_open: bool = False) -> None:
+        """Show these weeks; the last one is drawn lighter where it is not over yet."""
         self._days = [date.fromisoformat(week.monday) for week in weeks]
         heights = [week.money for week in weeks]
         self.bars.setOpts(x=list(range(len(weeks))), height=heights, width=0.7)
         self.plot.setXRange(-0.6, max(len(weeks), 1) - 0.4, padding=0)
-        self.plot.setYRange(min([0, *heights]), max([1, *heights]) * 1.06, padding=0)
+        self.plot.setYRange(*plot_theme.sum_range(heights), padding=0)
+        self._last_is_open = last_is_open
+        self._paint()
         self._name_months()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -61,4 +64,8 @@ class WeekBars(QWidget):
         self.plot.getAxis("bottom").setTicks([month_ticks(self._days, self.width() - _AXIS, self._formatter)])
 
     def _paint(self) -> None:
-        self.bars.setOpts(brush=QColor(self._theme.tokens.chart[0]), pen=QPen(Qt.PenStyle.NoPen))
+        colour = QColor(self._theme.tokens.chart[0])
+        brushes = [QBrush(colour)] * len(self._days)
+        if brushes and self._last_is_open:
+            brushes[-1] = QBrush(colour, Qt.BrushStyle.Dense5Pattern)
+        self.bars.setOpts(brush=colour, brushes=brushes or None, pen=QPen(Qt.PenStyle.NoPen))

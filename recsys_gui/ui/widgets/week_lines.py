@@ -34,6 +34,7 @@ class WeekLines(QWidget):
         self.plot = plot_theme.new_plot(theme, money_axis(formatter))
         self.before = self.plot.plot([], [], antialias=True)
         self.line = self.plot.plot([], [], antialias=True)
+        self.open_end = self.plot.plot([], [], antialias=True)
         self._swatches = QLabel(), QLabel()
         self._earlier = QWidget()
         legend = QHBoxLayout()
@@ -59,15 +60,23 @@ class WeekLines(QWidget):
         """Qt's method: small, and glad of more room."""
         return QSize(*_SMALL)
 
-    def show_weeks(self, weeks: Sequence[WeekOfSales], before: Sequence[WeekOfSales]) -> None:
-        """Show these weeks, and the same ones a year earlier, which belong to the last of them."""
+    def show_weeks(
+        self, weeks: Sequence[WeekOfSales], before: Sequence[WeekOfSales], *, last_is_open: bool = False
+    ) -> None:
+        """Show these weeks, and the same ones a year earlier, which belong to the last of them.
+
+        The way to the last one is dotted where that is not over yet.
+        """
         self._days = [date.fromisoformat(week.monday) for week in weeks]
         money, earlier = [week.money for week in weeks], [week.money for week in before]
-        self.line.setData(list(range(len(weeks))), money)
+        whole = len(weeks) - 1 if last_is_open and len(weeks) > 1 else len(weeks)
+        self.line.setData(list(range(whole)), money[:whole])
+        self.open_end.setData(list(range(whole - 1, len(weeks))), money[whole - 1 :])
+        self.open_end.setVisible(whole < len(weeks))
         self.before.setData(list(range(len(weeks) - len(before), len(weeks))), earlier)
         self._earlier.setVisible(bool(before))
         self.plot.setXRange(-0.3, max(len(weeks) - 1, 1) + 0.3, padding=0)
-        self.plot.setYRange(min([0, *money, *earlier]), max([1, *money, *earlier]) * 1.06, padding=0)
+        self.plot.setYRange(*plot_theme.sum_range([*money, *earlier]), padding=0)
         self._name_months()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -81,6 +90,9 @@ class WeekLines(QWidget):
     def _paint(self) -> None:
         tokens, ratio = self._theme.tokens, self.devicePixelRatioF()
         self.line.setPen(plot_theme.series_pen(tokens, 0))
+        dots = plot_theme.series_pen(tokens, 0)
+        dots.setStyle(Qt.PenStyle.DotLine)
+        self.open_end.setPen(dots)
         self.before.setPen(_dashed(tokens))
         self._swatches[0].setPixmap(plot_theme.sample(plot_theme.series_pen(tokens, 0), None, ratio))
         self._swatches[1].setPixmap(plot_theme.sample(_dashed(tokens), None, ratio))

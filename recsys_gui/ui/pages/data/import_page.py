@@ -174,7 +174,7 @@ class ImportPage(Page):
         """After :attr:`imported`, with the shop open: say what it has now."""
         lines = shop.browser.summary().sales
         view = ImportDone(self._shell.theme, self._report, lines, shop.formatter)
-        view.train_wanted.connect(lambda: self.page_wanted.emit("train"))
+        view.train_wanted.connect(self._shell.requests.train)
         view.look_wanted.connect(lambda: self.page_wanted.emit("data"))
         view.finished.connect(self.left)
         view.another_wanted.connect(self.another_wanted)

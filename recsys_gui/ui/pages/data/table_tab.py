@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QLocale, QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from recsys_gui.domain.row_filter import EVERY_ROW, RowFilter
 from recsys_gui.ui.memory import Memory
 from recsys_gui.ui.models.paged import PagedTableModel, R, Source
 from recsys_gui.ui.pages.data.filters import Filters
-from recsys_gui.ui.theme.fonts import scaled
+from recsys_gui.ui.theme.fonts import font, scaled
 from recsys_gui.ui.theme.theme import Theme
-from recsys_gui.ui.theme.tokens import CARD_GAP
+from recsys_gui.ui.theme.tokens import CARD_GAP, SMALL
 from recsys_gui.ui.widgets.basics import button, frame
 from recsys_gui.ui.widgets.empty_state import EmptyState
 from recsys_gui.ui.widgets.flow import flow
@@ -23,7 +24,7 @@ from recsys_gui.ui.widgets.labels import label
 from recsys_gui.ui.widgets.search_field import SearchField
 from recsys_gui.ui.widgets.table import DataTable
 
-_SEARCH_WIDTH = 280
+_SEARCH_WIDTH, _FOOTER_SPACE = 280, 26
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,8 @@ class TableTab(QWidget):
         column.addWidget(self._stack, 1)
         bar = frame("bar")
         line = QHBoxLayout(bar)
-        line.setContentsMargins(15, 11, 15, 11)
+        line.setContentsMargins(15, 4, 4, 4)
+        bar.setMinimumHeight(QFontMetrics(font(SMALL)).height() + _FOOTER_SPACE)
         line.addWidget(self.footer)
         line.addStretch(1)
         self.arrange = button(self.tr("Arrange…"), self._show_arrangement, "link", name="arrange")

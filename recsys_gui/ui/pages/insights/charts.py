@@ -9,6 +9,7 @@ from PySide6.QtCore import QStringListModel, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from recsys_gui.domain.insights import Insights, PriceView, SalesView, SoldProduct
+from recsys_gui.domain.today import week_is_over
 from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.models.numbers import NumberColumn, Numbers
 from recsys_gui.ui.pages.insights import words
@@ -22,7 +23,7 @@ from recsys_gui.ui.widgets.product_scatter import ProductScatter
 from recsys_gui.ui.widgets.week_lines import WeekLines
 
 _FOUND = 20
-_PICKER = 190
+_PICKER = 215
 
 
 class SalesCard(ChartCard):
@@ -34,12 +35,12 @@ class SalesCard(ChartCard):
         self.lines = WeekLines(shell.theme, shop.formatter)
         self.set_content(self.lines)
 
-    def show_view(self, view: SalesView) -> None:
-        """Show these weeks."""
+    def show_view(self, view: SalesView, today: str = "") -> None:
+        """Show these weeks; ``today`` (ISO day) tells whether the last one is over."""
         if not view.weeks:
             self.show_words(self.tr("No sales yet"))
             return
-        self.lines.show_weeks(view.weeks, view.before)
+        self.lines.show_weeks(view.weeks, view.before, last_is_open=not week_is_over(view.weeks[-1], today))
         form, missing = self._formatter, len(view.weeks) - len(view.before)
         columns = (
             NumberColumn(self.tr("Week from"), lambda day: form.day(str(day)), right=False),

@@ -104,6 +104,15 @@ class SegmentsCard(ChartCard):
         view.setToolTip(self.tr("Enter or a double click shows the customers"))
         view.opened.connect(lambda place: self.opened.emit(self.list.rows[place].key))
         self.set_content(view)
+        way = self.tr("Show the customers of the chosen segment")
+        self.open_list = button(self.tr("Open list"), self._open, "link", name="open-segment", tip=way)
+        self.heading.insertWidget(self.heading.count() - 1, self.open_list)
+        self._view = view
+
+    def _open(self) -> None:
+        """The customers of the chosen segment; of the first one where none was chosen."""
+        if self.list.rows:
+            self.opened.emit(self.list.rows[max(self._view.chosen(), 0)].key)
 
     def show_segments(self, segments: list[Segment]) -> None:
         """Show these."""

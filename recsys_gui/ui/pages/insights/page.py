@@ -133,7 +133,7 @@ class InsightsPage(Page):
     @Slot(object)
     def _on_sales(self, view: SalesView) -> None:
         self._name_categories(view.categories)
-        self.sales.show_view(view)
+        self.sales.show_view(view, self._summary.today if self._summary else "")
         self.best.show_best(view.best)
         self.price.offer(view.best)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLay
 
 from recsys_gui.base.money import plain
 from recsys_gui.domain.reports import RunSummary, ShopSummary
-from recsys_gui.domain.today import TodayFigures
+from recsys_gui.domain.today import TodayFigures, week_is_over
 from recsys_gui.ui.charts_ahead import ChartsAhead
 from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.models.numbers import NumberColumn, Numbers
@@ -41,6 +41,7 @@ class TodaySide(QScrollArea):
         super().__init__(parent)
         self._shell, self._shop = shell, shop
         self._bars: WeekBars | None = None
+        self._today = ""
         self._charts = ChartsAhead(self)
         self._charts.begin()
         self.sales = ChartCard(shell, self.tr("Sales per week"), self.tr("last 26 weeks"))
@@ -54,7 +55,7 @@ class TodaySide(QScrollArea):
 
     def show_summary(self, summary: ShopSummary, run: RunSummary | None) -> None:
         """Show the model in use and the size of the shop."""
-        formatter = self._shop.formatter
+        formatter, self._today = self._shop.formatter, summary.today
         self.model_lines.setText("\n".join(words.model_lines(summary, run, formatter)))
         self.train_button.setVisible(not any(is_neural(key) for key in summary.recommenders.values()))
         self.numbers["customers"].setText(formatter.number(summary.customers))
@@ -69,7 +70,8 @@ class TodaySide(QScrollArea):
         if not figures.weeks:
             self.sales.show_words(self.tr("No sales yet"))
             return
-        self._charts.when_ready(lambda: self._chart().show_weeks(figures.weeks))
+        is_open = not week_is_over(figures.weeks[-1], self._today)
+        self._charts.when_ready(lambda: self._chart().show_weeks(figures.weeks, last_is_open=is_open))
         formatter = self._shop.formatter
         columns = (
             NumberColumn(self.tr("Week from"), lambda day: formatter.day(str(day)), right=False),
