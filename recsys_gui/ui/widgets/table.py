@@ -168,10 +168,8 @@ class DataTable(QTableView):
         """Give columns their widths and hide those that say nothing now."""
         cell, head = QFontMetrics(font(weight=600)), QFontMetrics(font(SMALL, 500))
         header = self.horizontalHeader()
-        sized = QHeaderView.ResizeMode.Fixed if self._kept is None else QHeaderView.ResizeMode.Interactive
         self._fitting = True
         for number, column in enumerate(self._paged.columns):
-            header.setSectionResizeMode(number, sized if column.sample else QHeaderView.ResizeMode.Stretch)
             if column.sample:
                 arrow = _ARROW if self._kept is not None and column.order else 0
                 titled = head.horizontalAdvance(column.title) + arrow
@@ -192,7 +190,17 @@ class DataTable(QTableView):
             said = self._kept.shown(number) if self._kept is not None else None
             usual = not ((column.minor and narrow) or self._paged.is_blank(number))
             self.setColumnHidden(number, not (usual if said is None else said))
+        self._spread()
         self._fitting = False
+
+    def _spread(self) -> None:
+        """Columns without a width of their own share what is left; where none is seen, the first that is takes it."""
+        header, columns = self.horizontalHeader(), self._paged.columns
+        seen = [number for number in range(len(columns)) if not self.isColumnHidden(number)]
+        wide = [number for number in seen if not columns[number].sample] or seen[:1]
+        sized = QHeaderView.ResizeMode.Fixed if self._kept is None else QHeaderView.ResizeMode.Interactive
+        for number in range(len(columns)):
+            header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch if number in wide else sized)
 
     def _on_resized(self, number: int, _before: int, width: int) -> None:
         mode = self.horizontalHeader().sectionResizeMode(number)
