@@ -130,9 +130,10 @@ def _bar(worth: Weights, start: Index, lengths: Index, most: int) -> Weights:
     """The worth of the entry at place ``most`` of each row."""
     place = np.arange(int(lengths.max()))
     inside = place < lengths[:, None]
-    outside = (-1 - place).astype(np.float32)
-    cells = np.where(inside, worth[np.where(inside, start[:, None] + place, 0)], outside)
-    return np.asarray(np.partition(cells, len(place) - most, axis=1)[:, -most], np.float32)
+    outside = (1 + place).astype(np.float32)
+    # The least of the negated: looking for the largest among many equals takes numpy many times longer.
+    cells = np.where(inside, -worth[np.where(inside, start[:, None] + place, 0)], outside)
+    return np.asarray(-np.partition(cells, most - 1, axis=1)[:, most - 1], np.float32)
 
 
 def baskets_since(histories: Histories) -> Index:

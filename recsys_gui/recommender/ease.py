@@ -22,6 +22,8 @@ Dense = NDArray[np.float32]
 
 _ROWS = 256
 _TRIAL_HEAD = 1500
+_SPARSE_STEP = 30
+"""One multiplication with a sparse matrix takes about as long as so many with a dense one."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ class Ease(Linear[EaseConfig]):
         if not len(head):
             self.weights = empty(total, total)
             return
-        weights = _solved(_gram(sparse.csr_array(bought[:, head]), progress), self.config.ridge)
+        weights = _weights(sparse.csr_array(bought[:, head]), self.config.ridge, progress)
         progress.report(1, 1)
         self.weights = placed(_largest(weights, self.config.neighbours), head, head, (total, total))
 
@@ -96,18 +98,44 @@ def _gram(bought: Matrix, progress: Progress) -> Dense:
     return gram
 
 
-def _solved(gram: Dense, ridge: float) -> Dense:
+def _weights(bought: Matrix, ridge: float, progress: Progress) -> Dense:
     """The weights, row: what was bought, column: what it speaks for."""
-    diagonal = np.einsum("ii->i", gram)
-    diagonal += np.float32(ridge * max(float(diagonal.mean()), 1e-6))
+    bought = sparse.csr_array(bought[np.diff(bought.indptr) > 0])
+    diagonal = np.bincount(bought.indices, bought.data.astype(np.float64) ** 2, bought.shape[1])
+    held = ridge * max(float(diagonal.mean()), 1e-6)
+    cheaper = _is_cheaper_by_customers(bought)
+    weights = _by_customers(bought, held) if cheaper else _inverse(_gram(bought, progress), held)
+    weights *= -1 / np.diagonal(weights)
+    np.fill_diagonal(weights, 0)
+    return weights
+
+
+def _by_customers(bought: Matrix, held: float) -> Dense:
+    """The inverse of the regularised Gram matrix, times ``held``, where customers are far fewer than products.
+
+    By the Woodbury identity a matrix of customers × customers is inverted in its place.
+    """
+    inverse = _inverse(np.asarray((bought @ bought.T).toarray(), np.float32), held)
+    explained: Dense = -(sparse.csr_array(bought.T) @ (sparse.csr_array(bought.T) @ inverse).T)
+    np.einsum("ii->i", explained)[:] += np.float32(1)
+    return explained
+
+
+def _is_cheaper_by_customers(bought: Matrix) -> bool:
+    customers, products = bought.shape
+    return bool(customers**3 + _SPARSE_STEP * bought.nnz * products < products**3)
+
+
+def _inverse(gram: Dense, held: float) -> Dense:
+    """The inverse of ``gram``, which is overwritten, with ``held`` added to its diagonal."""
+    np.einsum("ii->i", gram)[:] += np.float32(held)
     factor, failed = lapack.spotrf(gram, lower=1, overwrite_a=1)
     inverse, singular = lapack.spotri(factor, lower=1, overwrite_c=1)
     if failed or singular:
         raise ArithmeticError("the Gram matrix is not positive definite")
     lower = np.tril(inverse, -1)
-    scale = -1 / np.diagonal(inverse)
     lower += lower.T
-    lower *= scale
+    np.einsum("ii->i", lower)[:] = np.diagonal(inverse)
     return np.asarray(lower, np.float32)
 
 

@@ -11,6 +11,7 @@ from torch import Tensor
 
 from recsys_gui.domain.interactions import Histories, Index
 from recsys_gui.recommender import crew
+from recsys_gui.recommender.adam import Weights
 from recsys_gui.recommender.examples import Targets, spread
 from recsys_gui.recommender.history_features import HistoryFeatures
 from recsys_gui.recommender.network_config import NetworkConfig
@@ -116,14 +117,14 @@ class ExampleTraining(TrainingLoop[tuple[int, Index], HeadsNetwork]):
                 batches += [(number, np.sort(chosen[start : start + self._batch])) for start in pieces]
         return [batches[position] for position in random.permutation(len(batches))]
 
-    def _parameter_groups(self) -> list[dict[str, object]]:
+    def _parameter_groups(self) -> list[Weights]:
         config, tables, trends = self._config, self._network.embeddings(), self._network.trend_layers()
         known = {id(parameter) for parameter in tables + trends}
         layers = [parameter for parameter in self._network.parameters() if id(parameter) not in known]
         return [
-            {"params": layers, "weight_decay": config.weight_decay, "lr": config.learning_rate},
-            {"params": trends, "weight_decay": config.weight_decay, "lr": config.trend_rate},
-            {"params": tables, "weight_decay": config.embedding_decay, "lr": config.embedding_rate},
+            Weights(layers, config.learning_rate, config.weight_decay),
+            Weights(trends, config.trend_rate, config.weight_decay),
+            Weights(tables, config.embedding_rate, config.embedding_decay),
         ]
 
     def _make_sampler(self, products: int) -> ColumnSampler:

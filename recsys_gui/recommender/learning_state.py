@@ -9,26 +9,25 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from recsys_gui.recommender.adam import Adam
 from recsys_gui.recommender.recommender import Arrays
 from recsys_gui.recommender.weight_average import WeightAverage
 
 _STEPS = "steps"
 _WEIGHT, _MEAN, _OPTIMISER = "weight.", "mean.", "optimiser."
-_KEPT_BY_ADAM = ("step", "exp_avg", "exp_avg_sq")
 
 
 @dataclass(frozen=True, eq=False)
 class Learning:
-    """What changes while ``network`` learns with AdamW, so that it can be put aside and taken up again."""
+    """What changes while ``network`` learns, so that it can be put aside and taken up again."""
 
     network: nn.Module
-    optimiser: torch.optim.AdamW
-    schedule: torch.optim.lr_scheduler.LambdaLR
+    optimiser: Adam
     average: WeightAverage
 
     def arrays(self) -> Arrays:
         """Copies of everything; taken up again, the learning goes on to the same bits."""
-        found: Arrays = {_STEPS: np.array([self.schedule.last_epoch, self.average.steps], np.int64)}
+        found: Arrays = {_STEPS: np.array([self.optimiser.steps, self.average.steps], np.int64)}
         for name, value in self._tensors():
             found[name] = np.atleast_1d(value.detach().cpu().numpy()).copy()
         return found
@@ -43,36 +42,24 @@ class Learning:
         if steps is None or steps.shape != (2,):
             raise ValueError("the checkpoint does not say how far it is")
         done, averaged = (int(value) for value in steps.tolist())
-        if done:
-            self._prepare_optimiser(arrays)
+        self._prepare_optimiser(arrays)
         with torch.no_grad():
             for name, value in self._tensors():
                 value.copy_(_tensor(arrays, name, value.shape))
-        self.average.steps = averaged
-        self._advance(done)
+        self.average.steps, self.optimiser.steps = averaged, done
 
     def _tensors(self) -> Iterator[tuple[str, Tensor]]:
         for (name, weight), mean in zip(self.network.named_parameters(), self.average.means, strict=True):
             yield _WEIGHT + name, weight
             yield _MEAN + name, mean
-            for part, value in sorted(self.optimiser.state.get(weight, {}).items()):
+            for part, value in self.optimiser.kept(weight):
                 yield f"{_OPTIMISER}{part}.{name}", value
 
     def _prepare_optimiser(self, arrays: Arrays) -> None:
-        """Room for what AdamW keeps of each weight; of one that never had a gradient it keeps nothing."""
+        """Room for what is kept of each weight; of one that never had a gradient nothing is."""
         for name, weight in self.network.named_parameters():
             if f"{_OPTIMISER}step.{name}" in arrays:
-                kept = {part: torch.zeros_like(weight, requires_grad=False) for part in _KEPT_BY_ADAM[1:]}
-                on = weight.device if self.optimiser.defaults.get("fused") else torch.device("cpu")
-                self.optimiser.state[weight] = {_KEPT_BY_ADAM[0]: torch.zeros((), device=on), **kept}
-
-    def _advance(self, done: int) -> None:
-        """Put the learning rate where it is after so many steps."""
-        rates = [base * rate(done) for base, rate in zip(self.schedule.base_lrs, self.schedule.lr_lambdas, strict=True)]
-        known = self.schedule.state_dict()
-        self.schedule.load_state_dict(known | {"last_epoch": done, "_step_count": done + 1, "_last_lr": rates})
-        for group, rate in zip(self.optimiser.param_groups, rates, strict=True):
-            group["lr"] = rate
+                self.optimiser.make_room(weight)
 
 
 def _tensor(arrays: Arrays, name: str, shape: torch.Size) -> Tensor:

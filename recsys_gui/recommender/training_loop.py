@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 import numpy as np
@@ -13,6 +13,7 @@ from torch import Tensor, nn
 
 from recsys_gui.base.progress import Progress
 from recsys_gui.recommender import crew
+from recsys_gui.recommender.adam import Adam, Weights
 from recsys_gui.recommender.learning_state import Learning
 from recsys_gui.recommender.recommender import Arrays, EpochLoss
 from recsys_gui.recommender.torch_runtime import seeded
@@ -37,13 +38,12 @@ class TrainingLoop(ABC, Generic[Batch, N]):
         self._averaged, self._network = network, copy.deepcopy(network)
         self._seed, self._round = seed, 0
 
-    def _start(self, groups: list[dict[str, object]], epochs: int) -> None:
+    def _start(self, groups: Sequence[Weights], epochs: int) -> None:
         """Make the optimiser of these parameter groups and its learning rate for at most so many rounds."""
-        self._optimiser = torch.optim.AdamW(groups, fused=True)
         self._average = WeightAverage(self._network)
         steps = len(self._batches(np.random.default_rng(self._seed)))
-        self._schedule = torch.optim.lr_scheduler.LambdaLR(self._optimiser, _rate(steps, epochs))
-        self._learning = Learning(self._network, self._optimiser, self._schedule, self._average)
+        self._optimiser = Adam(groups, _rate(steps, epochs))
+        self._learning = Learning(self._network, self._optimiser, self._average)
 
     def kept(self) -> Arrays:
         """All that the next round needs besides the data; :meth:`go_on` takes it up to the same bits."""
@@ -76,12 +76,11 @@ class TrainingLoop(ABC, Generic[Batch, N]):
         return EpochLoss(float(np.mean(losses)) if losses else None, self._check())
 
     def _step(self, loss: Tensor, batch: Batch) -> float:
-        self._optimiser.zero_grad(set_to_none=True)
+        self._optimiser.zero_grad()
         torch.autograd.backward(loss)
         crew.average_gradients(self._network.parameters(), self._size(batch))
         nn.utils.clip_grad_norm_(self._network.parameters(), _LONGEST_GRADIENT)
         self._optimiser.step()
-        self._schedule.step()
         self._average.update()
         return float(loss.detach())
 

@@ -10,6 +10,7 @@ import pytest
 from recsys_gui.base.errors import JobCancelled
 from recsys_gui.base.progress import NullProgress
 from recsys_gui.base.text import NO_TEXT
+from recsys_gui.recommender import ease
 from recsys_gui.recommender.ease import Ease, EaseConfig
 from tests.recommender.teaching import RELATED_ONLY, taught
 
@@ -40,6 +41,19 @@ def test_the_weights_solve_the_ridge_regression_of_each_product_on_the_others(ra
         expected = np.linalg.solve(gram, bought[:, others].T @ bought[:, product])
         np.testing.assert_allclose(found[others, product], expected, rtol=1e-3, atol=1e-5)
         assert found[product, product] == 0
+
+
+def test_few_customers_and_many_products_give_the_same_weights_in_less_time(make_shop, monkeypatch):
+    random = np.random.default_rng(2)
+    lines = [(customer, int(product), 1 + customer) for customer in range(12)
+             for product in random.choice(150, 10, replace=False)]  # fmt: skip
+    shop = make_shop(lines, 150)
+    ways = []
+    for cheaper in (True, False):
+        monkeypatch.setattr(ease, "_is_cheaper_by_customers", lambda bought, cheaper=cheaper: cheaper)
+        ways.append(fitted(shop, replace(PLAIN, half_life=20.0)).weights.toarray())
+    assert np.abs(ways[0]).max() > 0.1
+    np.testing.assert_allclose(*ways, atol=1e-5)
 
 
 def test_recent_purchases_count_more_in_what_is_learned(make_shop):

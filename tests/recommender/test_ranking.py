@@ -88,3 +88,24 @@ def test_a_list_is_what_sorting_everything_gives(make_shop, data, n):
     for row, found in zip(data, products, strict=True):
         expected = sorted(range(9), key=lambda product: (-row[product], product))[:n]
         assert [product for product in found if product >= 0] == expected
+
+
+@pytest.mark.parametrize("ties", [False, True])
+@pytest.mark.parametrize("name", LISTS)
+def test_among_many_products_too_a_list_is_what_sorting_everything_gives(make_shop, name, ties):
+    random = np.random.default_rng(4)
+    bought = [(customer, int(product), 1) for customer in range(3) for product in random.choice(300, 25, replace=False)]
+    histories = make_shop(bought, 300, customers=5).histories()
+    data = random.normal(size=(5, 300)).astype(np.float32)
+    if ties:
+        data = np.round(np.maximum(data - 1, 0))
+    data[4, 5:] = -np.inf
+    may = random.random(300) < 0.9
+    products, values = rank(data, histories, name, 8, may)
+    known = histories.bought(300)
+    for customer in range(5):
+        fit = {"all": may, "again": known[customer] & may, "new": ~known[customer] & may}[name]
+        expected = sorted(np.flatnonzero(fit).tolist(), key=lambda product: (-data[customer, product], product))[:8]
+        missing = 8 - len(expected)
+        assert products[customer].tolist() == expected + [-1] * missing
+        assert values[customer].tolist() == [*data[customer, expected].tolist(), *[0.0] * missing]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import cast
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from recsys_gui.base.progress import Progress, SubProgress
 from recsys_gui.base.settings import Json
@@ -249,7 +250,8 @@ class Automatic(Recommender):
         """The members, fitted side by side: they spend their time where Python lets other threads run."""
         members = [self._lasting.get(kind) or kind() for kind in self._kinds]
         new = [member for member in members if type(member) not in self._lasting]
-        side_by_side([piece for member in new for piece in member.fitting(past, scale, self.seed)])
+        with threadpool_limits(1, "blas"):  # two pieces share the cores; and sums come out alike every time
+            side_by_side([piece for member in new for piece in member.fitting(past, scale, self.seed)])
         self._lasting |= {type(member): member for member in new if member.lasts}
         return members
 

@@ -16,6 +16,7 @@ from recsys_gui.base.progress import Progress
 from recsys_gui.domain.interactions import Index
 from recsys_gui.domain.offer import ListName
 from recsys_gui.recommender import crew
+from recsys_gui.recommender.adam import Adam, Weights
 from recsys_gui.recommender.automatic.candidates import Cells, Flags
 from recsys_gui.recommender.automatic.config import AutomaticConfig
 from recsys_gui.recommender.automatic.lists import Lists
@@ -23,6 +24,7 @@ from recsys_gui.recommender.history_features import CUSTOMER_FEATURES, Matrix
 from recsys_gui.recommender.learning_state import Learning
 from recsys_gui.recommender.recommender import Arrays, Artifact, Scores
 from recsys_gui.recommender.restoring import array
+from recsys_gui.recommender.shared_dropout import ByteDropout
 from recsys_gui.recommender.side_by_side import side_by_side
 from recsys_gui.recommender.standardise import LIMIT, Standard, standard
 from recsys_gui.recommender.torch_runtime import device, seeded
@@ -53,7 +55,7 @@ class RankerNetwork(nn.Module):
         self.customer = nn.Linear(CUSTOMER_FEATURES, config.width, bias=False)
         self.hidden = nn.Linear(config.width, config.depth)
         self.out = nn.Linear(config.depth, 1)
-        self.dropout = nn.Dropout(config.dropout)
+        self.dropout = ByteDropout(config.dropout)
 
     def forward(self, cells: Tensor, customer: Tensor) -> Tensor:
         """Scores lists × candidates of standardised features."""
@@ -186,16 +188,14 @@ class Learner:
         with seeded(seed):
             self._network = RankerNetwork(features, config).to(self._device)
         self._network.load_state_dict(network.state_dict())
-        self._optimiser = torch.optim.AdamW(
-            self._network.parameters(), config.learning_rate, weight_decay=config.weight_decay
-        )
         self._average = WeightAverage(self._network)
         # Small data is gone through several times a round.
         self._passes = -(-_FEWEST_STEPS * config.batch // len(rows))
         steps = rounds * -(-len(rows) * self._passes // config.batch)
-        self._schedule = torch.optim.lr_scheduler.LambdaLR(self._optimiser, _rate(steps))
+        weights = Weights(list(self._network.parameters()), config.learning_rate, config.weight_decay)
+        self._optimiser = Adam([weights], _rate(steps))
         self._scale = _tensors(scaling, self._device)
-        self._learning = Learning(self._network, self._optimiser, self._schedule, self._average)
+        self._learning = Learning(self._network, self._optimiser, self._average)
 
     def kept(self) -> Arrays:
         """All that the next round needs besides the lists."""
@@ -238,11 +238,10 @@ class Learner:
         there, wanted = there.to(self._device), wanted.to(self._device).float()
         scores = self._network(*seen).masked_fill(~there, _UNSEEN)
         loss = -((torch.log_softmax(scores, 1) * wanted).sum(1) / wanted.sum(1)).mean()
-        self._optimiser.zero_grad(set_to_none=True)
+        self._optimiser.zero_grad()
         torch.autograd.backward(loss)
         crew.average_gradients(self._network.parameters(), len(rows))
         self._optimiser.step()
-        self._schedule.step()
         self._average.update()
         return float(loss.detach())
 
