@@ -54,14 +54,15 @@ class Adam:
         """Move every weight that has a gradient."""
         share = self._share(self.steps)
         for group in self._groups:
-            moving = [weight for weight in group.weights if weight.grad is not None]
+            moving: list[Tensor] = [weight for weight in group.weights if weight.grad is not None]
+            gradients = [weight.grad for weight in group.weights if weight.grad is not None]
             if not moving:
                 continue
             kept = [self._kept.get(weight) or self.make_room(weight) for weight in moving]
             steps = [parts[_STEP] for parts in kept]
             torch._foreach_add_(steps, 1.0)
             torch._fused_adamw_(
-                moving, [weight.grad for weight in moving], [parts[_MEAN] for parts in kept],
+                moving, gradients, [parts[_MEAN] for parts in kept],
                 [parts[_SQUARE] for parts in kept], [], steps, lr=group.rate * share, beta1=_BETAS[0],
                 beta2=_BETAS[1], weight_decay=group.decay, eps=_EPSILON, amsgrad=False, maximize=False,
             )  # fmt: skip
