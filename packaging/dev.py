@@ -2,6 +2,7 @@
 
 python3 packaging/dev.py run        make the environment and open the window on the sample shop
 python3 packaging/dev.py test       make the environment and run lint, types, import contracts and tests
+python3 packaging/dev.py bench      measure every promise of speed and size; --quick tries it out in some minutes
 python3 packaging/dev.py freeze     make the program that needs no Python, in dist/shelfwise
 python3 packaging/dev.py smoke      try the frozen program out, as somebody who just installed it;
                                     with --if-changed freeze and try it only when that can have changed anything
@@ -151,6 +152,12 @@ def test(arguments: list[str]) -> None:
     call(PYTHON, "-m", "pytest", "-q", *rest, *arguments, **threads)
 
 
+def bench(arguments: list[str]) -> None:
+    """Measure against the references; RecBole, the heaviest of them, only where the extra `bench` was installed."""
+    make_environment()
+    call(PYTHON, ROOT / "tests" / "benchmarks" / "targets.py", *arguments)
+
+
 def freeze(_arguments: list[str]) -> None:
     """Freeze; the tools that do it are imported only now, so that `run` needs none of them."""
     from freeze import freeze as make
@@ -192,7 +199,10 @@ def tell_version(_arguments: list[str]) -> None:
     print(version())
 
 
-COMMANDS = {"run": run, "test": test, "freeze": freeze, "smoke": smoke, "installer": installer, "version": tell_version}
+COMMANDS = {
+    "run": run, "test": test, "bench": bench, "freeze": freeze, "smoke": smoke, "installer": installer,
+    "version": tell_version,
+}  # fmt: skip
 
 
 def main() -> None:

@@ -34,6 +34,12 @@ CREATE INDEX by_order ON t (invoice);
 """
 
 
+def unpack(file: Path) -> None:
+    """Write the sales of the sample as a plain file."""
+    with lzma.open(resource_file("sample", "online_retail_ii.csv.xz")) as packed, file.open("wb") as plain:
+        shutil.copyfileobj(packed, plain)
+
+
 def bare(file: Path, folder: Path) -> float:
     """Seconds that the ``sqlite3`` program takes."""
     database = folder / "bare.db"
@@ -58,8 +64,7 @@ def main(arguments: list[str]) -> None:
         folder = Path(name)
         file = Path(arguments[0]).absolute() if arguments else folder / "sales.csv"
         if not arguments:
-            with lzma.open(resource_file("sample", "online_retail_ii.csv.xz")) as packed, file.open("wb") as plain:
-                shutil.copyfileobj(packed, plain)
+            unpack(file)
         times = [(bare(file, folder), ours(file, folder)) for _ in range(ROUNDS)]
     lower, taken = (min(column) for column in zip(*times, strict=True))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

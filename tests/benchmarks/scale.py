@@ -135,9 +135,9 @@ def exponent(sizes: list[int], took: dict[int, dict[str, float]], key: str) -> f
 
 
 def measure(folder: pathlib.Path, sizes: list[int], steps: list[str], known: dict[str, dict[str, dict[str, float]]],
-            keep: Callable[[], None]) -> None:  # fmt: skip
+            keep: Callable[[], None], *, smallest: bool = True) -> None:  # fmt: skip
     """Do every step for every size, and note it in ``known``: step → lines → figures."""
-    for size in (SMALLEST, *sizes):
+    for size in (SMALLEST, *sizes) if smallest else sizes:
         base = folder / str(size)
         if not base.with_suffix(".csv").exists():
             make_shop.write(base.with_suffix(".csv"), make_shop.Size.of(size))

@@ -6,7 +6,6 @@ import pytest
 from recsys_gui.base.errors import UserError
 from recsys_gui.services.browse import Browser
 from recsys_gui.services.import_sales import import_sales
-from recsys_gui.store.database import Database
 
 LINES = [
     "order,customer,product,name,quantity,unit_price,date,region",
@@ -158,67 +157,3 @@ def test_closing_twice_does_nothing(shop):
     browser = Browser(shop)
     browser.close()
     browser.close()
-
-
-@pytest.fixture
-def plans(shop, monkeypatch):
-    """Read something; gives how SQLite goes through the large tables for it."""
-    asked = []
-    for name in ("all", "one"):
-        original = getattr(Database, name)
-
-        def note(self, make, sql, parameters=(), original=original):
-            asked.append((sql, parameters))
-            return original(self, make, sql, parameters)
-
-        monkeypatch.setattr(Database, name, note)
-
-    def explain(read):
-        asked.clear()
-        with Browser(shop) as browser:
-            read(browser)
-        connection = sqlite3.connect(shop)
-        try:
-            rows = [connection.execute(f"EXPLAIN QUERY PLAN {sql}", values).fetchall() for sql, values in asked]
-        finally:
-            connection.close()
-        return [row[3] for plan in rows for row in plan]
-
-    return explain
-
-
-READS = {
-    "newest sales": lambda b: b.sales(),
-    "next page of sales": lambda b: b.sales("", b.sales()[-1], 50),
-    "sales of a product": lambda b: b.sales("Product 3"),
-    "sales of a customer": lambda b: b.sales("C17"),
-    "sales of an order": lambda b: b.sales("1234"),
-    "count of sales": lambda b: (b.sale_count(), b.sale_count("C17"), b.sale_count("Product")),
-    "card": lambda b: b.card("C1"),
-    "summary": lambda b: b.summary(),
-    "customers": lambda b: b.customers("C1", b.customers()[-1], 10),
-    "products": lambda b: b.products("Product", b.products()[-1], 10),
-}
-
-
-@pytest.mark.parametrize("read", READS.values(), ids=READS.keys())
-def test_nothing_goes_through_all_events_or_orders(plans, read):
-    steps = plans(read)
-    assert steps
-    through = [step for step in steps if step.split()[:2] in (["SCAN", "events"], ["SCAN", "e"], ["SCAN", "orders"])]
-    assert through == []
-
-
-@pytest.mark.parametrize(
-    ("read", "index"),
-    [
-        (READS["newest sales"], "events USING INDEX events_by_time"),
-        (READS["next page of sales"], "events USING INDEX events_by_time (time<?)"),
-        (lambda b: b.customers("", b.customers()[2], 10), "customers USING INDEX customers_by_orders (orders<?)"),
-        (lambda b: b.products("", b.products()[2], 10), "products USING INDEX products_by_sold (sold<?)"),
-    ],
-)
-def test_pages_are_read_by_their_index_without_sorting_the_table(plans, read, index):
-    steps = plans(read)
-    assert any(index in step for step in steps)
-    assert not any(step.startswith(("SCAN events", "SCAN customers", "SCAN products")) for step in steps)
