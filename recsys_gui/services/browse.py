@@ -18,6 +18,7 @@ from recsys_gui.services import kept_day, kept_insights, shops
 from recsys_gui.store import bin as bin_store
 from recsys_gui.store import card, catalogue, database, imports, pages, product_card, rules, runs, settings
 from recsys_gui.store.database import DataVersion
+from recsys_gui.store.sale_search import FoundSales, find_sales
 
 
 class Browser:
@@ -30,6 +31,7 @@ class Browser:
 
     def __init__(self, shop_path: Path) -> None:
         self._db = database.open(shop_path, read_only=True)
+        self._found: tuple[tuple[str, RowFilter, DataVersion], FoundSales] | None = None
 
     def summary(self) -> ShopSummary:
         """The size of the shop and what it is ready for."""
@@ -59,11 +61,18 @@ class Browser:
         self, search: str = "", after: SaleRow | None = None, limit: int = 100, wanted: RowFilter = EVERY_ROW
     ) -> list[SaleRow]:
         """Sale lines whose product, customer or order matches, newest first."""
-        return pages.sales(self._db, search, after, limit, wanted)
+        return pages.sales(self._db, search, after, limit, wanted, self._sales_found(search, wanted))
 
     def sale_count(self, search: str = "", wanted: RowFilter = EVERY_ROW) -> int:
         """How many sale lines match."""
-        return pages.sale_count(self._db, search, wanted)
+        return self._sales_found(search, wanted).count
+
+    def _sales_found(self, search: str, wanted: RowFilter) -> FoundSales:
+        """Which sale lines are meant; found once for the count and all pages, while the shop stays as it is."""
+        question = (search, wanted, self._db.data_version())
+        if self._found is None or self._found[0] != question:
+            self._found = (question, find_sales(self._db, search, wanted))
+        return self._found[1]
 
     def card(self, customer_code: str) -> CustomerCard:
         """The facts about one customer.

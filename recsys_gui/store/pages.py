@@ -10,7 +10,7 @@ from recsys_gui.domain.rows import CustomerRow, ProductRow, SaleRow
 from recsys_gui.store import row_filters
 from recsys_gui.store.database import Database
 from recsys_gui.store.row_filters import both
-from recsys_gui.store.sale_search import find_sales
+from recsys_gui.store.sale_search import FoundSales, find_sales
 from recsys_gui.store.search import Condition, matching
 
 R = TypeVar("R", CustomerRow, ProductRow)
@@ -74,9 +74,19 @@ def _product(
     )
 
 
-def sales(db: Database, search: str, after: SaleRow | None, limit: int, wanted: RowFilter = EVERY_ROW) -> list[SaleRow]:
-    """Sale lines whose product, customer or order matches, newest first unless the oldest are to come first."""
-    found = find_sales(db, search, wanted)
+def sales(
+    db: Database,
+    search: str,
+    after: SaleRow | None,
+    limit: int,
+    wanted: RowFilter = EVERY_ROW,
+    found: FoundSales | None = None,
+) -> list[SaleRow]:
+    """Sale lines whose product, customer or order matches, newest first unless the oldest are to come first.
+
+    ``found`` is what :func:`~recsys_gui.store.sale_search.find_sales` says of the same, when that was asked already.
+    """
+    found = found or find_sales(db, search, wanted)
     upwards = wanted.order == "time" and wanted.upwards
     way, sign, edge = ("ASC", ">", -_END) if upwards else ("DESC", "<", _END)
     position = (edge, edge) if after is None else (after.time, after.id)

@@ -4,8 +4,10 @@ import threading
 import pytest
 
 from recsys_gui.base.errors import UserError
+from recsys_gui.services import browse
 from recsys_gui.services.browse import Browser
 from recsys_gui.services.import_sales import import_sales
+from recsys_gui.store.sale_search import find_sales
 
 LINES = [
     "order,customer,product,name,quantity,unit_price,date,region",
@@ -157,3 +159,15 @@ def test_closing_twice_does_nothing(shop):
     browser = Browser(shop)
     browser.close()
     browser.close()
+
+
+def test_a_count_and_its_pages_look_for_the_sales_once_and_anew_after_a_change(small, monkeypatch):
+    asked = []
+    monkeypatch.setattr(browse, "find_sales", lambda *of: asked.append(of[1:]) or find_sales(*of))
+    small.sales("cake", small.sales("cake", limit=1)[-1], 1)
+    assert small.sale_count("cake") == 4
+    small.sales("heart")
+    assert [words for words, _ in asked] == ["cake", "heart"]
+    monkeypatch.setattr(small._db, "data_version", lambda: "another")
+    assert small.sale_count("heart") == 1
+    assert len(asked) == 3
