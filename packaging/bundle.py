@@ -11,9 +11,11 @@ Entry = tuple[str, str, str]
 """Where it goes in the program, where it comes from, and its kind, as PyInstaller writes it."""
 
 EXCLUDED_MODULES = [
-    "IPython", "PIL", "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "_hashlib", "_ssl", "_tkinter",
+    "IPython", "PIL", "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtQml",
+    "PySide6.QtQuick", "_hashlib", "_ssl", "_tkinter",
     "curses", "ensurepip", "hypothesis", "idlelib", "implicit.gpu._cuda", "jedi", "lib2to3", "matplotlib", "mypy",
-    "numba", "openpyxl", "pip", "pydoc_data", "pytest", "rapidfuzz.distance.metrics_cpp_avx2",
+    "numba", "numpy.f2py", "openpyxl", "pip", "pydoc_data", "pyqtgraph.opengl", "pytest",
+    "rapidfuzz.distance.metrics_cpp_avx2",
     "rapidfuzz.fuzz_cpp_avx2", "readline", "scipy.io._fast_matrix_market._fmm_core", "setuptools",
     "sqlalchemy", "ssl", "tkinter", "torch.utils.tensorboard", "turtle", "wheel", "xmlrpc",
 ]  # fmt: skip
@@ -23,7 +25,7 @@ HIDDEN_MODULES = ["implicit._nearest_neighbours", "implicit.cpu._als", "implicit
 """Imported out of PyInstaller's sight: by compiled code, or as a store of time zones."""
 
 QT_LIBRARIES = {
-    "Core", "DBus", "Gui", "OpenGL", "OpenGLWidgets", "PrintSupport", "Svg", "WaylandClient", "Widgets",
+    "Core", "DBus", "Gui", "OpenGL", "PrintSupport", "Svg", "WaylandClient", "Widgets",
     "WlShellIntegration", "XcbQpa",
 }  # fmt: skip
 QT_PLUGINS = {

@@ -10,16 +10,18 @@ import subprocess
 import sys
 import time
 
+from installer import sha256
 from project import BUILD, DIST, NAME, PROGRAM, ROOT, call, requirements, say, source_time, version
 
 HERE = pathlib.Path(__file__).resolve().parent
+CONSTRAINTS = HERE / "constraints.txt"
 VENV = BUILD / "freeze-venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 FROZEN = DIST / PROGRAM
 """The folder that holds the program; on macOS there is DIST/Shelfwise.app too."""
 
-STRIPPED = ("torch/lib/libtorch_cpu.so", "torch/lib/libtorch_python.so", "libpython*.so.*")
-"""Together 110 MB of symbols. Never the program itself, which carries its modules at its end, nor OpenBLAS."""
+NEVER_STRIPPED = "*.libs"
+"""OpenBLAS and what lies beside it breaks; nor the program itself, which carries its modules at its end."""
 XCB_OF_QT = {"libxcb-cursor.so.0": "libxcb-cursor0", "libxcb-icccm.so.4": "libxcb-icccm4"}
 XCB_OF_QT |= {"libxcb-keysyms.so.1": "libxcb-keysyms1", "libxkbcommon-x11.so.0": "libxkbcommon-x11-0"}
 
@@ -33,6 +35,7 @@ def freeze() -> pathlib.Path:
     _must_have_found_all(log)
     if sys.platform.startswith("linux"):
         strip(FROZEN)
+        link_twins(FROZEN)
     call(PYTHON, HERE / "licences.py", BUILD / "bundled.json", resources_folder(), bill_of_materials())
     say(f"Frozen in {time.monotonic() - started:.0f} s: {FROZEN.relative_to(ROOT)}, {megabytes(FROZEN):.0f} MB")
     return FROZEN
@@ -51,14 +54,14 @@ def bill_of_materials() -> pathlib.Path:
 
 def make_environment() -> None:
     """A clean environment with the program's libraries and PyInstaller only: what else were there, would be frozen."""
-    wanted = requirements("freeze")
-    stamp = hashlib.sha256("\n".join([*wanted, sys.version, str(VENV)]).encode()).hexdigest()
+    wanted, pinned = requirements("freeze"), CONSTRAINTS.read_text(encoding="utf-8")
+    stamp = hashlib.sha256("\n".join([*wanted, pinned, sys.version, str(VENV)]).encode()).hexdigest()
     mark = VENV / ".ready"
     if mark.exists() and mark.read_text() == stamp:
         return
     say(f"Making the environment for freezing in {VENV.relative_to(ROOT)}/")
     call(sys.executable, "-m", "venv", "--clear", VENV)
-    call(PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", *wanted)
+    call(PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", "-c", CONSTRAINTS, *wanted)
     _must_have_no_cuda()
     mark.write_text(stamp)
 
@@ -93,11 +96,21 @@ def _must_have_found_all(log: str) -> None:
 
 
 def strip(folder: pathlib.Path) -> None:
-    """Take the symbols out of the three largest libraries."""
-    for pattern in STRIPPED:
-        for path in (folder / "_internal").glob(pattern):
-            if not path.is_symlink():
-                call("strip", "--strip-unneeded", path)
+    """Take the symbols out of the libraries, 120 MB."""
+    found = [path for path in (folder / "_internal").rglob("*.so*") if not path.is_symlink()]
+    call("strip", "--strip-unneeded", *(path for path in found if not path.parent.match(NEVER_STRIPPED)))
+
+
+def link_twins(folder: pathlib.Path) -> None:
+    """Keep a library once that several packages bring; in the other places a link leads to it."""
+    kept: dict[str, pathlib.Path] = {}
+    for path in sorted((folder / "_internal").rglob("*.so*")):
+        if path.is_symlink() or not path.is_file():
+            continue
+        first = kept.setdefault(sha256(path), path)
+        if first != path:
+            path.unlink()
+            path.symlink_to(os.path.relpath(first, path.parent))
 
 
 def megabytes(folder: pathlib.Path) -> float:

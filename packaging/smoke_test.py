@@ -3,11 +3,13 @@
     python3 packaging/smoke_test.py [PROGRAM]
 
 It runs as a normal user who may only read the program, in a fresh home, from a folder full of traps, and without any
-network where the system can take it away. Its output must be clean, and it may leave nothing behind.
+network where the system can take it away. Its output must be clean, and it may leave nothing behind. Where there are
+Xvfb and AT-SPI, its window is driven from outside too, as a screen reader does.
 """
 
 from __future__ import annotations
 
+import datetime
 import os
 import pathlib
 import shutil
@@ -18,9 +20,12 @@ import time
 
 from project import DIST, NAME, PROGRAM, say, version
 
+HERE = pathlib.Path(__file__).resolve().parent
 _NOBODY = "65534"
 _TRAPS = ("torch.py", "numpy.py", "recsys_gui.py", "sqlite3.py", "json.py")
 _SECONDS = 600
+_DRIVE = ("drive.sh", "drive.py")
+_DRIVEN_WITH = ("xvfb-run", "dbus-run-session", "openbox", "/usr/bin/python3")
 
 
 class SmokeTestError(Exception):
@@ -53,6 +58,7 @@ def smoke_test(program: pathlib.Path) -> None:
         _tests_itself(program, user)
         _says_that_there_is_no_screen(program, user)
         _refuses_what_is_no_shop(program, user)
+        _is_driven_from_outside(program, user, folder)
         if _contents(program.parent) != before:
             raise SmokeTestError("The program changed the folder it is installed in.")
 
@@ -76,7 +82,7 @@ class User:
             (self.place / trap).write_text("raise SystemExit('the program ran a file of its working folder')\n")
         self._prefix, self.description = self._without_rights()
 
-    def run(self, program: pathlib.Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    def run(self, program: pathlib.Path | str, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
         """What the program answers, with nothing in its environment that a desktop would not set."""
         command = [*self._prefix, str(program), *arguments]
         return subprocess.run(
@@ -143,6 +149,41 @@ def _refuses_what_is_no_shop(program: pathlib.Path, user: User) -> None:
     said = user.run(program, "train", str(user.place / "json.py"))
     if said.returncode != 1 or "Traceback" in said.stderr or not said.stderr.strip():
         raise SmokeTestError(f"A file that is no shop gave {said.returncode} and {said.stderr!r}.")
+
+
+def can_drive() -> bool:
+    """Whether this computer has a screen to draw on, a bus to talk over, and the library to talk with."""
+    if sys.platform != "linux" or not all(shutil.which(tool) for tool in _DRIVEN_WITH):
+        return False
+    look = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
+    return subprocess.run(["/usr/bin/python3", "-c", look], capture_output=True).returncode == 0
+
+
+def small_sales() -> str:
+    """Sales of a year in a small shop, with habits: customers come back for the same few products."""
+    first, rows = datetime.date(2024, 1, 1), ["date,order,customer,product,quantity,price"]
+    for number in range(3000):
+        day, order = first + datetime.timedelta(days=number // 8), number // 3
+        product = (number * number + number // 7) % 40
+        rows.append(f"{day},{order},C{order * 7 % 90},P{product},{number % 3 + 1},{product % 9 + 1}.50")
+    return "\n".join(rows)
+
+
+def _is_driven_from_outside(program: pathlib.Path, user: User, folder: pathlib.Path) -> None:
+    if not can_drive():
+        say("Not driven from outside: that needs Linux with Xvfb, D-Bus, openbox and AT-SPI (see linux/drive.sh)")
+        return
+    for name in _DRIVE:
+        shutil.copy(HERE / "linux" / name, folder / name)
+    (folder / "sales.csv").write_text(small_sales(), encoding="utf-8")
+    shop, started = user.home / "Corner shop 店.shop", time.monotonic()
+    said = user.run(program, "import", str(shop), str(folder / "sales.csv"))
+    if said.returncode:
+        raise SmokeTestError(f"Bringing sales in ended with {said.returncode} and said {said.stderr!r}.")
+    said = user.run("/bin/sh", str(folder / "drive.sh"), str(program), str(shop))
+    if said.returncode or "nothing is left running" not in said.stdout:
+        raise SmokeTestError(f"Driven from outside, the window failed:\n{said.stdout}{said.stderr}")
+    say(f"Driven from outside in {time.monotonic() - started:.0f} s")
 
 
 def _contents(folder: pathlib.Path) -> dict[str, tuple[int, int]]:

@@ -1,6 +1,8 @@
-"""Drive the window of the program from outside, as a screen reader does: open the sample, look at every page, quit.
+"""Drive the window of the program from outside, as a screen reader does: open a shop, look at every page, quit.
 
-    packaging/linux/drive.sh [PROGRAM]
+    packaging/linux/drive.sh [PROGRAM [SHOP]]
+
+Without a shop file it opens the sample, which takes longer.
 
 It runs under the system's own Python, which has the AT-SPI library of the desktop; drive.sh makes a screen for it.
 """
@@ -22,7 +24,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 warnings.filterwarnings("ignore", category=DeprecationWarning)
 _PATIENCE = 600.0
-_PAGES = ("Today", "Recommend", "Data", "Train")
+_PAGES = ("Today", "Recommend", "Data", "Train", "Insights")
 
 
 class DriveError(Exception):
@@ -105,18 +107,19 @@ def engines(pid: int) -> list[str]:
     return [child for child, command in zip(children, commands, strict=True) if "--engine" in command]
 
 
-def drive(window: Window) -> None:
+def drive(window: Window, shop: str) -> None:
     """Everything a first visitor does."""
     wait("the window", lambda: window.has("frame", "Shelfwise"))
-    window.press("menu item", "Open the sample shop")
-    wait("the sample shop", lambda: window.has("frame", "Sample"))
-    print("The sample shop is open", flush=True)
+    if not shop:
+        window.press("menu item", "Open the sample shop")
+    wait("the shop", lambda: window.has("frame", pathlib.Path(shop).stem if shop else "Sample"))
+    print("The shop is open", flush=True)
     for page in _PAGES:
         window.press("menu item", page)
         wait(f"the page {page}", lambda page=page: window.has("label", page))
     window.press("menu item", "Data")
     cells = wait("the table of products", lambda: any(window.cells()) and window.cells())
-    print(f"Every page was shown; the first row of a table is {cells}", flush=True)
+    print(f"Every page was shown; the first row of a table is: {cells[0]}", flush=True)
     wait("the engine", lambda: engines(window.process.pid))
     window.press("menu item", "简体中文")
     wait("Chinese", lambda: window.has("list item", "数据"))
@@ -140,7 +143,7 @@ def main() -> None:
         process = subprocess.Popen(sys.argv[1:], stderr=errors)
         window = Window(process)
         try:
-            drive(window)
+            drive(window, sys.argv[2] if len(sys.argv) > 2 else "")
             quit_by_menu(window)
         except DriveError as error:
             sys.exit(f"{error}")

@@ -4,7 +4,7 @@
 set -eu
 
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
-program=${1:-"$here/../../dist/shelfwise/shelfwise"}
+[ $# -gt 0 ] || set -- "$here/../../dist/shelfwise/shelfwise"
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
 mkdir -m 700 "$place/run" "$place/home"
@@ -14,4 +14,4 @@ env -i PATH="$PATH" LANG=C.UTF-8 HOME="$place/home" XDG_RUNTIME_DIR="$place/run"
         openbox > /dev/null 2>&1 & manager=$!
         /usr/bin/python3 "$@"; result=$?
         kill $manager
-        exit $result' drive "$here/drive.py" "$program"
+        exit $result' drive "$here/drive.py" "$@"

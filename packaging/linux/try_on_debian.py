@@ -1,5 +1,7 @@
 """Try the package out on a bare Debian: only it and what it depends on, as a normal user, without any network.
 
+An older version is installed first and used, then the newer one over it; what the user has must still be there.
+
     python3 packaging/linux/try_on_debian.py [FOLDER]
 
 It needs root, debootstrap, Xvfb and xdotool. The bare system is made in FOLDER, or in /var/tmp, and kept for next time.
@@ -23,6 +25,8 @@ from project import DIST, PROGRAM, say, version
 
 DISPLAY = ":88"
 USER = "keeper"
+SHOP = f"/home/{USER}/My shop 店.shop"
+LEFT_OVER = "_internal/of-an-older-version.txt"
 _PATIENCE = 120
 _MOUNTS = ("proc", "dev", "dev/shm", "tmp/.X11-unix")
 _QUIET = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
@@ -128,45 +132,102 @@ def close_everything(debian: Debian) -> None:
         time.sleep(0.2)
 
 
-def try_out(debian: Debian, deb: pathlib.Path) -> None:
-    """Install, test, open both ways, remove."""
+def older(deb: pathlib.Path, folder: pathlib.Path) -> pathlib.Path:
+    """The same program as a package of an older version, with a file that the newer one no longer has."""
+    tree = folder / "older"
+    shutil.rmtree(tree, ignore_errors=True)
+    subprocess.run(["dpkg-deb", "--raw-extract", deb, tree], check=True)
+    control = tree / "DEBIAN" / "control"
+    words = control.read_text(encoding="utf-8")
+    control.write_text(words.replace(f"\nVersion: {version()}\n", "\nVersion: 0.0.0.1\n"), encoding="utf-8")
+    (tree / "usr/lib" / PROGRAM / LEFT_OVER).touch()
+    made = folder / f"{PROGRAM}_older_amd64.deb"
+    subprocess.run(["dpkg-deb", "-Znone", "--root-owner-group", "--build", tree, made], check=True, **_QUIET)
+    shutil.rmtree(tree)
+    return made
+
+
+def install(debian: Debian, deb: pathlib.Path) -> set[str]:
+    """Install a package with its Depends and nothing else; what came with it."""
     before = set(debian.root("dpkg-query", "-W", "-f=${Package}\n").split())
     shutil.copy(deb, debian.folder / "tmp" / deb.name)
-    debian.root("apt-get", "update", "-q")
     debian.root("apt-get", "install", "-y", "--no-install-recommends", f"/tmp/{deb.name}")
-    added = set(debian.root("dpkg-query", "-W", "-f=${Package}\n").split()) - before
-    say(f"Installed {deb.name} and {len(added) - 1} packages it depends on")
-    debian.root("useradd", "--create-home", USER)
+    (debian.folder / "tmp" / deb.name).unlink()
+    return set(debian.root("dpkg-query", "-W", "-f=${Package}\n").split()) - before - {PROGRAM}
 
+
+def passes_its_self_test(debian: Debian) -> None:
+    """As a normal user without any network; its output is clean."""
     said = debian.user_says(PROGRAM, "--self-test")
     if not said.rstrip().endswith("Everything works.") or "arning" in said:
         sys.exit(f"--self-test said:\n{said}")
     say("--self-test passes as a normal user without network")
-    debian.user_says("recsys-gui", "sample", f"/home/{USER}/My shop 店.shop")
+
+
+def opens_from_a_shop_file(debian: Debian) -> None:
+    """A desktop knows what kind of file it is, and with what to open it."""
+    kind = debian.user_says("gio", "info", "-a", "standard::content-type", SHOP)
+    if "application/vnd.shelfwise.shop" not in kind:
+        sys.exit(f"A shop file is taken for:\n{kind}")
+    debian.user("dbus-run-session", "--", "sh", "-c", f"gio open '{SHOP}'; sleep 60")
+    wait_for_window("Sample gift shop")
+    say("The window opens from a shop file")
+    close_everything(debian)
+
+
+def opens_from_the_menu(debian: Debian) -> None:
+    """It opens the shop of last time, which an older version has written down in its settings."""
+    debian.user("dbus-run-session", "--", "gio", "launch", f"/usr/share/applications/{PROGRAM}.desktop")
+    wait_for_window("Sample gift shop")
+    say("The window opens from the menu entry, with the shop of last time")
+    close_everything(debian)
+
+
+def leaves_only_what_is_the_user_s(debian: Debian) -> None:
+    """Nothing of the program stays, and nothing of the user's goes."""
+    debian.root("apt-get", "purge", "-y", PROGRAM)
+    everywhere = [
+        "find",
+        "/usr",
+        "/etc",
+        "/opt",
+        "/var/lib",
+        "-iname",
+        f"*{PROGRAM}*",
+        "-not",
+        "-path",
+        "/var/lib/apt/*",
+    ]
+    left = debian.root(*everywhere).split()
+    files = debian.root("find", f"/home/{USER}", "-type", "f").splitlines()
+    if left or SHOP not in files or not any(file.endswith("settings.json") for file in files):
+        sys.exit(f"Uninstalling left {left}, and of the user's files {files!r}.")
+    say("Uninstalled; only the user's files are left")
+
+
+def try_out(debian: Debian, deb: pathlib.Path) -> None:
+    """Install an older version, use it, install the newer one over it, use that, remove it."""
+    debian.root("apt-get", "update", "-q")
+    before = older(deb, debian.folder.parent)
+    added = install(debian, before)
+    before.unlink()
+    say(f"Installed, with {len(added)} packages it depends on")
+    debian.root("useradd", "--create-home", USER)
+    passes_its_self_test(debian)
+    debian.user_says("recsys-gui", "sample", SHOP)
 
     # The tools below belong to a desktop; the program itself has been tried out without them by now.
     debian.root("apt-get", "install", "-y", "--no-install-recommends", "libglib2.0-bin", "dbus")
-    kind = debian.user_says("gio", "info", "-a", "standard::content-type", f"/home/{USER}/My shop 店.shop")
-    if "application/vnd.shelfwise.shop" not in kind:
-        sys.exit(f"A shop file is taken for:\n{kind}")
     with screen():
-        debian.user("dbus-run-session", "--", "gio", "launch", f"/usr/share/applications/{PROGRAM}.desktop")
-        wait_for_window("Shelfwise")
-        say("The window opens from the menu entry")
-        close_everything(debian)
-        debian.user("dbus-run-session", "--", "sh", "-c", f"gio open '/home/{USER}/My shop 店.shop'; sleep 60")
-        wait_for_window("Sample gift shop")
-        say("The window opens from a shop file")
-        close_everything(debian)
-
-    debian.root("apt-get", "purge", "-y", PROGRAM)
-    left = debian.root(
-        "find", "/usr", "/etc", "/var/lib", "-iname", f"*{PROGRAM}*", "-not", "-path", "/var/lib/apt/*"
-    ).split()
-    users = debian.root("find", f"/home/{USER}", "-type", "f", "-iname", "*shop*").strip()
-    if left or not users.endswith(".shop"):
-        sys.exit(f"Uninstalling left {left}, and of the user's files {users!r}.")
-    say("Uninstalled; only the user's files are left")
+        opens_from_a_shop_file(debian)
+        if more := install(debian, deb):
+            sys.exit(f"The same program depends on more: {more}.")
+        if (debian.folder / "usr/lib" / PROGRAM / LEFT_OVER).exists():
+            sys.exit("The newer version left a file of the older one.")
+        say(f"Installed {deb.name} over an older version")
+        opens_from_the_menu(debian)
+    debian.user_says("recsys-gui", "check", SHOP)
+    leaves_only_what_is_the_user_s(debian)
 
 
 def main() -> None:

@@ -1,6 +1,7 @@
 import re
 
 import project
+import pytest
 
 import recsys_gui
 
@@ -22,6 +23,20 @@ def test_freezing_takes_what_the_program_needs_and_nothing_of_the_tests():
     wanted = {re.split(r"[<>=]", requirement)[0] for requirement in project.requirements("freeze")}
     assert {"torch", "PySide6-Essentials", "pyinstaller"} <= wanted
     assert not wanted & {"pytest", "mypy", "ruff"}
+
+
+def test_every_package_that_is_frozen_has_one_version_that_the_project_allows():
+    requirement = pytest.importorskip("packaging.requirements").Requirement
+    lines = (project.ROOT / "packaging" / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    pinned = [requirement(line) for line in lines if not line.startswith("#")]
+    versions = {_plain(one.name): next(iter(one.specifier)).version for one in pinned}
+    assert all(str(one.specifier).startswith("==") for one in pinned)
+    for wanted in map(requirement, project.requirements("freeze")):
+        assert versions[_plain(wanted.name)] in wanted.specifier, wanted
+
+
+def _plain(name):
+    return name.lower().replace("_", "-")
 
 
 def test_source_time_can_be_told(monkeypatch):

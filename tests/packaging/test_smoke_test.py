@@ -3,10 +3,17 @@ import sys
 
 import project
 import pytest
+import smoke_test as tool
 from smoke_test import SmokeTestError, smoke_test
 from stand_in import WORKS, frozen
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
+
+
+@pytest.fixture(autouse=True)
+def without_a_window(monkeypatch):
+    """The stand-in has none; see test_drive.py."""
+    monkeypatch.setattr(tool, "can_drive", lambda: False)
 
 
 @pytest.fixture
