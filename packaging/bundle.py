@@ -24,6 +24,9 @@ EXCLUDED_MODULES = [
 HIDDEN_MODULES = ["implicit._nearest_neighbours", "implicit.cpu._als", "implicit.cpu.topk", "tzdata"]
 """Imported out of PyInstaller's sight: by compiled code, or as a store of time zones."""
 
+UNUSED_HOOKS = ("pyi_rth_multiprocessing", "pyi_rth_pyqtgraph_multiprocess")
+"""What PyInstaller runs at the start for the sake of Python's own worker processes; our engine is no such process."""
+
 QT_LIBRARIES = {
     "Core", "DBus", "Gui", "OpenGL", "PrintSupport", "Svg", "WaylandClient", "Widgets",
     "WlShellIntegration", "XcbQpa",

@@ -3,10 +3,12 @@
 import os
 import pathlib
 import plistlib
+import re
 import subprocess
 import sys
 import types
 
+import bundle
 import freeze
 import project
 import pytest
@@ -19,7 +21,9 @@ class Part:
 
     def __init__(self, *parts, **options):
         self.parts, self.options = parts, options
-        self.scripts, self.pure, self.binaries, self.datas = [], [], [], []
+        self.scripts = [("program", "/program.py", "PYSOURCE")]
+        self.scripts += [(name, f"/{name}.py", "PYSOURCE") for name in bundle.UNUSED_HOOKS]
+        self.pure, self.binaries, self.datas = [], [], []
 
 
 @pytest.fixture
@@ -62,6 +66,16 @@ def test_no_program_is_packed_by_upx_or_stripped_by_pyinstaller(run, system):
     (analysis,) = of(made, "Analysis")
     assert {"ssl", "tkinter", "pytest"} <= set(analysis.options["excludes"])
     assert analysis.options["runtime_hooks"]
+
+
+def test_what_only_python_s_own_worker_processes_need_does_not_run_at_the_start(run):
+    (program,) = of(run("linux"), "EXE")
+    assert [name for name, _source, _kind in program.parts[1]] == ["program"]
+
+
+def test_nothing_of_ours_starts_a_worker_process_of_python():
+    sources = [path.read_text(encoding="utf-8") for path in (project.ROOT / "recsys_gui").rglob("*.py")]
+    assert not [source for source in sources if re.search(r"^\s*(import|from) multiprocessing|n_jobs", source, re.M)]
 
 
 def test_on_linux_there_is_one_program(run):
