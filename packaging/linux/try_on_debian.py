@@ -1,4 +1,4 @@
-"""Try the package out on a bare Debian: only it and what it depends on, as a normal user, without any network.
+"""Try package and archive out on a bare Debian: only what they depend on, as a normal user, without any network.
 
 An older version is installed first and used, then the newer one over it; what the user has must still be there.
 
@@ -122,10 +122,10 @@ def wait_for_window(title: str) -> None:
 
 def close_everything(debian: Debian) -> None:
     """End the program where it runs in the bare system, and wait until its windows are gone."""
-    program = debian.folder.resolve() / "usr/lib" / PROGRAM / PROGRAM
     for process in pathlib.Path("/proc").glob("[0-9]*"):
         with contextlib.suppress(OSError):
-            if (process / "exe").readlink() == program:
+            program = (process / "exe").readlink()
+            if program.name == PROGRAM and program.is_relative_to(debian.folder.resolve()):
                 os.kill(int(process.name), signal.SIGTERM)
     until = time.monotonic() + _PATIENCE
     while window_titles() and time.monotonic() < until:
@@ -205,8 +205,29 @@ def leaves_only_what_is_the_user_s(debian: Debian) -> None:
     say("Uninstalled; only the user's files are left")
 
 
-def try_out(debian: Debian, deb: pathlib.Path) -> None:
-    """Install an older version, use it, install the newer one over it, use that, remove it."""
+def the_archive_works(debian: Debian, archive: pathlib.Path) -> None:
+    """Unpacked and installed by the user alone, started from the menu entry, and taken off again."""
+    home, top = f"/home/{USER}", archive.name.removesuffix("-linux-x86_64.tar.xz")
+    before = set(debian.root("find", home, "-type", "f").splitlines())
+    shutil.copy(archive, debian.folder / "tmp" / archive.name)
+    debian.user_says("tar", "-xJf", f"/tmp/{archive.name}", "-C", home)
+    debian.user_says(f"{home}/{top}/install.sh")
+    debian.root("rm", "-r", f"{home}/{top}", f"/tmp/{archive.name}")
+    debian.user_says(f"{home}/.local/bin/recsys-gui", "check", SHOP)
+    entry = f"{home}/.local/share/applications/{PROGRAM}.desktop"
+    debian.user("dbus-run-session", "--", "gio", "launch", entry)
+    wait_for_window("Sample gift shop")
+    close_everything(debian)
+    debian.user_says(f"{home}/.local/lib/{PROGRAM}/uninstall.sh")
+    ours = ("/.config/", "/.local/state/", "/.cache/", "/.local/share/mime/", "/mimeinfo.cache", " backups/")
+    more = set(debian.root("find", home, "-type", "f").splitlines()) - before
+    if left := [file for file in more if not any(part in file for part in ours)]:
+        sys.exit(f"Taking the archive off again left {left}.")
+    say("The archive installs for one user, opens from the menu entry, and is taken off again")
+
+
+def try_out(debian: Debian, deb: pathlib.Path, archive: pathlib.Path) -> None:
+    """Install an older version, use it, install the newer one over it, use that, remove it; then the archive."""
     debian.root("apt-get", "update", "-q")
     before = older(deb, debian.folder.parent)
     added = install(debian, before)
@@ -217,7 +238,7 @@ def try_out(debian: Debian, deb: pathlib.Path) -> None:
     debian.user_says("recsys-gui", "sample", SHOP)
 
     # The tools below belong to a desktop; the program itself has been tried out without them by now.
-    debian.root("apt-get", "install", "-y", "--no-install-recommends", "libglib2.0-bin", "dbus")
+    debian.root("apt-get", "install", "-y", "--no-install-recommends", "libglib2.0-bin", "dbus", "xz-utils")
     with screen():
         opens_from_a_shop_file(debian)
         if more := install(debian, deb):
@@ -228,6 +249,8 @@ def try_out(debian: Debian, deb: pathlib.Path) -> None:
         opens_from_the_menu(debian)
     debian.user_says("recsys-gui", "check", SHOP)
     leaves_only_what_is_the_user_s(debian)
+    with screen():
+        the_archive_works(debian, archive)
 
 
 def main() -> None:
@@ -236,8 +259,9 @@ def main() -> None:
     debian = Debian(folder)
     debian.make()
     with debian.mounted():
-        try_out(debian, DIST / f"{PROGRAM}_{version()}_amd64.deb")
-    say("The package works on a bare Debian")
+        archive = DIST / f"{PROGRAM}-{version()}-linux-x86_64.tar.xz"
+        try_out(debian, DIST / f"{PROGRAM}_{version()}_amd64.deb", archive)
+    say("Package and archive work on a bare Debian")
 
 
 if __name__ == "__main__":
