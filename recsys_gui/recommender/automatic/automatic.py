@@ -19,6 +19,7 @@ from recsys_gui.recommender.automatic.config import AutomaticConfig
 from recsys_gui.recommender.automatic.folds import Fold, bought_in, earliest, lists_of, windows
 from recsys_gui.recommender.automatic.lists import Lists
 from recsys_gui.recommender.automatic.members import MEMBERS, Arrays, Member, Shown, members_of
+from recsys_gui.recommender.automatic.panel import Panel
 from recsys_gui.recommender.automatic.ranker import Learner, Ranker, Scaling, columns_of
 from recsys_gui.recommender.automatic.seen import Seen
 from recsys_gui.recommender.automatic.worth import best_signals, clearly_worse, worthwhile
@@ -63,6 +64,7 @@ class Automatic(Recommender):
         self._scaling: Scaling | None = None
         self._rankers: dict[ListName, Ranker] = {}
         self._learners: list[Learner] = []
+        self._panel: Panel | None = None
         self._seen = Seen()
 
     @property
@@ -97,7 +99,7 @@ class Automatic(Recommender):
         if self._desk is None:
             raise RuntimeError("prepare comes first")
         progress.report(0, 1)
-        return EpochLoss(_taught(self._learners, progress))
+        return EpochLoss(self._teach(progress))
 
     def kept(self) -> Arrays | None:
         """How far each ranker has learned; what it learns from is made anew."""
@@ -110,6 +112,7 @@ class Automatic(Recommender):
         """Take the rankers up again."""
         for learner in self._learners:
             learner.go_on(kept)
+        self._panel = None
 
     def renew(self, interactions: Interactions, best: Artifact, progress: Progress) -> Automatic:
         """Go on from the round ``best`` to everything that was sold since: new lists, and members fitted anew.
@@ -132,7 +135,7 @@ class Automatic(Recommender):
         leaders, self._learners = dict(self.leaders), self._teachers(self.config.late_rounds)
         for done in range(self.config.late_rounds):
             low, high = (0.6 + 0.4 * part / self.config.late_rounds for part in (done, done + 1))
-            _taught(self._learners, SubProgress(progress, low, high))
+            self._teach(SubProgress(progress, low, high))
         self.leaders, self._learners = leaders, []
         self._lists = []
         progress.report(1, 1)
@@ -224,7 +227,7 @@ class Automatic(Recommender):
                 self._rankers[name] = Ranker(name, len(desk.columns), self.config, self.seed)
                 self._rankers[name].load(artifact, f"ranker.{name}")
         self._scaling = Scaling.restored(artifact, len(desk.columns)) if names else None
-        self._seen = Seen()
+        self._panel, self._seen = None, Seen()
 
     def _affordable(self, interactions: Interactions) -> int:
         """How many folds the shop's size allows, at least one."""
@@ -291,18 +294,20 @@ class Automatic(Recommender):
         """Scores of the candidates of a list by whoever leads it."""
         leader, own = self.leaders[list_name], columns_of(list_name, found.again, found.product.shape[1])
         if leader == RANKER and self._scaling is not None:
-            return self._rankers[list_name].scores(found.cells[:, own], found.customer, self._scaling)
+            self._panel = self._panel or Panel(self._rankers, self._scaling)
+            return self._panel.scores(found, list_name)
         return found.by_signal(self.desk.signals.index(leader), own)
+
+    def _teach(self, progress: Progress) -> float | None:
+        """One round of everybody; the mean loss, None when nobody is taught."""
+        total = len(self._learners)
+        losses = [
+            learner.teach(SubProgress(progress, place / total, (place + 1) / total))
+            for place, learner in enumerate(self._learners)
+        ]
+        self._panel = None  # what it remembers was said before
+        return float(np.mean(losses)) if losses else None
 
     def _candidates(self, histories: Histories) -> Candidates:
         desk = self.desk
         return self._seen.get(histories, desk.candidates)
-
-
-def _taught(learners: list[Learner], progress: Progress) -> float | None:
-    """One round of everybody; the mean loss, None when nobody is taught."""
-    losses = [
-        learner.teach(SubProgress(progress, place / len(learners), (place + 1) / len(learners)))
-        for place, learner in enumerate(learners)
-    ]
-    return float(np.mean(losses)) if losses else None
