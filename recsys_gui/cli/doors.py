@@ -34,7 +34,14 @@ def audience(options: Namespace) -> None:
 def _rows(offers: Sequence[Offer], currency: str) -> list[dict[str, object]]:
     from recsys_gui.services.export_offers import COLUMNS, cells
 
-    return [{**dict(zip(COLUMNS, cells(offer, currency), strict=True)), "chance": offer.chance} for offer in offers]
+    return [
+        {
+            **dict(zip(COLUMNS, cells(offer, currency), strict=True)),
+            "chance": offer.chance,
+            "price_basis": offer.price_basis,
+        }
+        for offer in offers
+    ]
 
 
 def _print_audience(found: Audience, currency: str) -> None:

@@ -10,6 +10,9 @@ from recsys_gui.base.text import Text, text
 
 ListName = Literal["again", "new", "all"]
 Confidence = Literal["high", "medium", "low"]
+PriceBasis = Literal["likely", "list", "margin", "sales"]
+"""What a suggested price is: the likeliest one, the list price for want of others, or the one that earns most margin,
+or takes most money where the cost is not known."""
 LISTS: tuple[ListName, ...] = get_args(ListName)
 TITLES: Mapping[ListName, Text] = {
     "again": text("Buy again"), "new": text("New for them"), "all": text("All together"),
@@ -29,7 +32,8 @@ class Offer:
         reason: a true sentence of evidence.
         model: key of the recommender that ranked it.
         list_price: what the shop asks, or its usual recent price.
-        price: what the customer will most likely accept; ``price_low`` to ``price_high`` hold 80 %.
+        price: what to ask; ``price_low`` to ``price_high`` hold 80 % of what is paid.
+        price_basis: what that price is, None without one.
         due: when they will most likely want it; ``due_from`` to ``due_to`` hold 80 %.
         next_visit: when they are expected next.
         chance: that they buy it within the weeks that can be foreseen, 0…1.
@@ -70,6 +74,7 @@ class Offer:
     in_stock: bool = True
     lift: float | None = None
     learned: bool = True
+    price_basis: PriceBasis | None = None
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Literal, get_args
+
+PriceEnding = Literal["shop", "99", "95", "whole"]
+"""What suggested prices end in: as the shop's own prices do, .99, .95, or whole amounts."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,7 @@ class Rules:
     Attributes:
         only_in_stock: offer nothing whose stock is known to be used up.
         least_margin: no price is below the cost and this share of it.
+        price_ending: what suggested prices end in.
         most_of_category: at most so many products of one category in a list; 0: as many as there are.
         days_between: a customer who was contacted is left alone for so many days.
         hold_out: share of the customers who are kept back from the contact list at random, to learn what it brings.
@@ -59,6 +64,7 @@ class Rules:
     days_between: int = 0
     hold_out: float = 0.1
     categories: tuple[CategoryRule, ...] = ()
+    price_ending: PriceEnding = "shop"
 
     def __post_init__(self) -> None:
         """Raises ValueError, naming the field, for a number that makes no sense."""
@@ -66,6 +72,8 @@ class Rules:
         for field, most in limits.items():
             if not 0 <= getattr(self, field) <= most:
                 raise ValueError(field)
+        if self.price_ending not in get_args(PriceEnding):
+            raise ValueError("price_ending")
         if len({rule.category for rule in self.categories}) < len(self.categories):
             raise ValueError("categories")
 

@@ -62,6 +62,7 @@ def assemble(
             terms.price_high[place], terms.due[place], terms.due_from[place], terms.due_to[place],
             terms.next_visit[place], terms.confidence[place], terms.expected[place], terms.chance[place],
             terms.open_ended[place], terms.last[place], terms.usual[place], not table.stock[product] <= 0,
+            price_basis=terms.basis[place],
         )
         for place, (product, score, reason) in enumerate(zip(products, scores, reasons, strict=True), start)
         for rank in [place - start + 1]

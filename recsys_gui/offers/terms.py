@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recsys_gui.domain.interactions import DAY, Histories, Index, Interactions
-from recsys_gui.domain.offer import Confidence, Visit
+from recsys_gui.domain.offer import Confidence, PriceBasis, Visit
 from recsys_gui.offers.gaps import visits_of
-from recsys_gui.offers.price import Pricing, Reals
+from recsys_gui.offers.price import PriceRules, Prices, Pricing, Reals
 from recsys_gui.offers.taking import confidence
 from recsys_gui.offers.timing import Timing
 
@@ -39,6 +39,7 @@ class Terms:
     open_ended: list[bool]
     last: Days
     usual: Days
+    basis: list[PriceBasis | None]
 
     @staticmethod
     def unknown(many: int) -> Terms:
@@ -47,9 +48,11 @@ class Terms:
         days: Days = [None] * many
         chances: list[float | None] = [None] * many
         words: list[Confidence | None] = [None] * many
+        basis: list[PriceBasis | None] = [None] * many
         return Terms(
-            money, money, money, days, days, days, days, [True] * many, chances, words, [False] * many, days, days
-        )
+            money, money, money, days, days, days, days, [True] * many, chances, words, [False] * many, days, days,
+            basis,
+        )  # fmt: skip
 
 
 class Advice:
@@ -58,7 +61,7 @@ class Advice:
     Args:
         interactions: all sales.
         list_prices: of every product, None where there is none.
-        least_margin: no price is below the cost and this share of it.
+        rules: what the owner wants of prices.
         before: of the same shop at an earlier moment; what it learned is used again while the shop is much the same.
     """
 
@@ -66,14 +69,14 @@ class Advice:
         self,
         interactions: Interactions,
         list_prices: Sequence[int | None],
-        least_margin: float = 0.0,
+        rules: PriceRules | None = None,
         before: Advice | None = None,
     ) -> None:
         sales = len(interactions.events)
         kept = before if before is not None and before.fits(sales) else None
         self._learned_from: int = sales if kept is None else kept._learned_from
         self._pricing: Pricing = Pricing(
-            interactions, list_prices, least_margin, learned=None if kept is None else kept._pricing
+            interactions, list_prices, rules, learned=None if kept is None else kept._pricing
         )
         self._timing: Timing = Timing(interactions, learned=None if kept is None else kept._timing)
         self._cost = interactions.table.unit_cost.astype(np.float64)
@@ -109,6 +112,7 @@ class Advice:
             _days(due.low, came), _days(due.high, came), _days(visits.middle, came),
             due.expected.tolist(), *self._believed(customers, chances), due.open_ended.tolist(),
             _days(last, last > 0), _days(usual, usual > 0),
+            _basis(prices),
         )  # fmt: skip
 
     def _known(self, customers: Index) -> Flags:
@@ -160,6 +164,14 @@ def _visit_days(bought: Histories) -> Index:
 
 def _money(prices: Reals) -> Money:
     return [None if price is None or price != price else int(price) for price in prices.tolist()]
+
+
+_BASES: tuple[PriceBasis, ...] = ("likely", "list", "margin", "sales")
+
+
+def _basis(prices: Prices) -> list[PriceBasis | None]:
+    known = np.isfinite(prices.middle).tolist()
+    return [_BASES[kind] if there else None for kind, there in zip(prices.basis.tolist(), known, strict=True)]
 
 
 def _days(days: Index, known: Flags) -> Days:

@@ -9,10 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recsys_gui.base.errors import UserError
+from recsys_gui.base.money import decimals
 from recsys_gui.domain.entities import ShopInfo
 from recsys_gui.domain.interactions import Histories, Index, Interactions
 from recsys_gui.domain.offer import ListName
 from recsys_gui.offers.contact_times import ContactTimes
+from recsys_gui.offers.price import PriceRules
 from recsys_gui.offers.purchases import Purchases, purchases
 from recsys_gui.offers.reasons import Reasons
 from recsys_gui.offers.rules import Guard
@@ -68,9 +70,9 @@ class DeskData:
     def follow(self, db: Database, version: DataVersion) -> None:
         """Take note that other models rank the lists now, or that other rules hold."""
         self.version = version
-        before = self.guard.rules.least_margin
+        before = self._price_rules
         self.guard = guard(db, self.interactions, self.list_prices)
-        if self.guard.rules.least_margin != before and self._has_advice():
+        if self._price_rules != before and self._has_advice():
             self._advice_before, self._advice = self.advice, None
         if self._learned is None:
             self._learned = chances.kept(db, self.interactions)
@@ -179,13 +181,18 @@ class DeskData:
     def _has_advice(self) -> bool:
         return self._advice is not None or self._learning is not None
 
+    @property
+    def _price_rules(self) -> PriceRules:
+        held = self.guard.rules
+        return PriceRules(held.least_margin, held.price_ending, 10 ** decimals(self.info.currency))
+
     def _learn(self) -> Background[Advice]:
         """Prices and times; with them the chances, which a shop file may have already."""
         before, self._advice_before = self._advice_before, None
-        margin = self.guard.rules.least_margin
+        rules = self._price_rules
 
         def learn() -> Advice:
-            found = Advice(self.interactions, self.list_prices, margin, before)
+            found = Advice(self.interactions, self.list_prices, rules, before)
             if self._learned is None:
                 self._learned = chances.learn(self.path, self.interactions, found.horizon)
             return found

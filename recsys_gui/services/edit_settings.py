@@ -18,6 +18,7 @@ _LONGEST = {"name": 200, "message_template": 4_000}
 _CHANGED = {
     "only_in_stock": text("Rule about stock changed"),
     "least_margin": text("Least margin changed"),
+    "price_ending": text("Ending of prices changed"),
     "most_of_category": text("Most of one category changed"),
     "days_between": text("Days between contacts changed"),
     "hold_out": text("Share that is not contacted changed"),

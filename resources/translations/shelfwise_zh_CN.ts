@@ -3362,6 +3362,14 @@
 <context>
     <name>OfferCells</name>
     <message>
+        <source>Earns most above the cost: dearer, fewer buy it; cheaper, less is left.</source>
+        <translation>扣除成本后赚得最多：再贵，买的人会变少；再便宜，剩下的会变少。</translation>
+    </message>
+    <message>
+        <source>Eight of ten times, between {low} and {high} is paid.</source>
+        <translation>十次里有八次，成交价在 {low} 到 {high} 之间。</translation>
+    </message>
+    <message>
         <source>High</source>
         <translation>高</translation>
     </message>
@@ -3402,8 +3410,12 @@
         <translation>仍在计算，稍后显示。</translation>
     </message>
     <message>
-        <source>The list price: it was hardly ever sold at another.</source>
-        <translation>标价：几乎从未以其他价格售出。</translation>
+        <source>Takes most money: dearer, fewer buy it. Its cost is not known.</source>
+        <translation>销售额最高：再贵，买的人会变少。成本未知。</translation>
+    </message>
+    <message>
+        <source>The list price: fewer than three different prices were seen.</source>
+        <translation>标价：见过的不同价格不到三个。</translation>
     </message>
     <message>
         <source>This one: {share} within {days} days.</source>
@@ -3414,8 +3426,8 @@
         <translation>这一个：{share}。</translation>
     </message>
     <message>
-        <source>What this customer will most likely pay; eight of ten times it lies between {low} and {high}.</source>
-        <translation>这位顾客最可能接受的价格；十次中有八次在 {low} 到 {high} 之间。</translation>
+        <source>What this customer will most likely pay. Sales do not show a better price.</source>
+        <translation>这位客户最可能接受的价格。销售记录没有显示更好的价格。</translation>
     </message>
     <message>
         <source>confidence {word}</source>
@@ -3617,6 +3629,10 @@
         <translation>不限</translation>
     </message>
     <message>
+        <source>As in this shop</source>
+        <translation>与本店一致</translation>
+    </message>
+    <message>
         <source>Counts from the last offer</source>
         <translation>从上次推荐算起</translation>
     </message>
@@ -3639,6 +3655,10 @@
     <message>
         <source>Needs a cost for the product</source>
         <translation>需要填写商品成本</translation>
+    </message>
+    <message>
+        <source>Never above the list price, never below the cost</source>
+        <translation>绝不高于标价，绝不低于成本</translation>
     </message>
     <message>
         <source>Never below cost plus</source>
@@ -3677,12 +3697,20 @@
         <translation>在列表中靠前显示</translation>
     </message>
     <message>
+        <source>Suggested prices end in</source>
+        <translation>建议价格的尾数</translation>
+    </message>
+    <message>
         <source>Suggestion rules</source>
         <translation>推荐规则</translation>
     </message>
     <message>
         <source>Wait before contacting the same customer again</source>
         <translation>再次联系同一顾客前等待</translation>
+    </message>
+    <message>
+        <source>Whole amounts</source>
+        <translation>整数</translation>
     </message>
 </context>
 <context>
@@ -5991,6 +6019,10 @@
     <message>
         <source>Each product explained by all others</source>
         <translation>用其他所有商品来解释每种商品</translation>
+    </message>
+    <message>
+        <source>Ending of prices changed</source>
+        <translation>已更改价格尾数</translation>
     </message>
     <message>
         <source>Every line has a price of zero.</source>

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recsys_gui.offers.price import Pricing
+from recsys_gui.offers.endings import Endings
+from recsys_gui.offers.price import LIKELY, LISTED, MOST_MARGIN, MOST_SALES, PriceRules, Pricing
 
 TODAY = 300
 
@@ -56,22 +57,82 @@ def test_never_above_the_list_price(two_prices):
 
 def test_never_below_the_cost_and_the_margin(build, two_prices):
     shop = build([(0, 0, 1, 40.0), (1, 0, 2, 50.0), (0, 0, 3, 60.0)], 1, customers=2, today=9, cost=48.0)
-    found = Pricing(shop, [None], least_margin=0.25).suggest(np.array([0, 1]), np.array([0, 0]))
+    found = Pricing(shop, [None], PriceRules(least_margin=0.25)).suggest(np.array([0, 1]), np.array([0, 0]))
     assert (found.low >= 60).all()
 
 
-@settings(max_examples=40, deadline=None)
+@pytest.fixture(scope="module")
+def sales_of_a_response():
+    """Eight products whose weekly price moves for all; far more buy in the weeks in which they are cheap."""
+    random = np.random.default_rng(0)
+    sales = []
+    for product in range(8):
+        for week in range(60):
+            asked = (60.0, 80.0, 100.0)[random.integers(3)]
+            many = random.poisson(12 * (asked / 80) ** -3)
+            buyers = random.choice(60, min(many, 60), replace=False).tolist()
+            sales += [(customer, product, 7 * week + int(random.integers(7)), asked) for customer in buyers]
+    return sales
+
+
+def test_where_demand_answers_the_price_is_the_one_that_earns_most(build, sales_of_a_response):
+    customers, products = np.repeat(np.arange(60), 8), np.tile(np.arange(8), 60)
+    shops = {cost: build(sales_of_a_response, 8, customers=60, today=420, cost=cost) for cost in (None, 55.0)}
+    found = {cost: Pricing(shop, [None] * 8).suggest(customers, products) for cost, shop in shops.items()}
+    assert (found[None].basis == MOST_SALES).all()
+    assert (found[55.0].basis == MOST_MARGIN).all()
+    # Cheap takes most money; with a cost of 55 a sale at 60 leaves next to nothing.
+    assert found[None].middle.mean() < 70
+    assert found[55.0].middle.mean() > found[None].middle.mean()
+
+
+def test_where_demand_shows_no_answer_the_price_is_the_likeliest(build):
+    random = np.random.default_rng(1)
+    sales = [
+        (int(random.integers(40)), product, day, float(random.choice([60, 80, 100])))
+        for product in range(4) for day in range(0, 420, 2)
+    ]  # fmt: skip
+    found = Pricing(build(sales, 4, customers=40, today=420), [None] * 4).suggest(np.arange(4), np.arange(4))
+    assert (found.basis == LIKELY).all()
+
+
+def test_it_says_that_a_price_is_the_list_price(build):
+    shop = build([(0, 0, 1, 70.0), (0, 0, 9, 70.0)], 1, customers=2, today=10)
+    assert Pricing(shop, [95]).suggest(np.array([0]), np.array([0])).basis.tolist() == [LISTED]
+
+
+@pytest.mark.parametrize(("ending", "rest"), [("99", 99), ("95", 95), ("whole", 0)])
+def test_prices_end_as_the_owner_wants(build, ending, rest):
+    sales = [(customer, 0, customer, 1000.0 + customer % 7 * 13) for customer in range(60)]
+    pricing = Pricing(build(sales, 1, customers=60, today=70), [2000], PriceRules(ending=ending))
+    assert (pricing.suggest(np.arange(60), np.zeros(60, np.int64)).middle % 100 == rest).all()
+
+
+@settings(max_examples=80, deadline=None)
 @given(
     st.lists(st.tuples(st.integers(0, 3), st.integers(0, 2), st.integers(0, 20), st.integers(1, 5000)), max_size=40),
     st.integers(1, 4000),
     st.floats(0, 1),
+    st.sampled_from(["shop", "99", "95", "whole"]),
+    st.sampled_from([1, 100, 1000]),
 )
-def test_the_guards_hold_in_any_shop(build, sales, cost, margin):
+def test_the_guards_hold_in_any_shop(build, sales, cost, margin, ending, unit):
     lines = [(customer, product, day, float(price)) for customer, product, day, price in sales]
     shop = build(lines, 3, customers=4, today=22, cost=float(cost))
     customers, products = np.repeat(np.arange(4), 3), np.tile(np.arange(3), 4)
-    found = Pricing(shop, [6000, None, 9000], margin).suggest(customers, products)
+    listed = [6000, None, 9000]
+    found = Pricing(shop, listed, PriceRules(margin, ending, unit)).suggest(customers, products)
     known = np.isfinite(found.middle)
-    assert (found.low[known] >= np.floor(cost * (1 + margin))).all()
+    least = cost * (1 + margin)
+    assert (found.low[known] >= least - 1e-5).all()
     assert (found.low[known] <= found.middle[known]).all()
     assert (found.middle[known] <= found.high[known]).all()
+    most = np.array([np.inf if price is None else price for price in listed])[products]
+    high_enough = known & (least + 1 <= most)
+    assert (found.high[high_enough] <= most[high_enough]).all()
+    for product, price, basis in zip(products[known], found.middle[known], found.basis[known], strict=True):
+        seen = {paid for _, sold, _, paid in lines if sold == product}
+        endings = Endings.wanted(ending, unit, np.array([paid for *_, paid in lines]))
+        bounded = endings.above(np.array([np.ceil(least - 1e-6)]))[0] > min(most[product], 1e12)
+        kept = price in seen if ending == "shop" else False
+        assert basis == LISTED or kept or endings.fits([price])[0] or bounded or not lines

@@ -61,9 +61,17 @@ class OfferCells:
             return _tr("Still being worked out; it comes in a moment.")
         if offer.price is None:
             return _tr("Nothing was ever paid for it here.")
+        if offer.price_basis == "list":
+            return _tr("The list price: fewer than three different prices were seen.")
+        words = {
+            "margin": _tr("Earns most above the cost: dearer, fewer buy it; cheaper, less is left."),
+            "sales": _tr("Takes most money: dearer, fewer buy it. Its cost is not known."),
+        }.get(
+            offer.price_basis or "", _tr("What this customer will most likely pay. Sales do not show a better price.")
+        )
         if offer.price_low == offer.price_high:
-            return _tr("The list price: it was hardly ever sold at another.")
-        words = _tr("What this customer will most likely pay; eight of ten times it lies between {low} and {high}.")
+            return words
+        words += " " + _tr("Eight of ten times, between {low} and {high} is paid.")
         return words.replace("{low}", self.money(offer.price_low)).replace("{high}", self.money(offer.price_high))
 
     def reason(self, offer: Offer) -> str:

@@ -19,7 +19,7 @@ from recsys_gui.ui.models import typed
 from recsys_gui.ui.pages.settings.chips import Chip, ChipLine
 from recsys_gui.ui.pages.settings.number import NumberField
 from recsys_gui.ui.pages.settings.rule_editing import RuleEditing
-from recsys_gui.ui.pages.settings.section import Section
+from recsys_gui.ui.pages.settings.section import Choice, Section
 from recsys_gui.ui.widgets.labels import label
 
 _SUGGESTIONS = 8
@@ -43,6 +43,16 @@ class OffersSection(Section):
         self.most = NumberField(1000, "", lambda n: editing.set(most_of_category=n), self.tr("Any number"))
         self.between = NumberField(1000, self.tr(" days"), lambda n: editing.set(days_between=n), self.tr("Not at all"))
         self.add_line(self.tr("Never below cost plus"), self.margin, self.tr("Needs a cost for the product"))
+        self.ending = Choice(
+            [
+                ("shop", self.tr("As in this shop")), ("99", ".99"), ("95", ".95"),
+                ("whole", self.tr("Whole amounts")),
+            ],
+            lambda ending: editing.set(price_ending=ending),
+        )  # fmt: skip
+        self.add_line(
+            self.tr("Suggested prices end in"), self.ending, self.tr("Never above the list price, never below the cost")
+        )
         self.add_line(self.tr("Most of one category in a list"), self.most)
         self.add_line(
             self.tr("Wait before contacting the same customer again"), self.between,
@@ -72,11 +82,12 @@ class OffersSection(Section):
             return
         self.in_stock.setChecked(rules.only_in_stock)
         self.margin.show_number(round(rules.least_margin * 100))
+        self.ending.choose(rules.price_ending)
         self.most.show_number(rules.most_of_category)
         self.between.show_number(rules.days_between)
         self.held_out.setChecked(rules.hold_out > 0)
         self._show_marks(shop.browser.marked())
-        for control in (self.in_stock, self.margin, self.most, self.between, self.held_out):
+        for control in (self.in_stock, self.margin, self.ending, self.most, self.between, self.held_out):
             control.setEnabled(self.editing.can_edit)
 
     def _show_marks(self, marked: MarkedRows) -> None:

@@ -83,6 +83,14 @@ def test_two_rules_changed_in_a_row_both_hold(window, page, shop_file, qtbot):
     assert rules(shop_file) == Rules(True, 0.25, 3, 14, 0.0)
 
 
+def test_what_prices_end_in_is_chosen_from_a_list(window, page, shop_file, qtbot):
+    assert page.offers.ending.chosen() == "shop"
+    page.offers.ending.activated.emit(page.offers.ending.values.index("95"))
+    settled(window, qtbot)
+    assert rules(shop_file) == Rules(price_ending="95")
+    assert window.menus.undo.text() == "&Undo: Ending of prices changed"
+
+
 def test_a_category_is_put_among_what_is_never_recommended_and_taken_out_again(window, page, shop_file, qtbot):
     before = names(page.offers.never)
     dialog = page.offers._ask_never()
