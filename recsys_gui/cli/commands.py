@@ -8,7 +8,7 @@ from argparse import Namespace
 from recsys_gui.base.crew import own_place
 from recsys_gui.base.progress import NullProgress
 from recsys_gui.base.text import Text
-from recsys_gui.cli.output import print_json, print_table
+from recsys_gui.cli.output import counted, print_json, print_table, written
 from recsys_gui.cli.terminal import terminal_progress
 from recsys_gui.domain.offer import LISTS, TITLES, ListName, Offer
 from recsys_gui.domain.reports import Backtest, ImportReport, RunSummary
@@ -56,9 +56,9 @@ def _mapped(told: list[tuple[str, str]]) -> dict[str, str]:
 
 
 def _print_import(report: ImportReport, dry_run: bool) -> None:
-    added = ", ".join(f"{count:,} {what}" for what, count in report.added.items())
+    added = ", ".join(counted(count, what) for what, count in report.added.items())
     verb = "Would be added" if dry_run else "Added"
-    print(f"{report.file}: {report.lines:,} rows read, {report.kept:,} of them kept.")
+    print(f"{report.file}: {counted(report.lines, 'rows')} read, {report.kept:,} of them kept.")
     if report.found is not None:
         known = f"known as {report.found.preset}" if report.found.preset else "columns guessed"
         columns = ", ".join(f"{field} = {found.column}" for field, found in report.found.mapping.items())
@@ -67,7 +67,7 @@ def _print_import(report: ImportReport, dry_run: bool) -> None:
     for decision, count in report.cleaning.items():
         print(f"  {decision.replace('_', ' ')}: {count:,}")
     if report.rejected:
-        print(f"{report.rejected:,} rows could not be used:")
+        print(f"Could not be used: {counted(report.rejected, 'rows')}.")
     for example in report.examples:
         print(f"  row {example.row:,}: {example.reason}")
     if report.rejected > len(report.examples) > 0:
@@ -119,7 +119,7 @@ def _print_backtest(found: Backtest) -> None:
         for score in found.scores
     ]
     if rows:
-        print(f"NDCG@10 for {found.customers:,} customers:")
+        print(f"NDCG@10 for {counted(found.customers, 'customers')}:")
         print_table(["model", *LISTS], rows)
 
 
@@ -177,7 +177,7 @@ def everyone(options: Namespace) -> None:
     if options.json:
         print_json({"file": str(options.out), "rows": rows, "training": advice})
     else:
-        print(f"{rows:,} offers were written to {options.out}.")
+        print(written(rows, "offers", options.out))
         print(advice.sentence)
 
 

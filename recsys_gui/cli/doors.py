@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from recsys_gui.base.money import plain
-from recsys_gui.cli.output import print_json, print_table
+from recsys_gui.cli.output import counted, print_json, print_table, written
 from recsys_gui.cli.terminal import terminal_progress
 from recsys_gui.domain.offer import Audience, Offer
 from recsys_gui.engine.limits import limit_threads
@@ -45,10 +45,10 @@ def _rows(offers: Sequence[Offer], currency: str) -> list[dict[str, object]]:
 
 
 def _print_audience(found: Audience, currency: str) -> None:
-    print(f"{found.name or found.product}: {found.customers:,} customers looked at.")
+    print(f"{found.name or found.product}: {counted(found.customers, 'customers')} looked at.")
     if found.takers is not None and found.takers_of_all is not None:
         print(
-            f"About {found.takers:.0f} of these {len(found.offers)} will take it within {found.days} days,"
+            f"About {found.takers:.0f} of these {len(found.offers)} will take it within {counted(found.days, 'days')},"
             f" and about {found.takers_of_all:.0f} of all."
         )
     header = ["", "customer", "chance", "price", "due", "reason"]
@@ -82,17 +82,19 @@ def basket(options: Namespace) -> None:
 def contact(options: Namespace) -> None:
     """``recsys-gui contact``."""
     limit_threads()
-    from recsys_gui.services.made_offers import contact_list
+    from recsys_gui.services.contacting import contact_list
     from recsys_gui.services.recommend import OfferDesk
 
     desk = OfferDesk(options.shop)
     with terminal_progress() as progress:
-        offers = contact_list(desk, options.n, options.each, options.out, progress=progress)
+        offers = contact_list(
+            desk, options.n, options.each, options.out, contacted=options.contacted, progress=progress
+        )
     customers = len({offer.customer for offer in offers})
     if options.json:
         print_json({"file": str(options.out), "rows": len(offers), "customers": customers})
     else:
-        print(f"{len(offers):,} offers for {customers:,} customers were written to {options.out}.")
+        print(f"{written(len(offers), 'offers', options.out)} For {counted(customers, 'customers')}.")
 
 
 def _share(chance: float | None) -> str:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from recsys_gui.base.errors import UserError
-from recsys_gui.cli.output import print_json, print_table
+from recsys_gui.cli.output import counted, print_json, print_table, written
 from recsys_gui.cli.terminal import terminal_progress
 from recsys_gui.domain.backups import Backup, BackupList, CheckReport, Restored, Salvaged
 
@@ -23,7 +23,7 @@ def export(options: Namespace) -> None:
     if options.json:
         print_json({"file": str(options.file), "table": options.table, "rows": rows})
     else:
-        print(f"{rows:,} {options.table} were written to {options.file}.")
+        print(written(rows, options.table, options.file))
 
 
 def backup(options: Namespace) -> None:
@@ -44,7 +44,7 @@ def backup(options: Namespace) -> None:
 
 def _print_made(made: Backup | None) -> None:
     if made is not None:
-        print(f"Backed up and checked: {made.sales:,} sale lines, newest {_day(made.newest)}.")
+        print(f"Backed up and checked: {counted(made.sales, 'sale lines')}, newest {_day(made.newest)}.")
         print(made.path)
 
 
@@ -88,7 +88,8 @@ def _newest(shop: Path) -> Path:
 
 def _print_restored(done: Restored) -> None:
     found = done.backup
-    print(f"The shop is as it was on {_moment(found.time)}: {found.sales:,} sale lines, newest {_day(found.newest)}.")
+    sales = counted(found.sales, "sale lines")
+    print(f"The shop is as it was on {_moment(found.time)}: {sales}, newest {_day(found.newest)}.")
     if done.before is not None:
         print(f"As it was until now, it is kept in {done.before}")
     if done.aside is not None:
@@ -96,9 +97,9 @@ def _print_restored(done: Restored) -> None:
 
 
 def _print_rescued(done: Salvaged) -> None:
-    print(f"Rescued: {', '.join(f'{count:,} {what}' for what, count in done.rows.items())}.")
+    print(f"Rescued: {', '.join(counted(count, what) for what, count in done.rows.items())}.")
     if done.lost:
-        print(f"Lost: {', '.join(f'{count:,} {what}' for what, count in done.lost.items())}.")
+        print(f"Lost: {', '.join(counted(count, what) for what, count in done.lost.items())}.")
 
 
 def check(options: Namespace) -> None:
@@ -121,12 +122,14 @@ def _print_check(found: CheckReport) -> None:
     for problem in found.problems:
         print(problem)
     if found.whole:
-        print(
-            f"{found.path.name} is whole: {found.sales:,} sale lines, {found.products:,} products,"
-            f" {found.customers:,} customers, {found.trainings:,} trainings, {found.size / _MEGABYTE:.1f} MB."
-        )
+        held = {
+            "sale lines": found.sales, "products": found.products, "customers": found.customers,
+            "trainings": found.trainings,
+        }  # fmt: skip
+        words = ", ".join(counted(count, what) for what, count in held.items())
+        print(f"{found.path.name} is whole: {words}, {found.size / _MEGABYTE:.1f} MB.")
     if found.interrupted:
-        print(f"{found.interrupted:,} trainings run now or were cut off; they changed nothing.")
+        print(f"Running now or cut off: {counted(found.interrupted, 'trainings')}, which changed nothing.")
 
 
 def _day(moment: int | None) -> str:
@@ -146,7 +149,6 @@ def merge(options: Namespace) -> None:
     if options.json:
         print_json(made)
     else:
-        print(
-            f"{made.shops} shops are one in {options.shop}: {made.sales:,} sale lines, {made.products:,} products,"
-            f" {made.customers:,} customers."
-        )
+        held = {"sale lines": made.sales, "products": made.products, "customers": made.customers}
+        words = ", ".join(counted(count, what) for what, count in held.items())
+        print(f"{made.shops} shops are one in {options.shop}: {words}.")

@@ -35,6 +35,16 @@ def plain(value: object) -> Json:
     return to_json(value)
 
 
+def counted(n: int, things: str) -> str:
+    """So many ``things``, a plural that ends in s: 1 offer, 2,000 offers, 1 sale line."""
+    return f"{n:,} {things.removesuffix('s') if n == 1 else things}"
+
+
+def written(n: int, things: str, place: object) -> str:
+    """The sentence that so many ``things`` were written to a file."""
+    return f"{counted(n, things)} {'was' if n == 1 else 'were'} written to {place}."
+
+
 def print_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Columns as wide as they need; those whose every cell is a number stand to the right."""
     columns = list(zip(header, *rows, strict=True))

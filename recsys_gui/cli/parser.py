@@ -134,6 +134,7 @@ def _contact(commands: Subparsers) -> None:
     parser.add_argument("-n", type=_count, default=50, metavar="N", help="how many offers (default: 50)")
     parser.add_argument("--each", type=_count, default=3, metavar="N", help="at most so many a customer (default: 3)")
     parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="a .csv or .xlsx file")
+    parser.add_argument("--contacted", action="store_true", help="note that all of them are being contacted")
 
 
 def _export(commands: Subparsers) -> None:

@@ -90,9 +90,6 @@ class Handlers:
                 return self._desk_of(shop).audience(product, n, progress=progress)
             case messages.BasketOffers(shop, products, n, customer):
                 return OfferList(self._desk_of(shop).basket(products, n, customer or None))
-            case messages.ContactToday(shop, n, per_customer, file):
-                out = Path(file) if file else None
-                return OfferList(made_offers.contact_list(self._desk_of(shop), n, per_customer, out, progress=progress))
             case messages.GetRules(shop):
                 return self._desk_of(shop).rules()
             case messages.SetRules(shop, rules):

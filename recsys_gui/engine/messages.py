@@ -103,16 +103,6 @@ class BasketOffers:
 
 
 @dataclass(frozen=True)
-class ContactToday:
-    """The best offers over all customers, written to ``file`` ("": nowhere) and logged. Answer: ``OfferList``."""
-
-    shop: str
-    n: int = 50
-    per_customer: int = 3
-    file: str = ""
-
-
-@dataclass(frozen=True)
 class MakeDayList:
     """Make the contact list of today and keep it in the shop file; nothing is logged. Answer: ``DayList``."""
 
@@ -339,7 +329,6 @@ Request = (
     | OffersFor
     | AudienceOf
     | BasketOffers
-    | ContactToday
     | MakeDayList
     | GetTodayFigures
     | GetSalesView

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,9 +15,8 @@ from recsys_gui.base.progress import Progress
 from recsys_gui.base.text import text
 from recsys_gui.domain.interactions import DAY
 from recsys_gui.domain.offer import Offer
-from recsys_gui.domain.offer_log import MadeOffer
 from recsys_gui.domain.today import Contact, DayList, LateCustomer
-from recsys_gui.services import kept_day
+from recsys_gui.services import contacting, kept_day
 from recsys_gui.services.export_offers import writer
 from recsys_gui.services.load import load_interactions
 from recsys_gui.services.recommend import OfferDesk
@@ -29,7 +26,7 @@ from recsys_gui.store import catalogue, database, runs, settings, totals
 MOST = 50
 """Customers on the list."""
 _EACH = 3
-"""Offers looked at for each customer, of which the best is shown."""
+"""Offers looked at for each customer to tell when the next ones are due."""
 _LATE, _LOST = 1.5, 6.0
 """Late is who stays away for so many of their usual gaps; lost, for so many."""
 _VISITS = 3
@@ -63,44 +60,11 @@ def make(desk: OfferDesk, *, progress: Progress, most: int = MOST) -> DayList:
 
 def _filled(made: DayList, desk: OfferDesk, most: int, progress: Progress) -> DayList:
     progress.report(0, 1, text("Learning how often offers were taken up in the past."))
-    share = desk.rules().rules.hold_out
-    wanted = most + math.ceil(most * share * 2)
-    offers = first_of_each(desk.contact(_EACH * wanted, _EACH, progress=progress))[:wanted]
-    offers = sorted(offers, key=lambda offer: -(offer.chance if offer.chance is not None else offer.score))
-    shown = [offer for offer in offers if not _drawn(offer.customer, share, made.day)][:most]
-    held = [offer for offer in offers if _drawn(offer.customer, share, made.day)]
-    contacts = _known(desk.path, [replace(offer, rank=rank) for rank, offer in enumerate(shown, 1)])
-    if contacts:
-        return replace(made, contacts=contacts, held=_kept_back(held, offers, shown))
+    shown, held = contacting.choose(desk, most, 1, made.day, progress=progress)
+    if shown:
+        return replace(made, contacts=_known(desk.path, shown), held=held)
     day, many = desk.upcoming(_EACH, progress=progress)
     return replace(made, next_day=day, next_customers=many)
-
-
-def first_of_each(offers: Sequence[Offer]) -> list[Offer]:
-    """The first offer of each customer, in the order of ``offers``."""
-    found: dict[str, Offer] = {}
-    for offer in offers:
-        found.setdefault(offer.customer, offer)
-    return list(found.values())
-
-
-def _drawn(customer: str, share: float, day: str) -> bool:
-    """Whether a customer is kept back today: drawn at random, the same all day whatever else is on the list."""
-    lot = hashlib.blake2b(f"{day}:{customer}".encode(), digest_size=8).digest()
-    return int.from_bytes(lot, "big") < share * 2**64
-
-
-def _kept_back(held: Sequence[Offer], offers: Sequence[Offer], shown: Sequence[Offer]) -> list[MadeOffer]:
-    """Offers kept back, each with the rank of the shown offer that it would have stood before."""
-    ranks, rank, names = dict[str, int](), 1, {offer.customer for offer in shown}
-    for offer in offers:
-        ranks[offer.customer] = rank
-        rank += offer.customer in names
-    return [
-        MadeOffer("contact", o.customer, o.product, o.list_name, ranks[o.customer], o.model, o.chance, o.price, True)
-        for o in held
-        if ranks[o.customer] <= len(shown)
-    ]
 
 
 def _known(shop: Path, offers: Sequence[Offer]) -> list[Contact]:

@@ -1,77 +1,23 @@
-"""What becomes of offers: the contact list, the log of what was shown, sold or not wanted, and what it brought."""
+"""What becomes of offers: the log of what was shown, sold or not wanted, and what it brought."""
 
 from __future__ import annotations
 
-import math
 import time
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-
 from recsys_gui.base.errors import UserError
-from recsys_gui.base.progress import Progress
 from recsys_gui.domain.interactions import DAY
 from recsys_gui.domain.offer import Offer
 from recsys_gui.domain.offer_log import Door, Effect, MadeOffer, Outcome
 from recsys_gui.domain.rules import Rules
 from recsys_gui.offers import effect as measure
-from recsys_gui.services.export_offers import People, writer
-from recsys_gui.services.recommend import OfferDesk
-from recsys_gui.store import catalogue, database, offer_log, rules, settings, totals
+from recsys_gui.services.export_offers import People
+from recsys_gui.store import catalogue, database, offer_log, rules, totals
 from recsys_gui.store.database import Database
 
 _LATER = 30
 _PATIENCE = 28
-
-
-def contact_list(
-    desk: OfferDesk, n: int, per_customer: int, out: Path | None = None, *, progress: Progress, now: float | None = None
-) -> list[Offer]:
-    """Whom to contact today: the best ``n`` offers, written to ``out`` when given, and logged.
-
-    Some customers, drawn at random each day, are kept back where the rules say so: what they buy all the same shows
-    later what contacting the others brought.
-
-    Args:
-        desk: of the shop.
-        n: how many offers.
-        per_customer: at most so many for one customer.
-        out: a .csv or .xlsx file.
-        progress: told along the way.
-        now: stands in for the clock.
-
-    Raises:
-        UserError: ``out`` cannot be written.
-        JobCancelled: through ``progress``.
-    """
-    open_writer = None if out is None else writer(out, people(desk.path))
-    share = desk.rules().rules.hold_out
-    best = desk.contact(n + math.ceil(n * share * 2) + per_customer, per_customer, progress=progress)
-    moment = int(time.time() if now is None else now)
-    kept_back = _drawn({offer.customer for offer in best}, share, moment // DAY)
-    shown = [offer for offer in best if offer.customer not in kept_back][:n]
-    last = shown[-1].rank if shown else 0
-    held = [offer for offer in best if offer.customer in kept_back and offer.rank <= last]
-    if open_writer is not None:
-        with database.open(desk.path, read_only=True) as db:
-            currency = settings.info(db).currency
-        with open_writer(currency) as sheet:
-            sheet.write(renumbered(shown))
-    log(desk.path, [*made(shown, "contact"), *made(held, "contact", held_out=True)], moment)
-    return renumbered(shown)
-
-
-def _drawn(customers: set[str], share: float, day: int) -> set[str]:
-    ordered = sorted(customers)
-    lots = np.random.default_rng([day, len(ordered)]).random(len(ordered))
-    return {code for code, lot in zip(ordered, lots.tolist(), strict=True) if lot < share}
-
-
-def renumbered(offers: Sequence[Offer]) -> list[Offer]:
-    """The same offers with ranks from 1."""
-    return [replace(offer, rank=rank) for rank, offer in enumerate(offers, 1)]
 
 
 def made(offers: Sequence[Offer], door: Door, *, held_out: bool = False) -> list[MadeOffer]:

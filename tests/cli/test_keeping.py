@@ -22,7 +22,7 @@ def test_a_table_goes_out_and_comes_in_again(command, imported, tmp_path):
 def test_only_what_is_searched_for_goes_out(command, imported, tmp_path):
     out = tmp_path / "customers.xlsx"
     ran = command("export", imported, out, "--table", "customers", "--search", "12003")
-    assert (ran.code, ran.out) == (0, f"1 customers were written to {out}.\n")
+    assert (ran.code, ran.out) == (0, f"1 customer was written to {out}.\n")
 
 
 def test_a_backup_can_be_listed_and_put_back(command, shop, sales_file, tmp_path):

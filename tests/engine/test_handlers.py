@@ -22,7 +22,6 @@ from recsys_gui.engine.handlers import Handlers
 from recsys_gui.engine.messages import (
     AudienceOf,
     BasketOffers,
-    ContactToday,
     EffectOfOffers,
     ExportContacts,
     ExportOffers,
@@ -192,9 +191,6 @@ def test_the_doors_answer_through_the_engine(engine, imported, tmp_path):
     assert len(found.offers) == 5
     beside = engine.run(BasketOffers(str(shop), ["20000"], 3))
     assert {offer.product for offer in beside.offers} == {"20003", "20006", "20009"}
-    contacts = engine.run(ContactToday(str(shop), 5, 1, str(tmp_path / "today.csv")))
-    assert len(contacts.offers) <= 5
-    assert (tmp_path / "today.csv").exists()
     engine.run(SetRules(str(shop), Rules(most_of_category=3)))
     assert engine.run(GetRules(str(shop))).rules.most_of_category == 3
     engine.run(LogOffers(str(shop), [MadeOffer("customer", "1", "20001", "all", 1, "usual")]))

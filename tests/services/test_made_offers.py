@@ -1,5 +1,3 @@
-import csv
-
 import pytest
 
 from recsys_gui.base.errors import UserError
@@ -23,49 +21,6 @@ def desk(shop):
 def logged(shop, columns="customer_id, product_id, held_out, door"):
     with database.open(shop, read_only=True) as db:
         return db.all(lambda *row: row, f"SELECT {columns} FROM offer_log ORDER BY id")
-
-
-def contact(desk, n=20, **more):
-    return made_offers.contact_list(desk, n, 1, progress=NullProgress(), now=NOW, **more)
-
-
-def test_the_contact_list_is_written_with_names_and_numbers_and_logged(shop, desk, tmp_path):
-    with database.open(shop) as db, db.transaction():
-        db.run("UPDATE customers SET name = 'Ann ' || code, phone = '555' WHERE id > 0")
-    offers = contact(desk, out=tmp_path / "contact.csv")
-    with (tmp_path / "contact.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    assert [row["customer"] for row in rows] == [offer.customer for offer in offers]
-    assert [row["rank"] for row in rows] == [str(rank) for rank in range(1, 21)]
-    assert rows[0]["customer_name"] == f"Ann {rows[0]['customer']}"
-    assert rows[0]["phone"] == "555"
-    assert sum(not held for _, _, held, _ in logged(shop)) == 20
-
-
-def test_some_customers_are_kept_back_and_the_same_ones_all_day(shop, desk):
-    made_offers.set_rules(shop, Rules(hold_out=0.5))
-    first = contact(desk)
-    held = {customer for customer, _, held, _ in logged(shop) if held}
-    assert held
-    assert not held & {int(offer.customer[1:]) + 1 for offer in first}
-    before = len(logged(shop))
-    assert contact(desk) == first
-    assert len(logged(shop)) == before
-
-
-def test_nobody_is_kept_back_when_the_owner_does_not_want_it(shop, desk):
-    made_offers.set_rules(shop, Rules(hold_out=0))
-    contact(desk)
-    assert not any(held for _, _, held, _ in logged(shop))
-
-
-def test_who_was_contacted_is_left_alone_for_the_days_of_the_rule(shop, monkeypatch, desk):
-    made_offers.set_rules(shop, Rules(days_between=7, hold_out=0))
-    first = {offer.customer for offer in contact(desk)}
-    monkeypatch.setattr("time.time", lambda: NOW + 3 * DAY)
-    assert not first & {offer.customer for offer in OfferDesk(shop).contact(20, 1, progress=NullProgress())}
-    monkeypatch.setattr("time.time", lambda: NOW + 8 * DAY)
-    assert first & {offer.customer for offer in OfferDesk(shop).contact(20, 1, progress=NullProgress())}
 
 
 def test_what_is_not_wanted_is_not_offered_again_until_the_note_is_taken_back(shop, desk):
