@@ -117,6 +117,9 @@ class Forecast:
             ``last_price`` of the product, ``own_price`` they paid last, ``median_price`` of the product.
         rule_error: its error.
         held: share of the ranges that held; 0.8 is meant.
+        method: who foretells visits, since it was the better: decision ``trees``, the recurrent ``network``, ``both``
+            together, or in a small shop the ``rhythm`` of each customer.
+        rivals: error of the others.
     """
 
     what: str
@@ -125,6 +128,8 @@ class Forecast:
     rule: str
     rule_error: float
     held: float
+    method: str = ""
+    rivals: dict[str, float] = field(default_factory=dict)
 
 
 Standing = Literal["better", "alike", "worse"]

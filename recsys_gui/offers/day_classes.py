@@ -56,6 +56,14 @@ class DayClasses:
         below = np.hstack([np.zeros((len(features), 1)), np.cumsum(self._chances(features), axis=1)])
         return np.stack([self._day_of(below, level) for level in LEVELS], axis=1)
 
+    def within(self, features: Reals, days: int) -> Reals:
+        """Rows × days: the chance that it happens on the first day, until the second, and so on within the horizon."""
+        ends = np.arange(1.0, days + 1)
+        edges = self._edges[:-1]
+        share = np.stack([np.interp(ends, edges, unit) for unit in np.eye(len(edges))])
+        below = np.hstack([np.zeros((len(features), 1)), np.cumsum(self._chances(features), axis=1)])
+        return np.asarray(below[:, :-1] @ share, np.float64)
+
     def _span(self, days: Reals) -> Index:
         return np.clip(np.searchsorted(self._edges, days, side="right") - 1, 0, len(self._edges) - 2)
 

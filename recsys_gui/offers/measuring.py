@@ -17,7 +17,7 @@ from recsys_gui.domain.interactions import DAY, Index, Interactions
 from recsys_gui.domain.reports import Forecast
 from recsys_gui.offers.gaps import first_after, visits_of
 from recsys_gui.offers.price import Pricing
-from recsys_gui.offers.timing import Times, Timing, horizon_of
+from recsys_gui.offers.timing import Times, Timing, VisitNetwork, horizon_of, learn_network
 
 Reals = NDArray[np.float64]
 
@@ -74,12 +74,25 @@ class _Past:
     def times(self, seed: int) -> list[Forecast]:
         """Next visits of customers, and due days of products that customers bought on several days."""
         timing = Timing(self._before, seed)
+        network = learn_network(self._before, seed)
         row, product, day, _ = self._early
         customers = _regular(row, day)
         pairs = _some(_regular(row * self._products + product, day), seed)
         late_row, late_product, late_day, _ = self._late
+        methods = {"trees" if timing.learned_visits else "rhythm": timing}
+        if network is not None:
+            methods["network"] = timing.with_network(VisitNetwork(network, alone=True))
+        if network is not None and timing.learned_visits:
+            methods["both"] = timing.with_network(VisitNetwork(network, alone=False))
+        found = {
+            name: self._time("next_visit", each.next_visits(customers), customers, (row, day), (late_row, late_day))
+            for name, each in methods.items()
+        }
+        best = min(found, key=lambda name: found[name][0].error if found[name] else 0.0)
+        rivals = {name: visits[0].error for name, visits in found.items() if name != best and visits}
+        timing = methods[best]
         return [
-            *self._time("next_visit", timing.next_visits(customers), customers, (row, day), (late_row, late_day)),
+            *(replace(visits, method=best, rivals=rivals) for visits in found[best]),
             *self._time(
                 "due", timing.due(pairs // self._products, pairs % self._products)[0], pairs,
                 (row * self._products + product, day), (late_row * self._products + late_product, late_day),

@@ -13,7 +13,7 @@ from recsys_gui.domain.offer import Confidence, PriceBasis, Visit
 from recsys_gui.offers.gaps import visits_of
 from recsys_gui.offers.price import PriceRules, Prices, Pricing, Reals
 from recsys_gui.offers.taking import confidence
-from recsys_gui.offers.timing import Timing
+from recsys_gui.offers.timing import Timing, VisitNetwork
 
 Days = list[str | None]
 Money = list[int | None]
@@ -63,6 +63,7 @@ class Advice:
         list_prices: of every product, None where there is none.
         rules: what the owner wants of prices.
         before: of the same shop at an earlier moment; what it learned is used again while the shop is much the same.
+        network: foretells visits, where it was the better on the shop's past.
     """
 
     def __init__(
@@ -71,6 +72,7 @@ class Advice:
         list_prices: Sequence[int | None],
         rules: PriceRules | None = None,
         before: Advice | None = None,
+        network: VisitNetwork | None = None,
     ) -> None:
         sales = len(interactions.events)
         kept = before if before is not None and before.fits(sales) else None
@@ -78,7 +80,7 @@ class Advice:
         self._pricing: Pricing = Pricing(
             interactions, list_prices, rules, learned=None if kept is None else kept._pricing
         )
-        self._timing: Timing = Timing(interactions, learned=None if kept is None else kept._timing)
+        self._timing: Timing = Timing(interactions, learned=None if kept is None else kept._timing, network=network)
         self._cost = interactions.table.unit_cost.astype(np.float64)
         bought = interactions.histories().purchases()
         self._came = np.diff(bought.indptr) > 0

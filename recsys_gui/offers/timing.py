@@ -8,17 +8,23 @@ past for that uses each rhythm, shrunk to that of the shop (empirical Bayes on t
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from recsys_gui.domain.interactions import DAY, Index, Interactions
-from recsys_gui.offers.day_classes import FEWEST, DayClasses
+from recsys_gui.offers.day_classes import FEWEST, LEVELS, DayClasses
 from recsys_gui.offers.gaps import Gaps, count_between, first_after, gaps
 from recsys_gui.offers.product_windows import product_windows
 from recsys_gui.offers.visit_signs import visit_signs
 from recsys_gui.recommender.time_scale import time_scale
+from recsys_gui.recommender.visit_sequences import visit_sequences
+
+if TYPE_CHECKING:
+    from recsys_gui.recommender.timing_network import TimingNetwork
 
 Reals = NDArray[np.float64]
 
@@ -34,6 +40,8 @@ _CUTS, _VISIT_CUTS, _PAIR_CUTS, _SEASON = 7, 6, (0, 1, 3, 6), 120
 _SEASON_DAYS, _SEASON_COUNTS, _PAIR_SEASON_COUNTS = (-10, 0, 10), 3, 2
 """Days around the same day a year ago that are learned from as well, and how often each counts."""
 _PAIRS_A_CUT = 30_000
+_NETWORK_SHARE = 0.3
+"""What the chances of a network count where both foretell together."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,6 +59,14 @@ class Times:
     open_ended: NDArray[np.bool_]
 
 
+@dataclass(frozen=True, eq=False)
+class VisitNetwork:
+    """A network that foretells visits, ``alone`` or together with what Timing learns by itself."""
+
+    network: TimingNetwork
+    alone: bool
+
+
 class Timing:
     """Forecasts of one shop from its sales up to now.
 
@@ -58,9 +74,13 @@ class Timing:
         interactions: all sales.
         seed: of the samples that are learned from.
         learned: of the same shop a few sales ago, whose models still hold; nothing is learned then.
+        network: foretells visits where it was the better on the shop's past.
     """
 
-    def __init__(self, interactions: Interactions, seed: int = 0, learned: Timing | None = None) -> None:
+    def __init__(
+        self, interactions: Interactions, seed: int = 0, learned: Timing | None = None,
+        network: VisitNetwork | None = None,
+    ) -> None:  # fmt: skip
         bought = interactions.histories().purchases()
         self._row, self._product = bought.rows, bought.events.product.astype(np.int64)
         self._day: Index = bought.events.time // DAY
@@ -69,12 +89,26 @@ class Timing:
         self._first_day = int(self._day.min(initial=self.today))
         self.horizon: int = horizon_of(interactions) if learned is None else learned.horizon
         self._visits_now = _Moment(self, self.today)
+        self._network = network
+        self._sequences = None if network is None else visit_sequences(self._row, self._day, self.today)
         self._visit_model: DayClasses | None = None
         self._pair_model: DayClasses | None = None
         if learned is None:
             self._learn()
         else:
             self._visit_model, self._pair_model = learned._visit_model, learned._pair_model
+
+    def with_network(self, network: VisitNetwork | None) -> Timing:
+        """The same, but a network foretells visits, or none does."""
+        other = copy.copy(self)
+        other._network = network
+        other._sequences = None if network is None else visit_sequences(self._row, self._day, self.today)
+        return other
+
+    @property
+    def learned_visits(self) -> bool:
+        """Whether there was enough past to learn more than rhythms from."""
+        return self._visit_model is not None
 
     def _learn(self) -> None:
         earlier = [_Moment(self, cut) for cut in self._cuts()]
@@ -85,7 +119,7 @@ class Timing:
 
     def next_visits(self, customers: Index) -> Times:
         """When each customer (position) is expected next; beyond the horizon for those who never came."""
-        return self._dated(self._visits_at(self._visits_now, customers), self.today)
+        return self._dated(self._foretold(customers), self.today)
 
     def due(self, customers: Index, products: Index) -> tuple[Times, Times]:
         """When each product is due for each customer, pair by pair, and when that customer comes next.
@@ -93,16 +127,17 @@ class Timing:
         A product they never bought is due at their next visit.
         """
         visits = self._visits_at(self._visits_now, customers)
-        days = visits.copy()
+        foretold = visits if self._network is None else self._foretold(customers)
+        days = foretold.copy()
         place = self._visits_now.pairs.find(customers * self._products + products)
         known = np.flatnonzero(place >= 0)
         if len(known):
             if self._pair_model is None:
                 days[known] = self._shrunk(self._visits_now.pairs, place[known], self.today)
             else:
-                features = self._visits_now.pair_features(place[known], days[known, 1])
+                features = self._visits_now.pair_features(place[known], visits[known, 1])
                 days[known] = self._pair_model.predict(features)
-        return self._dated(days, self.today), self._dated(visits, self.today)
+        return self._dated(days, self.today), self._dated(foretold, self.today)
 
     def own_rhythm(self, customers: Index, products: Index) -> tuple[Index, Index]:
         """Day numbers of the last purchase of each pair, and of when their own rhythm has it due next.
@@ -129,6 +164,22 @@ class Timing:
             days[known] = self._visit_model.predict(moment.visit_features(place[known]))
         elif len(known):
             days[known] = self._shrunk(moment.visits, place[known], moment.day)
+        return days[back]
+
+    def _foretold(self, customers: Index) -> Reals:
+        """Days from today until the next visit, customers × 3, by the network where there is one."""
+        if self._network is None or self._sequences is None:
+            return self._visits_at(self._visits_now, customers)
+        different, back = np.unique(customers, return_inverse=True)
+        place = np.searchsorted(self._sequences.who, different)
+        known = np.isin(different, self._sequences.who)
+        days = np.full((len(different), 3), 2.0 * self.horizon)
+        within = self._network.network.within(self._sequences.take(place[known]), self.horizon)
+        if not self._network.alone and self._visit_model is not None:
+            theirs = self._visits_now.visits.find(different[known])
+            others = self._visit_model.within(self._visits_now.visit_features(theirs), self.horizon)
+            within = _NETWORK_SHARE * within + (1 - _NETWORK_SHARE) * others
+        days[known] = np.stack([(within < level).sum(axis=1) for level in LEVELS], axis=1)
         return days[back]
 
     def _dated(self, days: Reals, today: int) -> Times:
@@ -200,6 +251,15 @@ class Timing:
     def products(self) -> int:
         """How many products there are, at least 1."""
         return self._products
+
+
+def learn_network(interactions: Interactions, seed: int = 0) -> TimingNetwork | None:
+    """A network that foretells visits, learned from all sales; None where there are too few customers."""
+    from recsys_gui.recommender.timing_network import TimingNetwork
+
+    bought = interactions.histories().purchases()
+    today = int((interactions.now - 1) // DAY) + 1
+    return TimingNetwork.learn(visit_sequences(bought.rows, bought.events.time // DAY, today), seed)
 
 
 def horizon_of(interactions: Interactions) -> int:

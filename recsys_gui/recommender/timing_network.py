@@ -18,9 +18,8 @@ Reals = NDArray[np.float64]
 KEY = "timing_network"
 FEWEST = 300
 """Customers below which it is not worth the while."""
-LEVELS = (0.1, 0.5, 0.9)
-_MOST = 4_000
-_HIDDEN, _PARTS, _ROUNDS, _BATCH, _RATE = 24, 8, 16, 64, 1e-2
+_MOST = 3_000
+_HIDDEN, _PARTS, _STEPS, _BATCH, _RATE = 24, 8, 500, 96, 1e-2
 _LEAST_SPREAD = 0.05
 _AT_ONCE = 2_048
 
@@ -52,31 +51,26 @@ class TimingNetwork:
         _fit(network, sequences, random)
         return TimingNetwork(network)
 
-    def days(self, sequences: VisitSequences, horizon: int) -> Reals:
-        """Customers × 3: whole days from today below which the next visit lies with the chances :data:`LEVELS`.
-
-        What lies beyond the horizon is ``horizon + 1``.
-        """
+    def within(self, sequences: VisitSequences, days: int) -> Reals:
+        """Customers × days: the chance that the next visit comes today, until tomorrow, and so on."""
         many = len(sequences)
         parts = [
-            self._some(sequences.take(np.arange(start, min(start + _AT_ONCE, many))), horizon)
+            self._some(sequences.take(np.arange(start, min(start + _AT_ONCE, many))), days)
             for start in range(0, many, _AT_ONCE)
         ]
-        return np.concatenate([np.zeros((0, len(LEVELS))), *parts])
+        return np.concatenate([np.zeros((0, days)), *parts])
 
-    def _some(self, sequences: VisitSequences, horizon: int) -> Reals:
+    def _some(self, sequences: VisitSequences, days: int) -> Reals:
         rows = torch.arange(len(sequences))
         with torch.no_grad():
             of_all = self._network(torch.from_numpy(sequences.signs))
             last = torch.from_numpy(sequences.length - 1)
             found = _Mixture(*(part[rows, last][:, None] for part in of_all.parts))
             since = torch.from_numpy(sequences.since)[:, None]
-            # A visit on the day itself counts as half a day before its end.
-            left = found.log_staying_away(since + torch.arange(horizon + 1) + 0.5)
+            # A whole day stands for the half before and the half after it.
+            left = found.log_staying_away(since + torch.arange(days) + 0.5)
             gone = 1 - torch.exp(left - found.log_staying_away((since - 0.5).clamp(min=0.5)))
-        within = gone.numpy()
-        found_days = np.stack([(within < level).sum(axis=1) for level in LEVELS], axis=1)
-        return np.asarray(found_days, np.float64)
+        return gone.double().numpy()
 
     def artifact(self) -> Artifact:
         """The network as plain data."""
@@ -156,10 +150,11 @@ def _fit(network: _Network, sequences: VisitSequences, random: np.random.Generat
     signs, days, came = (torch.from_numpy(part) for part in (sequences.signs, sequences.days, sequences.came))
     there = torch.arange(signs.shape[1]) < torch.from_numpy(sequences.length)[:, None]
     optimiser = torch.optim.Adam(network.parameters(), _RATE)
-    steps = _ROUNDS * -(-len(sequences) // _BATCH)
-    pace = torch.optim.lr_scheduler.OneCycleLR(optimiser, _RATE, total_steps=steps)
-    for _ in range(_ROUNDS):
-        for some in np.array_split(random.permutation(len(sequences)), -(-len(sequences) // _BATCH)):
+    batches = -(-len(sequences) // _BATCH)
+    rounds = -(-_STEPS // batches)
+    pace = torch.optim.lr_scheduler.OneCycleLR(optimiser, _RATE, total_steps=rounds * batches)
+    for _ in range(rounds):
+        for some in np.array_split(random.permutation(len(sequences)), batches):
             rows = torch.from_numpy(some)
             found = cast(_Mixture, network(signs[rows]))
             told = torch.where(came[rows], found.log_density(days[rows]), found.log_staying_away(days[rows]))

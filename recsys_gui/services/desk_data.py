@@ -22,7 +22,7 @@ from recsys_gui.offers.taking import Taking
 from recsys_gui.offers.terms import Advice
 from recsys_gui.recommender.ranking import rank
 from recsys_gui.recommender.recommender import Recommender
-from recsys_gui.services import chances
+from recsys_gui.services import chances, visit_network
 from recsys_gui.services.background import Background
 from recsys_gui.services.guarding import guard
 from recsys_gui.services.load import load_interactions
@@ -65,14 +65,18 @@ class DeskData:
         self._learned = chances.kept(db, self.interactions)
         self._taking: Taking | None = None
         self.guard: Guard = guard(db, self.interactions, self.list_prices)
+        self._visits = visit_network.kept(db)
+        self._visits_stamp = visit_network.stamp(db)
         self.serving = Serving(path, db, self.interactions)
 
     def follow(self, db: Database, version: DataVersion) -> None:
         """Take note that other models rank the lists now, or that other rules hold."""
         self.version = version
-        before = self._price_rules
+        before = self._price_rules, self._visits_stamp
         self.guard = guard(db, self.interactions, self.list_prices)
-        if self._price_rules != before and self._has_advice():
+        if visit_network.stamp(db) != self._visits_stamp:
+            self._visits, self._visits_stamp = visit_network.kept(db), visit_network.stamp(db)
+        if (self._price_rules, self._visits_stamp) != before and self._has_advice():
             self._advice_before, self._advice = self.advice, None
         if self._learned is None:
             self._learned = chances.kept(db, self.interactions)
@@ -189,10 +193,10 @@ class DeskData:
     def _learn(self) -> Background[Advice]:
         """Prices and times; with them the chances, which a shop file may have already."""
         before, self._advice_before = self._advice_before, None
-        rules = self._price_rules
+        rules, network = self._price_rules, self._visits
 
         def learn() -> Advice:
-            found = Advice(self.interactions, self.list_prices, rules, before)
+            found = Advice(self.interactions, self.list_prices, rules, before, network)
             if self._learned is None:
                 self._learned = chances.learn(self.path, self.interactions, found.horizon)
             return found

@@ -16,7 +16,7 @@ from recsys_gui.recommender import artifacts, crew, registry, trainer
 from recsys_gui.recommender.backtest import backtest
 from recsys_gui.recommender.checkpoint import Checkpoint, Findings, Keeper, UnfitCheckpointError
 from recsys_gui.recommender.trainer import Tested, Trained
-from recsys_gui.services import chances, cut_off, taking_up
+from recsys_gui.services import chances, cut_off, taking_up, visit_network
 from recsys_gui.services.backtest import with_offers
 from recsys_gui.services.load import load_interactions
 from recsys_gui.services.taking_up import ShopKeeper
@@ -111,6 +111,8 @@ def _one_run(shop: Path, plan: _Plan, alone: bool, progress: Progress) -> int:
         compared = _compare(shop, plan, interactions, tested, SubProgress(progress, _TRAINING_SHARE, 1))
         with database.open(shop) as db:
             runs.compared(db, run, compared)
+        if compared is not None and compared.forecasts:
+            visit_network.follow(shop, compared, interactions, plan.seed)
     except JobAbandoned:
         raise
     except JobCancelled:

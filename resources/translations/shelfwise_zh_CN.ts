@@ -3558,6 +3558,10 @@
 <context>
     <name>OfferWords</name>
     <message>
+        <source>Foretold by {method}, which did best.</source>
+        <translation>由{method}预测，效果最好。</translation>
+    </message>
+    <message>
         <source>Next visit: off by {error} days on average, {difference}.</source>
         <translation>下次到店：平均相差 {error} 天，{difference}。</translation>
     </message>
@@ -3576,6 +3580,14 @@
     <message>
         <source>as good as {rule}</source>
         <translation>与{rule}一样好</translation>
+    </message>
+    <message>
+        <source>decision trees</source>
+        <translation>决策树</translation>
+    </message>
+    <message>
+        <source>each one's rhythm</source>
+        <translation>各自的节奏</translation>
     </message>
     <message>
         <source>expecting everybody at once</source>
@@ -3598,6 +3610,10 @@
         <translation>其上次支付的价格</translation>
     </message>
     <message>
+        <source>the recurrent network</source>
+        <translation>循环神经网络</translation>
+    </message>
+    <message>
         <source>the usual price of the product</source>
         <translation>商品的通常价格</translation>
     </message>
@@ -3606,12 +3622,20 @@
         <translation>其通常周期</translation>
     </message>
     <message>
+        <source>trees and network together</source>
+        <translation>决策树与网络合用</translation>
+    </message>
+    <message>
         <source>{days} days better than {rule}</source>
         <translation>比{rule}好 {days} 天</translation>
     </message>
     <message>
         <source>{days} days worse than {rule}</source>
         <translation>比{rule}差 {days} 天</translation>
+    </message>
+    <message>
+        <source>{method}: {error} days</source>
+        <translation>{method}：{error} 天</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from recsys_gui.offers.timing import Timing
+from recsys_gui.offers.timing import Timing, VisitNetwork, learn_network
 
 TODAY = 400
 
@@ -110,3 +110,28 @@ def test_a_sale_just_made_counts_without_learning_anew(build):
     assert after.horizon == before.horizon
     assert after.next_visits(customer).middle[0] > before.next_visits(customer).middle[0]
     assert after.next_visits(customer).middle[0] == pytest.approx(anew.next_visits(customer).middle[0], abs=3)
+
+
+def test_a_network_foretells_visits_alone_or_together_with_the_trees(build):
+    """Customers who come every 5 to 15 days; both know that by the last visit."""
+    sales = [
+        (customer, 0, day, 100.0) for customer in range(320)
+        for day in range(customer % 11, 200, 5 + customer % 11)
+    ]  # fmt: skip
+    shop = build(sales, 1, customers=321, today=200)
+    network = learn_network(shop)
+    timing = Timing(shop)
+    customers = np.arange(321)
+    middles = {
+        alone: timing.with_network(VisitNetwork(network, alone)).next_visits(customers).middle
+        for alone in (True, False)
+    }
+    trees = timing.next_visits(customers).middle
+    assert timing.learned_visits
+    for found in middles.values():
+        assert np.median(np.abs(found - trees)[:320]) <= 3
+        assert (found >= 200).all()
+        assert found[320] == 200 + 2 * timing.horizon  # who never came
+    assert (middles[True] != middles[False]).any()
+    again = timing.with_network(VisitNetwork(network, True)).with_network(None)
+    np.testing.assert_array_equal(again.next_visits(customers).middle, trees)

@@ -17,7 +17,7 @@ def _tr(words: str) -> str:
 
 def forecast_words(backtest: Backtest, formatter: Formatter) -> list[str]:
     """One sentence each for visits, due days and prices, and one about their ranges."""
-    told = [_sentence(found, formatter) for found in backtest.forecasts]
+    told = [_sentence(found, formatter) + _method(found, formatter) for found in backtest.forecasts]
     ranges = {found.what: formatter.percent(found.held) for found in backtest.forecasts}
     if {"due", "price"} <= set(ranges):
         words = _tr("Ranges are meant to hold 80% of the time: days held {days}, prices {prices}.")
@@ -43,6 +43,26 @@ def _sentence(found: Forecast, formatter: Formatter) -> str:
         "{rule}", rule_words(found.rule)
     )
     return words.replace("{error}", formatter.number(found.error, 1)).replace("{difference}", difference)
+
+
+def _method(found: Forecast, formatter: Formatter) -> str:
+    """Who foretells visits, and how far off the others were; nothing where there was no choice."""
+    if not found.method or not found.rivals:
+        return ""
+    names = {
+        "trees": _tr("decision trees"),
+        "network": _tr("the recurrent network"),
+        "both": _tr("trees and network together"),
+        "rhythm": _tr("each one's rhythm"),
+    }
+    used = _tr("Foretold by {method}, which did best.").replace("{method}", names.get(found.method, found.method))
+    others = [
+        _tr("{method}: {error} days").replace("{method}", names.get(name, name)).replace(
+            "{error}", formatter.number(error, 2)
+        )
+        for name, error in found.rivals.items()
+    ]  # fmt: skip
+    return f" {used} ({', '.join(others)})"
 
 
 def _price(found: Forecast, formatter: Formatter) -> str:

@@ -58,6 +58,13 @@ def test_times_and_prices_are_told_in_days_and_percent_beside_the_simple_rule(ru
         "Price: off by 3.1% on average; with the price they paid last by 4.5%.",
         "Ranges are meant to hold 80% of the time: days held 79%, prices 80%.",
     ]
+    rivals = {"trees": 5.21, "both": 5.1}
+    chosen = replace(forecasts[0], method="network", rivals=rivals)
+    words = verdict.in_plain_words(run(backtest=replace(run().backtest, forecasts=[chosen])), Formatter())
+    assert words[4].endswith(
+        "Foretold by the recurrent network, which did best."
+        " (decision trees: 5.21 days, trees and network together: 5.10 days)"
+    )
     worse = replace(forecasts[0], error=8.05)
     words = verdict.in_plain_words(run(backtest=replace(run().backtest, forecasts=[worse])), Formatter())
     assert words[4:] == ["Next visit: off by 8.1 days on average, 1.0 days worse than their usual rhythm."]
