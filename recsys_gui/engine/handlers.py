@@ -32,6 +32,8 @@ class Handlers:
                 return messages.CustomerOffers(
                     customer, found.offers, found.days, found.visit, found.complete, desk.notice()
                 )
+            case messages.GetVisitStates(shop):
+                return self._desk_of(shop).visit_states()
             case messages.Warm(shop):
                 self._warm(shop)
                 return None

@@ -84,6 +84,13 @@ class OffersFor:
 
 
 @dataclass(frozen=True)
+class GetVisitStates:
+    """Who is due, late, gone or new. Answer: ``VisitStates``."""
+
+    shop: str
+
+
+@dataclass(frozen=True)
 class AudienceOf:
     """Who would want ``product``, the likeliest ``n``. Answer: ``Audience``."""
 
@@ -327,6 +334,7 @@ Request = (
     | Train
     | UseRun
     | OffersFor
+    | GetVisitStates
     | AudienceOf
     | BasketOffers
     | MakeDayList

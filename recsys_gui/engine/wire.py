@@ -16,6 +16,7 @@ from recsys_gui.domain.reports import Backtest, EpochMetrics, ImportReport, RunS
 from recsys_gui.domain.retraining import TrainingAdvice
 from recsys_gui.domain.rules import RulesInForce
 from recsys_gui.domain.today import DayList, TodayFigures
+from recsys_gui.domain.visit_states import VisitStates
 from recsys_gui.engine import messages
 from recsys_gui.engine.messages import CustomerOffers, Done, ProgressUpdate
 
@@ -23,7 +24,7 @@ _EVENTS = (ProgressUpdate, EpochMetrics, messages.Failed, messages.Crashed, mess
 _ANSWERS = (
     ImportReport, FilePreview, RunSummary, CustomerOffers, Audience, OfferList, RulesInForce, Effect, Backtest, int,
     type(None), Backup, BackupList, CheckReport, Restored, Salvaged, DayList, TodayFigures, TrainingAdvice,
-    SalesView, Insights, PriceView, SegmentMembers,
+    SalesView, Insights, PriceView, SegmentMembers, VisitStates,
 )  # fmt: skip
 _TYPES: dict[str, type] = {kind.__name__: kind for kind in (*get_args(messages.Request), *_EVENTS, *_ANSWERS)}
 

@@ -13,7 +13,7 @@ from recsys_gui.domain.offer import Confidence, PriceBasis, Visit
 from recsys_gui.offers.gaps import visits_of
 from recsys_gui.offers.price import PriceRules, Prices, Pricing, Reals
 from recsys_gui.offers.taking import confidence
-from recsys_gui.offers.timing import Timing, VisitNetwork
+from recsys_gui.offers.timing import Times, Timing, VisitNetwork
 
 Days = list[str | None]
 Money = list[int | None]
@@ -141,6 +141,10 @@ class Advice:
         found = self._timing.next_visits(who)
         likely, low, high = (_days(days, np.ones(1, bool))[0] or "" for days in (found.middle, found.low, found.high))
         return Visit(likely, low, high, bool(found.expected[0]), bool(found.open_ended[0]))
+
+    def next_visits(self, customers: Index) -> Times:
+        """When each of these customers (positions) comes next."""
+        return self._timing.next_visits(customers)
 
     def earnings(self, customers: Index, products: Index) -> Reals:
         """What each sale would earn in minor units: the price, less the cost where that is known; NaN without price."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
@@ -16,9 +17,11 @@ from recsys_gui.domain.rules import MarkedRows, Rules
 from recsys_gui.domain.today import DayList
 from recsys_gui.services import kept_day, kept_insights, shops
 from recsys_gui.store import bin as bin_store
-from recsys_gui.store import card, catalogue, database, imports, pages, product_card, rules, runs, settings
+from recsys_gui.store import card, catalogue, database, imports, offer_log, pages, product_card, rules, runs, settings
 from recsys_gui.store.database import DataVersion
 from recsys_gui.store.sale_search import FoundSales, find_sales
+
+_LATELY = 30 * 86_400
 
 
 class Browser:
@@ -42,6 +45,10 @@ class Browser:
     ) -> list[CustomerRow]:
         """Customers in whose code, name or address every word of ``search`` stands, most orders first."""
         return pages.customers(self._db, search, after, limit, wanted)
+
+    def offered_lately(self, customer: str) -> frozenset[str]:
+        """Codes of the products that a customer was offered, or answered to an offer of, within the last 30 days."""
+        return offer_log.offered_since(self._db, customer, int(time.time()) - _LATELY)
 
     def customer_count(self, search: str = "", wanted: RowFilter = EVERY_ROW) -> int:
         """How many customers match."""

@@ -17,6 +17,7 @@ from recsys_gui.domain.interactions import Histories, Index
 from recsys_gui.domain.offer import LISTS, Audience, ListName, Offer, Visit
 from recsys_gui.domain.retraining import TrainingAdvice
 from recsys_gui.domain.rules import RulesInForce
+from recsys_gui.domain.visit_states import VisitStates
 from recsys_gui.offers.assembling import assemble, shares
 from recsys_gui.offers.price import Reals
 from recsys_gui.offers.purchases import Purchases, purchases
@@ -24,6 +25,7 @@ from recsys_gui.offers.rules import habits
 from recsys_gui.offers.terms import Terms
 from recsys_gui.recommender import registry
 from recsys_gui.services import doors, retraining, segments
+from recsys_gui.services import visit_states as states
 from recsys_gui.services.desk_data import DeskData, Ranked
 from recsys_gui.services.export_offers import writer
 from recsys_gui.store import database
@@ -110,6 +112,14 @@ class OfferDesk:
             return None
         weekday, hour = data.contact_times.of(position)
         return replace(found, weekday=weekday, hour=hour)
+
+    def visit_states(self) -> VisitStates:
+        """Who is due, late, gone or new; not complete while times are being learned."""
+        data = self._current()
+        if data.is_learned:
+            return states.visit_states(data)
+        data.learn_in_background()
+        return VisitStates(complete=False)
 
     def everyone(self, n: int, out: Path, model: str | None = None, *, progress: Progress) -> int:
         """Write the offers of every customer to ``out`` (.csv or .xlsx), whole or not at all.

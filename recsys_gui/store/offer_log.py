@@ -126,6 +126,19 @@ def brought(db: Database, since: int) -> tuple[int, int, int]:
     return many, *(sums or (0, 0))
 
 
+def offered_since(db: Database, customer: str, moment: int) -> frozenset[str]:
+    """Codes of the products that a customer was offered by contacting them, or decided on, since a moment."""
+    return frozenset(
+        db.all(
+            str,
+            "SELECT DISTINCT p.code FROM offer_log AS o JOIN customers AS c ON c.id = o.customer_id"
+            " JOIN products AS p ON p.id = o.product_id WHERE c.code = ? AND o.held_out = 0"
+            " AND ((o.time >= ? AND o.door = 'contact') OR (o.decided >= ? AND o.outcome IS NOT NULL))",
+            (customer, moment, moment),
+        )
+    )
+
+
 def answered_since(db: Database, moment: int) -> set[tuple[str, str]]:
     """Codes of customer and product of offers that were made by contacting, or decided on, since a moment."""
     return set(

@@ -63,6 +63,10 @@
         <source>%Ln orders</source>
         <translation><numerusform>%Ln order</numerusform><numerusform>%Ln orders</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>In %Ln days</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
 </context>
 <context>
     <name>DataForms</name>

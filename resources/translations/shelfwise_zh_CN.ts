@@ -1072,6 +1072,34 @@
         <translation>顾客 {code}</translation>
     </message>
     <message>
+        <source>Due now</source>
+        <translation>现在到期</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln days</source>
+        <translation><numerusform>%Ln 天后</numerusform></translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>已流失</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
         <source>last {day}</source>
         <translation>上次 {day}</translation>
     </message>
@@ -1697,6 +1725,10 @@
         <translation>类别</translation>
     </message>
     <message>
+        <source>Hide recently offered</source>
+        <translation>隐藏最近推荐过的</translation>
+    </message>
+    <message>
         <source>In stock only</source>
         <translation>仅限有库存</translation>
     </message>
@@ -1711,6 +1743,10 @@
     <message>
         <source>Price to</source>
         <translation>最高价格</translation>
+    </message>
+    <message>
+        <source>What this customer was offered, or answered, within the last 30 days.</source>
+        <translation>最近 30 天内向这位客户推荐过、或其答复过的商品。</translation>
     </message>
     <message>
         <source>Which lists to show</source>
@@ -3794,6 +3830,10 @@
         <translation>没有符合“{words}”的商品。</translation>
     </message>
     <message>
+        <source>Nobody is like this now.</source>
+        <translation>目前没有这样的客户。</translation>
+    </message>
+    <message>
         <source>Number or name</source>
         <translation>编号或姓名</translation>
     </message>
@@ -3804,6 +3844,10 @@
     <message>
         <source>Products</source>
         <translation>商品</translation>
+    </message>
+    <message>
+        <source>Show all customers</source>
+        <translation>显示所有客户</translation>
     </message>
     <message>
         <source>You can search by part of a name, code or category.</source>
@@ -4784,6 +4828,49 @@
     <message>
         <source>Record sale</source>
         <translation>记录销售</translation>
+    </message>
+</context>
+<context>
+    <name>StateChips</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>所有客户</translation>
+    </message>
+    <message>
+        <source>Customers who are not expected any more</source>
+        <translation>预计不会再来的客户</translation>
+    </message>
+    <message>
+        <source>Customers who came once, within the last 90 days</source>
+        <translation>最近 90 天内来过一次的客户</translation>
+    </message>
+    <message>
+        <source>Customers who may come now or within a week, and who are late</source>
+        <translation>现在或一周内可能来的客户，以及逾期的客户</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>已流失</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>Still being worked out; it comes in a moment.</source>
+        <translation>仍在计算，稍后就好。</translation>
+    </message>
+    <message>
+        <source>Which customers to show</source>
+        <translation>显示哪些客户</translation>
     </message>
 </context>
 <context>

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from recsys_gui.domain.row_filter import RowFilter
 from recsys_gui.domain.rows import CustomerCard, CustomerRow
+from recsys_gui.domain.visit_states import VisitState
 from recsys_gui.services.browse import Browser
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.models.picker import PickerModel
+from recsys_gui.ui.models.roles import Role
 
 
 def customer_title(customer: CustomerRow | CustomerCard) -> str:
@@ -29,6 +33,17 @@ def order_count(count: int) -> str:
     return QCoreApplication.translate("Customers", "%Ln orders", "", count)
 
 
+def _badge(state: str) -> tuple[str, str]:
+    """The word for a state, and its tone."""
+    return {
+        "overdue": (QCoreApplication.translate("Customers", "Overdue"), "bad"),
+        "now": (QCoreApplication.translate("Customers", "Due now"), "ok"),
+        "soon": (QCoreApplication.translate("Customers", "Due soon"), "ok"),
+        "lapsed": (QCoreApplication.translate("Customers", "Lapsed"), "warn"),
+        "new": (QCoreApplication.translate("Customers", "New"), "info"),
+    }.get(state, ("", ""))
+
+
 class CustomerModel(PickerModel[CustomerRow]):
     """Customers whose code or name matches the search, most orders first."""
 
@@ -36,14 +51,38 @@ class CustomerModel(PickerModel[CustomerRow]):
         super().__init__(parent)
         self._browser, self._formatter = browser, formatter
         self._year = 0
+        self._states: Mapping[str, tuple[VisitState, int]] = {}
+        self._wanted: Collection[VisitState] = ()
 
     def set_today(self, today: date) -> None:
         """What counts as today: purchases of other years are shown with their year."""
         self._year = today.year
 
+    def set_states(self, states: Mapping[str, tuple[VisitState, int]]) -> None:
+        """Who is due, late, gone or new, by code, with the days until they are."""
+        self._states = states
+        if self.rowCount() and not self._wanted:
+            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1), [Role.BADGE, Role.TONE])
+
+    def want(self, states: Collection[VisitState]) -> None:
+        """From the next search on, show those in one of these states only; all for none."""
+        self._wanted = states
+
+    def badge(self, row: CustomerRow) -> tuple[str, str]:
+        """Where they are between two visits."""
+        state, days = self._states.get(row.code, ("", 0))
+        if state == "later":
+            if days == 1:
+                return QCoreApplication.translate("Customers", "Tomorrow"), "info"
+            return QCoreApplication.translate("Customers", "In %Ln days", "", days), "info"
+        return _badge(state)
+
     def page(self, search: str, after: CustomerRow | None, limit: int) -> list[CustomerRow]:
         """The next customers."""
-        return self._browser.customers(search, after, limit)
+        if not self._wanted:
+            return self._browser.customers(search, after, limit)
+        codes = tuple(code for code, (state, _) in self._states.items() if state in self._wanted)
+        return self._browser.customers(search, after, limit, RowFilter(codes=codes))
 
     def title(self, row: CustomerRow) -> str:
         """Their name."""

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.domain.changes import Changes
 from recsys_gui.domain.reports import ShopSummary
+from recsys_gui.domain.visit_states import VisitStates
+from recsys_gui.engine.messages import GetVisitStates
 from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.models.offers import Column
+from recsys_gui.ui.pages.recommend.loader import Loader
 from recsys_gui.ui.pages.recommend.mode import PickerSplitter
 from recsys_gui.ui.pages.recommend.picker import CustomerPicker
 from recsys_gui.ui.pages.recommend.side import CustomerSide
@@ -21,6 +24,9 @@ from recsys_gui.ui.printing.from_models import printed_tables
 from recsys_gui.ui.printing.printout import Printout
 
 LAST = "customer"
+
+_SOON = 400
+"""Milliseconds after the ideas for a customer in which nothing else was asked, until it is asked who is due."""
 
 
 class CustomerMode(QWidget):
@@ -42,6 +48,14 @@ class CustomerMode(QWidget):
         self.side = CustomerSide(shell, shop)
         self.side.train.connect(self.train)
         self.picker.chosen.connect(self._choose)
+        self._states_known = False
+        self._states = Loader(shell.runner, self)
+        self._states.loaded.connect(self._on_states)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON)
+        self._soon.timeout.connect(self._ask_states)
+        self.side.completed.connect(self._soon.start)
         self.picker.opened.connect(lambda: self.side.offers.view.setFocus(Qt.FocusReason.TabFocusReason))
         self._splitter = PickerSplitter(self.picker, self.side, shell.memory, "customer picker")
         layout = QVBoxLayout(self)
@@ -52,6 +66,8 @@ class CustomerMode(QWidget):
         """Read the customers again and keep the chosen one."""
         first = self._summary is None
         self._summary = summary
+        if changes.sales or changes.customers or changes.runs:
+            self._states_known = False
         browser = self._shop.browser
         names = sorted(name for name in browser.categories() if name)
         self.side.filters.offer_choices(names, stock_known=browser.stock_is_known())
@@ -91,6 +107,18 @@ class CustomerMode(QWidget):
     def leave(self) -> None:
         """Nobody waits for ideas any more."""
         self.side.forget()
+        self._soon.stop()
+        self._states.forget()
+
+    def _ask_states(self) -> None:
+        if not self._states_known:
+            self._states.submit(GetVisitStates(str(self._shop.path)))
+
+    @Slot(object)
+    def _on_states(self, states: VisitStates) -> None:
+        self._states_known = states.complete
+        if states.complete:
+            self.picker.show_states(states)
 
     def _read_customers(self, summary: ShopSummary, *, first: bool) -> None:
         chosen = self.picker.code

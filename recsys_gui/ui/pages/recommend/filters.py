@@ -21,12 +21,18 @@ LISTS: tuple[tuple[ListName, ...], ...] = (("again", "new"), ("again",), ("new",
 
 @dataclass(frozen=True)
 class OfferFilter:
-    """What an idea must be like to be shown; "" and None ask for nothing."""
+    """What an idea must be like to be shown; "" and None ask for nothing.
+
+    Attributes:
+        category, lowest, highest, in_stock: of the product, its price and stock.
+        not_lately: products that were offered lately, which are hidden.
+    """
 
     category: str = ""
     lowest: int | None = None
     highest: int | None = None
     in_stock: bool = False
+    not_lately: frozenset[str] | None = None
 
     def passes(self, offer: Offer) -> bool:
         """Whether ``offer`` is shown."""
@@ -34,6 +40,8 @@ class OfferFilter:
         if self.category and offer.category != self.category:
             return False
         if self.in_stock and not offer.in_stock:
+            return False
+        if self.not_lately is not None and offer.product in self.not_lately:
             return False
         if self.lowest is None and self.highest is None:
             return True
@@ -52,6 +60,7 @@ class FilterBar(QWidget):
     def __init__(self, formatter: Formatter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._formatter = formatter
+        self._lately: frozenset[str] = frozenset()
         self.lists = QComboBox()
         self.lists.setAccessibleName(self.tr("Which lists to show"))
         self.lists.addItem(self.tr("Best of both"))
@@ -64,6 +73,9 @@ class FilterBar(QWidget):
         self.lowest.setAccessibleName(self.tr("Price from"))
         self.highest.setAccessibleName(self.tr("Price to"))
         self.in_stock = QCheckBox(self.tr("In stock only"))
+        self.not_lately = QCheckBox(self.tr("Hide recently offered"))
+        self.not_lately.setToolTip(self.tr("What this customer was offered, or answered, within the last 30 days."))
+        self.not_lately.toggled.connect(self.changed)
         price = QLabel(self.tr("Price"))
         price.setBuddy(self.lowest)
         self.lists.currentIndexChanged.connect(self.changed)
@@ -72,7 +84,16 @@ class FilterBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for part in (self.lists, self.category, price, self.lowest, QLabel("–"), self.highest, self.in_stock):
+        for part in (
+            self.lists,
+            self.category,
+            price,
+            self.lowest,
+            QLabel("–"),
+            self.highest,
+            self.in_stock,
+            self.not_lately,
+        ):
             row.addWidget(part)
         row.addStretch(1)
         self.category.hide()
@@ -91,6 +112,13 @@ class FilterBar(QWidget):
         self.category.setVisible(bool(categories))
         self.in_stock.setVisible(stock_known)
 
+    def set_lately(self, products: frozenset[str]) -> None:
+        """What the customer that is shown was offered lately (codes)."""
+        changed = products != self._lately and self.not_lately.isChecked()
+        self._lately = products
+        if changed:
+            self.changed.emit()
+
     @property
     def shown_lists(self) -> tuple[ListName, ...]:
         """The lists to show."""
@@ -101,7 +129,8 @@ class FilterBar(QWidget):
         """The filter now; a price that makes no sense asks for nothing."""
         category = self.category.currentData() if not self.category.isHidden() else ""
         in_stock = self.in_stock.isChecked() and not self.in_stock.isHidden()
-        return OfferFilter(category, self._amount(self.lowest), self._amount(self.highest), in_stock)
+        lately = self._lately if self.not_lately.isChecked() else None
+        return OfferFilter(category, self._amount(self.lowest), self._amount(self.highest), in_stock, lately)
 
     def words(self) -> str:
         """The filters in force, named."""
@@ -114,6 +143,8 @@ class FilterBar(QWidget):
             parts.append(self.tr("up to {price}").replace("{price}", self._formatter.money(wanted.highest)))
         if wanted.in_stock:
             parts.append(self.in_stock.text())
+        if wanted.not_lately is not None:
+            parts.append(self.not_lately.text())
         return ", ".join(parts)
 
     def clear(self) -> None:
@@ -123,6 +154,7 @@ class FilterBar(QWidget):
         self.lowest.clear()
         self.highest.clear()
         self.in_stock.setChecked(False)
+        self.not_lately.setChecked(False)
         self.blockSignals(False)
         self.changed.emit()
 

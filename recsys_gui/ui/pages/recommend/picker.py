@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,11 +10,13 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedLayout, QVBoxLayout, QWidget
 
+from recsys_gui.domain.visit_states import VisitState, VisitStates
 from recsys_gui.ui.context import OpenShop
 from recsys_gui.ui.delegates.two_line import TwoLineDelegate
 from recsys_gui.ui.models.customers import CustomerModel
 from recsys_gui.ui.models.picker import PickerModel
 from recsys_gui.ui.models.products import ProductModel
+from recsys_gui.ui.pages.recommend.state_chips import StateChips
 from recsys_gui.ui.theme.fonts import scaled
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.widgets.basics import button
@@ -154,6 +157,34 @@ class CustomerPicker(Picker):
             _tr("No customer matches “{words}”."), _tr("You can search by part of a number, name or place."),
         )  # fmt: skip
         super().__init__(theme, self.customers, words, parent)
+        self.chips = StateChips()
+        self.chips.chosen.connect(self._want)
+        self.top.addWidget(self.chips)
+        self.setTabOrder(self.chips.chips[-1], self.list)
+
+    def show_states(self, states: VisitStates | None) -> None:
+        """Show who is due, late, gone or new; None while nobody knows."""
+        self.customers.set_states({} if states is None else states.of_each())
+        self.chips.set_known(states is not None)
+        if states is None:
+            self.chips.show_all()
+
+    def choose(self, code: str) -> None:
+        """Choose a customer, whatever state they are in."""
+        if not self.model.find(code).isValid():
+            self.chips.show_all()
+        super().choose(code)
+
+    def _want(self, states: Collection[VisitState]) -> None:
+        self.customers.want(states)
+        self._nobody.be_of(
+            _tr("Nobody is like this now.") if states else _tr("No customer matches “{words}”."), bool(states)
+        )
+        self._search(self.field.text())
+
+    def _clear(self) -> None:
+        self.chips.show_all()
+        super()._clear()
 
 
 class ProductPicker(Picker):
@@ -199,6 +230,12 @@ class _Nobody(QWidget):
         layout.addSpacing(4)
         layout.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch()
+
+    def be_of(self, words: str, chosen_few: bool) -> None:
+        """Say this from now on; ``chosen_few``: when only some rows are asked for, with the way back to all."""
+        self._words = words
+        self._hint.setVisible(not chosen_few)
+        self.clear_button.setText(_tr("Show all customers") if chosen_few else _tr("Clear search"))
 
     def tell(self, words: str) -> None:
         """Say what matched nothing."""

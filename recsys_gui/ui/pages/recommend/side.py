@@ -39,11 +39,13 @@ class CustomerSide(QWidget):
 
     Signals:
         train: the owner wants to train a model.
+        completed: prices and times are at hand.
         noticed: with every answer, what is wrong with the models (a ``Text``, mostly empty).
     """
 
     train = Signal()
     noticed = Signal(object)
+    completed = Signal()
 
     def __init__(self, shell: Shell, shop: OpenShop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +91,7 @@ class CustomerSide(QWidget):
         headline, sentence = words.little_known(card)
         self.little_known.set_words(headline, sentence)
         self.little_known.setVisible(bool(headline) and self._trained)
+        self.filters.set_lately(self._shop.browser.offered_lately(card.code))
         has_ideas = self._trained or self._best_sellers
         for part in (self.filters, self.print, self.offers):
             part.setVisible(has_ideas)
@@ -142,6 +145,7 @@ class CustomerSide(QWidget):
         self._pending = not answer.complete
         if answer.complete:
             self.facts.show_visit(answer.visit)
+            self.completed.emit()
         self.offers.show_offers(answer.offers, self._title)
         if self._pending:
             self._looked.stop()  # it is noted with its price and chance
