@@ -65,7 +65,7 @@
     </message>
     <message numerus="yes">
         <source>In %Ln days</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>In %Ln day</numerusform><numerusform>In %Ln days</numerusform></translation>
     </message>
 </context>
 <context>

@@ -1746,7 +1746,7 @@
     </message>
     <message>
         <source>What this customer was offered, or answered, within the last 30 days.</source>
-        <translation>最近 30 天内向这位客户推荐过、或其答复过的商品。</translation>
+        <translation>最近 30 天内向这位顾客推荐过、或其答复过的商品。</translation>
     </message>
     <message>
         <source>Which lists to show</source>
@@ -3463,7 +3463,7 @@
     </message>
     <message>
         <source>What this customer will most likely pay. Sales do not show a better price.</source>
-        <translation>这位客户最可能接受的价格。销售记录没有显示更好的价格。</translation>
+        <translation>这位顾客最可能接受的价格。销售记录没有显示更好的价格。</translation>
     </message>
     <message>
         <source>confidence {word}</source>
@@ -3623,7 +3623,7 @@
     </message>
     <message>
         <source>each one's rhythm</source>
-        <translation>各自的节奏</translation>
+        <translation>各自的购买周期</translation>
     </message>
     <message>
         <source>expecting everybody at once</source>
@@ -3831,7 +3831,7 @@
     </message>
     <message>
         <source>Nobody is like this now.</source>
-        <translation>目前没有这样的客户。</translation>
+        <translation>目前没有这样的顾客。</translation>
     </message>
     <message>
         <source>Number or name</source>
@@ -3847,7 +3847,7 @@
     </message>
     <message>
         <source>Show all customers</source>
-        <translation>显示所有客户</translation>
+        <translation>显示所有顾客</translation>
     </message>
     <message>
         <source>You can search by part of a name, code or category.</source>
@@ -4838,19 +4838,19 @@
     </message>
     <message>
         <source>All customers</source>
-        <translation>所有客户</translation>
+        <translation>所有顾客</translation>
     </message>
     <message>
         <source>Customers who are not expected any more</source>
-        <translation>预计不会再来的客户</translation>
+        <translation>预计不会再来的顾客</translation>
     </message>
     <message>
         <source>Customers who came once, within the last 90 days</source>
-        <translation>最近 90 天内来过一次的客户</translation>
+        <translation>最近 90 天内来过一次的顾客</translation>
     </message>
     <message>
         <source>Customers who may come now or within a week, and who are late</source>
-        <translation>现在或一周内可能来的客户，以及逾期的客户</translation>
+        <translation>现在或一周内可能来的顾客，以及逾期的顾客</translation>
     </message>
     <message>
         <source>Due</source>
@@ -4870,7 +4870,7 @@
     </message>
     <message>
         <source>Which customers to show</source>
-        <translation>显示哪些客户</translation>
+        <translation>显示哪些顾客</translation>
     </message>
 </context>
 <context>
