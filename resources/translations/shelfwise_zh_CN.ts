@@ -151,10 +151,6 @@
         <source>Stopped before all customers were looked at.</source>
         <translation>尚未看完所有顾客就已停止。</translation>
     </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
 </context>
 <context>
     <name>AudienceView</name>
@@ -2203,6 +2199,13 @@
     </message>
 </context>
 <context>
+    <name>IdeaPanel</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
     <name>ImportBar</name>
     <message>
         <source>Rows of the file</source>
@@ -3578,10 +3581,6 @@
     <message>
         <source>The ideas are still there; the filter only hides them.</source>
         <translation>建议仍在；筛选只是把它们隐藏了。</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
     </message>
 </context>
 <context>

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from recsys_gui.domain.entities import Customer, Product
@@ -49,3 +51,13 @@ def test_contacted_customers_are_found_by_time(log):
     offer_log.add(log, [made("B", held_out=True)], 1000 + 10 * DAY)
     assert offer_log.contacted_since(log, 1001).tolist() == [2]
     assert offer_log.contacted_since(log, 1000).tolist() == [1, 2]
+
+
+def test_what_a_customer_was_offered_lately_is_what_they_were_contacted_about_or_answered(log):
+    offer_log.add(log, [made("A", "P1"), replace(made("A", "P2"), door="customer"), made("B", "P2")], 1000)
+    offer_log.add(log, [made("A", "P2", held_out=True)], 1000)
+    assert offer_log.offered_since(log, "A", 900) == {"P1"}
+    assert offer_log.offered_since(log, "A", 1001) == set()
+    number = log.number("SELECT o.id FROM offer_log AS o JOIN products AS p ON p.id = product_id WHERE p.code = 'P2'")
+    offer_log.decide(log, number, "later", 2000, None)
+    assert offer_log.offered_since(log, "A", 1001) == {"P2"}

@@ -13,6 +13,7 @@ from recsys_gui.base.text import text
 from recsys_gui.domain.edits import Edit
 from recsys_gui.domain.offer import Offer
 from recsys_gui.domain.reports import EpochMetrics, RunSummary, ShopSummary
+from recsys_gui.domain.row_filter import EVERY_ROW, RowFilter
 from recsys_gui.domain.rows import BoughtProduct, CustomerCard, CustomerRow, ProductCard, ProductRow
 from recsys_gui.domain.today import DayList
 from recsys_gui.engine.messages import OffersFor, Request, Train
@@ -42,6 +43,7 @@ class StandInBrowser:
         self.category_counts: dict[str, int] = {}
         self.knows_stock = False
         self.facts: dict[str, str] = {}
+        self.offered: dict[str, frozenset[str]] = {}
         self.product_rows = [
             ProductRow(n, f"P{n}", name, "", price, None, None, 100 - n, TODAY, True, 85)
             for n, (name, price) in enumerate([("Jar", 125), ("Party Bunting", 495), ("Cake Tin", None), ("Jug", 295)])
@@ -63,10 +65,16 @@ class StandInBrowser:
             "2011-12-10", True, self.recommenders, TODAY - 21 * DAY if self.recommenders else None, self.sales_since,
         )  # fmt: skip
 
-    def customers(self, search: str = "", after: CustomerRow | None = None, limit: int = 100) -> list[CustomerRow]:
-        found = [row for row in self.rows if search in row.code or search.lower() in row.name.lower()]
+    def customers(
+        self, search: str = "", after: CustomerRow | None = None, limit: int = 100, wanted: RowFilter = EVERY_ROW
+    ) -> list[CustomerRow]:
+        rows = [row for row in self.rows if wanted.codes is None or row.code in wanted.codes]
+        found = [row for row in rows if search in row.code or search.lower() in row.name.lower()]
         start = found.index(after) + 1 if after else 0
         return found[start : start + limit]
+
+    def offered_lately(self, customer: str) -> frozenset[str]:
+        return self.offered.get(customer, frozenset())
 
     def card(self, code: str) -> CustomerCard:
         row = next(row for row in self.rows if row.code == code)

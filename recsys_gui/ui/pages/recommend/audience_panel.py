@@ -5,72 +5,41 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.domain.offer import Audience, Offer
 from recsys_gui.jobs.task import Task
 from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.models.audience import AudienceModel
-from recsys_gui.ui.pages.recommend.action_bar import ActionBar
 from recsys_gui.ui.pages.recommend.audience_view import AudienceView
-from recsys_gui.ui.pages.recommend.offer_actions import OfferActions, Subject
-from recsys_gui.ui.translation import say
+from recsys_gui.ui.pages.recommend.idea_panel import IdeaPanel
+from recsys_gui.ui.pages.recommend.offer_actions import Subject
 from recsys_gui.ui.widgets.empty_state import EmptyState
 from recsys_gui.ui.widgets.progress_panel import ProgressPanel
 
-_ROOM_FOR_NOTE = 760
 KINDS = ("", "again", "new")
 
 
-class AudiencePanel(QFrame):
-    """The list with its actions, the progress of looking at all customers, or what went wrong.
-
-    Signals:
-        retry: the owner wants another attempt.
-        shown: the list shows other customers.
-    """
-
-    retry = Signal()
-    shown = Signal()
+class AudiencePanel(IdeaPanel):
+    """The list with its actions, the progress of looking at all customers, or what went wrong."""
 
     def __init__(self, shell: Shell, shop: OpenShop, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "card")
-        self._formatter, theme = shop.formatter, shell.theme
-        self._found: Audience | None = None
-        self._names: Mapping[str, str] = {}
-        self._kind, self._product = "", ""
-        self.model = AudienceModel(shop.formatter, self)
-        self.view = AudienceView(theme, shop.formatter, self.model)
-        self.actions_ = OfferActions(shell, shop, self.view)
-        self.bar = ActionBar(theme, self.actions_)
-        self.view.chosen.connect(self._on_chosen)
-        self.view.menu_wanted.connect(self.actions_.open_menu)
-        self.view.pressed_last.connect(lambda: self.actions_.open_menu(self.view.menu_place()))
+        self.model = AudienceModel(shop.formatter)
+        self.view = AudienceView(shell.theme, shop.formatter, self.model)
         self.progress = ProgressPanel()
         self._working = QWidget()
+        self.nobody = EmptyState(shell.theme, "users", "")
+        super().__init__(shell, shop, self.view, (self._working, self.nobody), parent)
+        self.model.setParent(self)
         waiting = QVBoxLayout(self._working)
         waiting.setContentsMargins(16, 16, 16, 16)
         waiting.addWidget(self.progress)
         waiting.addStretch(1)
-        self.problem = EmptyState(theme, "triangle-alert", "", tone="bad")
-        self.problem.add_button(self.tr("Try again"), self.retry.emit, name="try-again")
-        self.nobody = EmptyState(theme, "users", "")
-        self._stack = QStackedLayout()
-        for widget in (self.view, self._working, self.problem, self.nobody):
-            widget.setParent(self)  # the first one is shown at once, and without a parent as a window of its own
-            self._stack.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 4, 1, 1)
-        column.setSpacing(0)
-        column.addLayout(self._stack, 1)
-        column.addWidget(self.bar)
-
-    @property
-    def showing(self) -> QWidget | None:
-        """What is seen now: ``view``, the progress, ``problem`` or ``nobody``."""
-        return self._stack.currentWidget()
+        self._formatter = shop.formatter
+        self._found: Audience | None = None
+        self._names: Mapping[str, str] = {}
+        self._kind, self._product = "", ""
 
     @property
     def seen(self) -> list[Offer]:
@@ -101,8 +70,7 @@ class AudiencePanel(QFrame):
     def show_problem(self, error: UserError) -> None:
         """Show what went wrong."""
         self._found = None
-        self.problem.set_words(say(error.sentence), say(error.advice))
-        self._instead(self.problem)
+        super().show_problem(error)
 
     def _show(self) -> None:
         assert self._found is not None
@@ -117,10 +85,6 @@ class AudiencePanel(QFrame):
             self._instead(self.nobody)
         self.shown.emit()
 
-    def _instead(self, widget: QWidget) -> None:
-        self._stack.setCurrentWidget(widget)
-        self.bar.hide()
-
     def _on_cancelled(self) -> None:
         if self.showing is self._working:
             self.problem.set_words(self.tr("Stopped before all customers were looked at."))
@@ -133,7 +97,7 @@ class AudiencePanel(QFrame):
         self.actions_.set_subject(Subject(offer, self._product, self.model.title(offer)))
         all_ = 0 if self._found is None else self._found.customers
         words = self.tr("Showing {shown} of {all} customers").replace("{shown}", self._formatter.number(len(self.seen)))
-        self.bar.set_note(words.replace("{all}", self._formatter.number(all_)), room=self.width() >= _ROOM_FOR_NOTE)
+        self._note(words.replace("{all}", self._formatter.number(all_)))
 
 
 class AudienceFilter(QWidget):
