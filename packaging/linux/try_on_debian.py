@@ -14,6 +14,7 @@ import os
 import pathlib
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -175,6 +176,23 @@ def opens_from_a_shop_file(debian: Debian) -> None:
     close_everything(debian)
 
 
+def refuses_a_newer_file(debian: Debian) -> None:
+    """A shop file of a program that is not there yet is left alone, and said to be that."""
+    newer = debian.folder / f"home/{USER}" / "of tomorrow.shop"
+    shutil.copy(debian.folder / SHOP.removeprefix("/"), newer)
+    with contextlib.closing(sqlite3.connect(newer)) as file:
+        file.execute("PRAGMA journal_mode = DELETE")
+        file.execute("PRAGMA user_version = 1000000")
+    newer.chmod(0o644)
+    before = newer.read_bytes()
+    process = debian.user("recsys-gui", "check", f"/home/{USER}/{newer.name}")
+    said, _ = process.communicate(timeout=_PATIENCE)
+    if process.returncode != 1 or "newer version" not in said or newer.read_bytes() != before:
+        sys.exit(f"A file of a newer version gave {process.returncode} and {said!r}.")
+    newer.unlink()
+    say("A shop file of a newer version is refused and left alone")
+
+
 def opens_from_the_menu(debian: Debian) -> None:
     """It opens the shop of last time, which an older version has written down in its settings."""
     debian.user("dbus-run-session", "--", "gio", "launch", f"/usr/share/applications/{PROGRAM}.desktop")
@@ -248,6 +266,7 @@ def try_out(debian: Debian, deb: pathlib.Path, archive: pathlib.Path) -> None:
         say(f"Installed {deb.name} over an older version")
         opens_from_the_menu(debian)
     debian.user_says("recsys-gui", "check", SHOP)
+    refuses_a_newer_file(debian)
     leaves_only_what_is_the_user_s(debian)
     with screen():
         the_archive_works(debian, archive)

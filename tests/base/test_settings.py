@@ -16,6 +16,13 @@ def test_unknown_keys_give_the_default(tmp_path):
     assert Settings(tmp_path / "none.json").get("page", "recommend") == "recommend"
 
 
+def test_what_a_newer_version_has_written_stays_for_it(tmp_path):
+    path = tmp_path / "settings.json"
+    path.write_text('{"of tomorrow": {"deep": [1, 2]}, "theme": "dark"}', encoding="utf-8")
+    Settings(path).set("theme", "light")
+    assert json.loads(path.read_text(encoding="utf-8")) == {"of tomorrow": {"deep": [1, 2]}, "theme": "light"}
+
+
 @pytest.mark.parametrize("content", [b"", b"{", b"[1, 2]", b"\xff\xfe\x00"])
 def test_a_damaged_file_counts_as_empty_and_is_replaced_at_the_next_change(tmp_path, content):
     path = tmp_path / "settings.json"
