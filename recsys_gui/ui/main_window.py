@@ -90,6 +90,7 @@ class MainWindow(WindowFrame):
 
     def import_file(self, file: Path) -> None:
         """Begin the import of a sales file."""
+        self.drop_banner()  # what was told of an earlier file is over
         if self.importing.is_busy:
             self.stack.setCurrentWidget(self.importing)
             return

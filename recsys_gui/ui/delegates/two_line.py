@@ -10,7 +10,7 @@ from recsys_gui.ui.delegates.row import PAD, Index, RowDelegate, small, strong
 from recsys_gui.ui.models.roles import Role
 
 _SPACE = 14
-_PARTS = (", ", "; ", "，", "；")
+_PARTS = (", ", "; ", " · ", "，", "；")
 
 
 class TwoLineDelegate(RowDelegate):

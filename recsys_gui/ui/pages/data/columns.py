@@ -17,8 +17,8 @@ from recsys_gui.ui.models.paged import Column
 R = TypeVar("R")
 
 _CODE, _CATEGORY = "WWWWWW", "Kitchen and baking"
-_MOMENT, _MANY = 1_759_190_340, 1_000_000
-"""A long date and a large number, of which a column must show all."""
+_MOMENTS, _MANY = (1_759_190_340, 1_767_052_740), 1_000_000
+"""Moments whose dates are long in one language or another, and a large number: a column must show all of them."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,8 @@ class _Widths:
 
 
 def _widths(form: Formatter) -> _Widths:
-    return _Widths(form.day(_MOMENT), form.time(_MOMENT), form.number(_MANY), form.money(_MANY))
+    day, time = (max(map(write, _MOMENTS), key=len) for write in (form.day, form.time))
+    return _Widths(day, time, form.number(_MANY), form.money(_MANY))
 
 
 def _tr(text: str) -> str:
