@@ -148,7 +148,8 @@ def main() -> int:
         train(window, hands)
         speak_chinese(window)
         leave = wait("the way out", lambda: beginning(window, "menu item", "退出"))
-        leave.get_action_iface().do_action(0)
+        with contextlib.suppress(GLib.GError):  # a program that quits at once does not answer any more
+            leave.get_action_iface().do_action(0)
         return process.wait(60)
     except DriveError as error:
         print(error, file=sys.stderr)

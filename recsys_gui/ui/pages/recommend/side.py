@@ -25,6 +25,7 @@ from recsys_gui.ui.theme.tokens import CARD_GAP
 from recsys_gui.ui.widgets.banner import Banner
 from recsys_gui.ui.widgets.basics import button
 from recsys_gui.ui.widgets.customer_card import CustomerFacts
+from recsys_gui.ui.widgets.kept_choices import KeptChoices
 
 _AT_A_GLANCE = 5
 """Ideas of each list where two share the room."""
@@ -56,6 +57,7 @@ class CustomerSide(QWidget):
         self.facts.history_wanted.connect(lambda: shell.requests.history.emit(self._code))
         self.little_known = Banner(shell.theme, "info", "")
         self.filters = FilterBar(shop.formatter)
+        KeptChoices(self.filters, shell.memory, shop.path, "ideas filter")
         self.print = button(self.tr("Print"), shell.requests.print_page.emit, name="print")
         shell.theme.dress(self.print, "printer", "text")
         self.offers = OfferPanel(shell, shop)
