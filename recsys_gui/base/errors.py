@@ -38,6 +38,10 @@ class ShopFileError(UserError):
         self.cause: Cause = cause
 
 
+class ShopClosedError(UserError):
+    """A question came after the shop file was closed; whoever asked is on the way out, so nobody need be told."""
+
+
 class JobCancelled(Exception):  # noqa: N818 - not an error: the owner asked for it
     """Raised by :meth:`Progress.report` when the job was cancelled; nothing of the job may stay behind."""
 

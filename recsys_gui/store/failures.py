@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from recsys_gui.base.errors import ShopFileError, UserError
+from recsys_gui.base.errors import ShopClosedError, ShopFileError, UserError
 
 _NEARLY_FULL = 1 << 20
 """Free bytes of a disk below which writing fails because of it."""
@@ -123,6 +123,8 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
+        if isinstance(error, sqlite3.ProgrammingError) and "closed" in str(error):
+            raise ShopClosedError("“{file}” is closed.", "Open it again.", file=path.name) from error
         plain = _plain(_code(error), path)
         if plain is None:
             raise

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 
 from recsys_gui.base import crash_report
+from recsys_gui.base.errors import ShopClosedError
 from recsys_gui.base.paths import log_folder
 from recsys_gui.base.plain_errors import understood
 from recsys_gui.ui.theme.theme import Theme
@@ -52,7 +53,8 @@ class CrashReporter(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
         elif (plain := understood(error)) is not None:
-            self.user_error.emit(plain)
+            if not isinstance(plain, ShopClosedError):  # an answer that came too late for a page that has gone
+                self.user_error.emit(plain)
         else:
             details = report(error.with_traceback(trace))
             _log.error("uncaught\n%s", details)

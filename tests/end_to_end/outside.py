@@ -139,6 +139,7 @@ def speak_chinese(window: Window) -> None:
 
 def main() -> int:
     """Drive the program, then quit it by its menu; the exit code of the program."""
+    Atspi.set_timeout(60_000, 60_000)  # a slow computer may take its time to answer
     process = subprocess.Popen(sys.argv[3:])
     window, hands = Window(process), Hands()
     try:

@@ -3,7 +3,7 @@ import threading
 
 import pytest
 
-from recsys_gui.base.errors import UserError
+from recsys_gui.base.errors import ShopClosedError, UserError
 from recsys_gui.services import browse
 from recsys_gui.services.browse import Browser
 from recsys_gui.services.import_sales import import_sales
@@ -171,3 +171,9 @@ def test_a_count_and_its_pages_look_for_the_sales_once_and_anew_after_a_change(s
     monkeypatch.setattr(small._db, "data_version", lambda: "another")
     assert small.sale_count("heart") == 1
     assert len(asked) == 3
+
+
+def test_a_question_after_the_file_was_closed_is_told_apart(small):
+    small.close()
+    with pytest.raises(ShopClosedError):
+        small.summary()

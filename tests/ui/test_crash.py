@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
-from recsys_gui.base.errors import UserError
+from recsys_gui.base.errors import ShopClosedError, UserError
 from recsys_gui.ui.crash import CrashReporter
 
 
@@ -78,4 +78,10 @@ def test_starting_again_is_offered(reporter, crash, qtbot):
     again = reporter.dialog.findChild(QPushButton, "start-again")
     with qtbot.waitSignal(reporter.restart_wanted):
         again.click()
+    assert reporter.dialog is None
+
+
+def test_an_answer_for_a_page_that_has_gone_is_told_nobody(reporter, crash, qtbot):
+    with qtbot.assertNotEmitted(reporter.user_error):
+        crash(ShopClosedError("closed"))
     assert reporter.dialog is None

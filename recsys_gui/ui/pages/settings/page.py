@@ -132,6 +132,8 @@ class SettingsPage(Page):
         self._shape = shape
         self._line.setStretch(1, shape - 1)
         for column in self._columns:
+            for section in self.sections:  # an item that is only taken out would go on caching the section's height
+                column.removeWidget(section)
             while column.count():
                 column.takeAt(0)
         parts = (self._left, self._right) if shape == 2 else (self.sections, [])

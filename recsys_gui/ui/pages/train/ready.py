@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -32,8 +32,10 @@ from recsys_gui.ui.widgets.labels import label
 BUDGETS = (0, 2, 5, 10, 30, 60)
 """Minutes to choose from; 0 is no limit."""
 _USUAL_BUDGET = 10
-_SIDE = 336
+_SIDE, _SIDE_NARROW = 336, 264
 _NAME = 230
+_NARROW = 880
+"""Below this width the cards are narrower, and how long the last training took is left out."""
 
 
 class ReadyPanel(QWidget):
@@ -89,6 +91,14 @@ class ReadyPanel(QWidget):
         if done:
             self._tell_last(done[0])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What each model does is read in narrow windows too."""
+        super().resizeEvent(event)
+        narrow = self.width() < scaled(_NARROW)
+        self.methods.setColumnHidden(Column.LAST, narrow)
+        for frame in self._cards:
+            frame.setFixedWidth(scaled(_SIDE_NARROW if narrow else _SIDE))
+
     def _tell_last(self, run: RunSummary) -> None:
         first = self.tr("{day}, {model}, {time}.").replace("{day}", self._formatter.day(run.finished))
         first = first.replace("{model}", model_title(run.model)).replace(
@@ -143,8 +153,8 @@ class ReadyPanel(QWidget):
         column.addWidget(self.methods)
         right = QVBoxLayout()
         right.setSpacing(CARD_GAP)
-        for frame in (self._limits(), self._steps(), self._last):
-            frame.setFixedWidth(scaled(_SIDE))
+        self._cards = self._limits(), self._steps(), self._last
+        for frame in self._cards:
             right.addWidget(frame)
         right.addStretch()
         layout = QHBoxLayout(self)

@@ -2,6 +2,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.text import text
@@ -123,3 +124,16 @@ def test_how_often_a_backup_is_made_is_the_owners_choice(section, runner, shell,
     section.every.activated.emit(section.every.values.index(24))
     clock.look()
     assert runner.last(BackUp).request.automatic
+
+
+def test_the_card_grows_with_its_list_and_nothing_lies_over_anything(window, section, runner, backup):
+    window.resize(900, 860)
+    QApplication.processEvents()
+    window.resize(1360, 860)  # from one column to two
+    section.read()
+    many = [replace(backup, time=backup.time - 1_000 * number) for number in range(5)]
+    runner.succeed(ListBackups, BackupList(Path("/backups"), many))
+    for _ in range(10):
+        QApplication.processEvents()
+    assert section.height() >= section.layout().minimumHeightForWidth(section.width())
+    assert section.now.geometry().top() >= section.table.geometry().bottom()
