@@ -118,6 +118,11 @@ class Handlers:
                 from recsys_gui.services import day_list
 
                 return day_list.export(Path(shop), Path(file), customers)
+            case messages.ExportCustomer(shop, file, customer, lists, products, n):
+                from recsys_gui.services import customer_file
+
+                shown = list(zip(lists, products, strict=True))
+                return customer_file.write(self._desk_of(shop), customer, shown, n, Path(file))
             case messages.GetSalesView(shop, weeks, category):
                 from recsys_gui.services.sales_view import sales_view
 

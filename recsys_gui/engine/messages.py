@@ -117,6 +117,21 @@ class MakeDayList:
 
 
 @dataclass(frozen=True)
+class ExportCustomer:
+    """Write the ideas for ``customer`` to ``file`` (.csv or .xlsx): of the best ``n`` of each list those shown.
+
+    ``lists`` and ``products`` say which these are, in their order. Answer: ``int``, the rows written.
+    """
+
+    shop: str
+    file: str
+    customer: str
+    lists: list[ListName]
+    products: list[str]
+    n: int
+
+
+@dataclass(frozen=True)
 class ExportContacts:
     """Write the kept contact list, as far as it is about ``customers``, to ``file`` (.csv or .xlsx).
 
@@ -344,6 +359,7 @@ Request = (
     | GetPriceView
     | GetSegment
     | ExportContacts
+    | ExportCustomer
     | GetRules
     | SetRules
     | LogOffers

@@ -65,18 +65,16 @@ class DeskData:
         self._learned = chances.kept(db, self.interactions)
         self._taking: Taking | None = None
         self.guard: Guard = guard(db, self.interactions, self.list_prices)
-        self._visits = visit_network.kept(db)
-        self._visits_stamp = visit_network.stamp(db)
+        self._visit_network = visit_network.stored(db)
         self.serving = Serving(path, db, self.interactions)
 
     def follow(self, db: Database, version: DataVersion) -> None:
         """Take note that other models rank the lists now, or that other rules hold."""
         self.version = version
-        before = self._price_rules, self._visits_stamp
+        before = self._price_rules, self._visit_network
         self.guard = guard(db, self.interactions, self.list_prices)
-        if visit_network.stamp(db) != self._visits_stamp:
-            self._visits, self._visits_stamp = visit_network.kept(db), visit_network.stamp(db)
-        if (self._price_rules, self._visits_stamp) != before and self._has_advice():
+        self._visit_network = visit_network.stored(db)
+        if (self._price_rules, self._visit_network) != before and self._has_advice():
             self._advice_before, self._advice = self.advice, None
         if self._learned is None:
             self._learned = chances.kept(db, self.interactions)
@@ -193,10 +191,10 @@ class DeskData:
     def _learn(self) -> Background[Advice]:
         """Prices and times; with them the chances, which a shop file may have already."""
         before, self._advice_before = self._advice_before, None
-        rules, network = self._price_rules, self._visits
+        rules, network = self._price_rules, self._visit_network
 
         def learn() -> Advice:
-            found = Advice(self.interactions, self.list_prices, rules, before, network)
+            found = Advice(self.interactions, self.list_prices, rules, before, visit_network.restored(network))
             if self._learned is None:
                 self._learned = chances.learn(self.path, self.interactions, found.horizon)
             return found

@@ -28,24 +28,23 @@ class _Kept:
     weights: str
 
 
-def kept(db: Database) -> VisitNetwork | None:
-    """The network of the last training; None where something else was better, or what is stored makes no sense."""
-    stored = settings.get(db, _KEY)
-    if not stored:
+def stored(db: Database) -> str:
+    """What the last training kept, "" where something else was better; read in no time, to be restored when needed."""
+    return settings.get(db, _KEY) or ""
+
+
+def restored(words: str) -> VisitNetwork | None:
+    """The network in what is :func:`stored`; None without one, and where it makes no sense."""
+    if not words:
         return None
     from recsys_gui.recommender.timing_network import TimingNetwork
 
     try:
-        found = from_json(_Kept, json.loads(stored))
+        found = from_json(_Kept, json.loads(words))
         network = TimingNetwork.of(artifacts.from_bytes(base64.b64decode(found.weights)))
     except (KeyError, TypeError, ValueError):
         return None
     return VisitNetwork(network, found.method == "network")
-
-
-def stamp(db: Database) -> str:
-    """Another one when another network is kept."""
-    return settings.get(db, _KEY) or ""
 
 
 def follow(path: Path, compared: Backtest, interactions: Interactions, seed: int) -> None:
@@ -58,7 +57,7 @@ def follow(path: Path, compared: Backtest, interactions: Interactions, seed: int
         words = json.dumps(to_json(_Kept("network" if method == "network" else "both", weights)))
     try:
         with database.open(path) as db, db.transaction():
-            if words != stamp(db):
+            if words != stored(db):
                 settings.put(db, _KEY, words)
                 db.touch("models")
     except UserError:

@@ -1028,6 +1028,33 @@
     </message>
 </context>
 <context>
+    <name>CustomerMode</name>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>Export these ideas</source>
+        <translation>导出这些建议</translation>
+    </message>
+    <message>
+        <source>Ideas for {customer}</source>
+        <translation>给 {customer} 的建议</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为 {file}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+</context>
+<context>
     <name>CustomerSheet</name>
     <message>
         <source>Buys most often: {products}</source>
@@ -1048,6 +1075,10 @@
 </context>
 <context>
     <name>CustomerSide</name>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
     <message>
         <source>Print</source>
         <translation>打印</translation>

@@ -18,7 +18,7 @@ def compared(method):
 
 def kept(shop):
     with database.open(shop, read_only=True) as db:
-        return visit_network.kept(db)
+        return visit_network.restored(visit_network.stored(db))
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
@@ -12,10 +13,10 @@ from recsys_gui.base.errors import UserError
 from recsys_gui.domain.changes import Changes
 from recsys_gui.domain.reports import ShopSummary
 from recsys_gui.domain.visit_states import VisitStates
-from recsys_gui.engine.messages import GetVisitStates
-from recsys_gui.ui.context import OpenShop, Shell
+from recsys_gui.engine.messages import ExportCustomer, GetVisitStates
+from recsys_gui.ui.context import OpenShop, SaveWish, Shell
 from recsys_gui.ui.models.offers import Column
-from recsys_gui.ui.pages.recommend.loader import Loader
+from recsys_gui.ui.pages.recommend.loader import SHOWN, Loader
 from recsys_gui.ui.pages.recommend.mode import PickerSplitter
 from recsys_gui.ui.pages.recommend.picker import CustomerPicker
 from recsys_gui.ui.pages.recommend.side import CustomerSide
@@ -42,7 +43,7 @@ class CustomerMode(QWidget):
 
     def __init__(self, shell: Shell, shop: OpenShop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shop, self._memory = shop, shell.memory
+        self._shell, self._shop, self._memory = shell, shop, shell.memory
         self._summary: ShopSummary | None = None
         self.picker = CustomerPicker(shell.theme, shop)
         self.side = CustomerSide(shell, shop)
@@ -56,6 +57,7 @@ class CustomerMode(QWidget):
         self._soon.setInterval(_SOON)
         self._soon.timeout.connect(self._ask_states)
         self.side.completed.connect(self._soon.start)
+        self.side.export_wanted.connect(self._export)
         self.picker.opened.connect(lambda: self.side.offers.view.setFocus(Qt.FocusReason.TabFocusReason))
         self._splitter = PickerSplitter(self.picker, self.side, shell.memory, "customer picker")
         layout = QVBoxLayout(self)
@@ -109,6 +111,33 @@ class CustomerMode(QWidget):
         self.side.forget()
         self._soon.stop()
         self._states.forget()
+
+    def _export(self) -> None:
+        kinds = (self.tr("Table"), ".csv"), (self.tr("Excel workbook"), ".xlsx"), (self.tr("Document"), ".pdf")
+        code = "".join(letter if letter.isalnum() else "-" for letter in self.picker.code)
+        name = self.tr("Ideas for {customer}").replace("{customer}", code)
+        self._shell.requests.save.emit(SaveWish(self.tr("Export these ideas"), f"{name}.csv", kinds, self._write))
+
+    def _write(self, file: Path) -> bool:
+        """Write the ideas as they are shown; whether the owner is told when that is done."""
+        if file.suffix.lower() == ".pdf":
+            from recsys_gui.ui.printing.sheets import save_pdf
+
+            printout = self.printout()
+            if printout is not None:
+                save_pdf(printout, file)
+            return False
+        seen = self.side.offers.seen
+        task = self._shell.runner.submit(
+            ExportCustomer(
+                str(self._shop.path), str(file), self.picker.code, [offer.list_name for offer in seen],
+                [offer.product for offer in seen], SHOWN,
+            )
+        )  # fmt: skip
+        said = self.tr("Saved as {file}").replace("{file}", file.name)
+        task.succeeded.connect(lambda _: self._shell.requests.toast.emit(said))
+        task.failed.connect(self._shell.requests.problem)
+        return True
 
     def _ask_states(self) -> None:
         if not self._states_known:

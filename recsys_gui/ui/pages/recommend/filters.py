@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.domain.offer import ListName, Offer
@@ -15,6 +15,7 @@ from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.models import typed
 from recsys_gui.ui.models.words import list_title
 from recsys_gui.ui.theme.fonts import font
+from recsys_gui.ui.widgets.flow import FlowLayout
 
 LISTS: tuple[tuple[ListName, ...], ...] = (("again", "new"), ("again",), ("new",), ("all",))
 
@@ -81,21 +82,20 @@ class FilterBar(QWidget):
         self.lists.currentIndexChanged.connect(self.changed)
         self.category.currentIndexChanged.connect(self.changed)
         self.in_stock.toggled.connect(self.changed)
-        row = QHBoxLayout(self)
+        prices = QWidget()
+        row = QHBoxLayout(prices)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for part in (
-            self.lists,
-            self.category,
-            price,
-            self.lowest,
-            QLabel("–"),
-            self.highest,
-            self.in_stock,
-            self.not_lately,
-        ):
+        for part in (price, self.lowest, QLabel("–"), self.highest):
             row.addWidget(part)
-        row.addStretch(1)
+        # Where there is no room for all in a line, they take two.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        line = FlowLayout(self, spacing=8)
+        for part in (self.lists, self.category, prices, self.in_stock, self.not_lately):
+            part.setMinimumHeight(self.lists.sizeHint().height())
+            line.addWidget(part)
         self.category.hide()
         self.in_stock.hide()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from recsys_gui.domain.edits import NoteShown
@@ -40,6 +40,7 @@ class CustomerSide(QWidget):
 
     Signals:
         train: the owner wants to train a model.
+        export_wanted: the ideas are to be written to a file.
         completed: prices and times are at hand.
         noticed: with every answer, what is wrong with the models (a ``Text``, mostly empty).
     """
@@ -47,6 +48,7 @@ class CustomerSide(QWidget):
     train = Signal()
     noticed = Signal(object)
     completed = Signal()
+    export_wanted = Signal()
 
     def __init__(self, shell: Shell, shop: OpenShop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +62,8 @@ class CustomerSide(QWidget):
         KeptChoices(self.filters, shell.memory, shop.path, "ideas filter")
         self.print = button(self.tr("Print"), shell.requests.print_page.emit, name="print")
         shell.theme.dress(self.print, "printer", "text")
+        self.export = button(self.tr("Export…"), self.export_wanted.emit, name="export-customer")
+        shell.theme.dress(self.export, "download", "text")
         self.offers = OfferPanel(shell, shop)
         self.untrained = Untrained(shell.theme, shop.formatter)
         self.untrained.train.connect(self.train)
@@ -95,7 +99,7 @@ class CustomerSide(QWidget):
         self.little_known.setVisible(bool(headline) and self._trained)
         self.filters.set_lately(self._shop.browser.offered_lately(card.code))
         has_ideas = self._trained or self._best_sellers
-        for part in (self.filters, self.print, self.offers):
+        for part in (self.filters, self.print, self.export, self.offers):
             part.setVisible(has_ideas)
         self.untrained.setVisible(not has_ideas)
         if has_ideas:
@@ -161,7 +165,7 @@ class CustomerSide(QWidget):
     def _show_best_sellers(self) -> None:
         """What sells best, for want of a model; until another shop is opened."""
         self._best_sellers = True
-        for part in (self.filters, self.print, self.offers):
+        for part in (self.filters, self.print, self.export, self.offers):
             part.show()
         self.untrained.hide()
         self._ask()
@@ -185,7 +189,8 @@ class CustomerSide(QWidget):
         layout.addWidget(self.little_known)
         top = QHBoxLayout()
         top.addWidget(self.filters, 1)
-        top.addWidget(self.print)
+        top.addWidget(self.print, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.export, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(top)
         layout.addWidget(self.offers, 1)
         layout.addWidget(self.untrained, 1)

@@ -6,8 +6,9 @@ import pytest
 
 from recsys_gui.domain.changes import Changes
 from recsys_gui.domain.visit_states import VisitStates
-from recsys_gui.engine.messages import CustomerOffers, GetVisitStates
+from recsys_gui.engine.messages import CustomerOffers, ExportCustomer, GetVisitStates
 from recsys_gui.ui.models.roles import Role
+from recsys_gui.ui.pages.recommend.loader import SHOWN
 
 
 def customers(page):
@@ -81,3 +82,24 @@ def test_what_was_offered_lately_can_be_hidden(page, stage, offers):
     assert page.side.filters.words() == "Hide recently offered"
     page.side.filters.clear()
     assert [offer.product for offer in page.side.offers.seen] == every
+
+
+def test_the_ideas_that_are_shown_are_written_to_a_file(page, stage, offers, tmp_path):
+    stage.engine.answer(CustomerOffers("13571", offers()))
+    page.side.filters.lists.setCurrentIndex(2)
+    wishes = []
+    stage.requests.save.connect(wishes.append)
+    page.side.export.click()
+    assert wishes[0].name == "Ideas for 13571.csv"
+    assert wishes[0].write(tmp_path / "ideas.csv")
+    request = stage.engine.last.request
+    assert request == ExportCustomer(
+        str(stage.shop.path), str(tmp_path / "ideas.csv"), "13571", ["new", "new"],
+        [offer.product for offer in page.side.offers.seen], SHOWN,
+    )  # fmt: skip
+    told = []
+    stage.requests.toast.connect(told.append)
+    stage.engine.answer(2)
+    assert told == ["Saved as ideas.csv"]
+    assert wishes[0].write(tmp_path / "ideas.pdf") is False
+    assert (tmp_path / "ideas.pdf").read_bytes().startswith(b"%PDF")
