@@ -24,6 +24,7 @@ Reals = NDArray[np.float64]
 _FEWEST = 50
 """Fewer outcomes than this tell nothing."""
 _MOST = 20_000
+_ALL_BUT_AS_GOOD = 0.01
 
 
 def measure(interactions: Interactions, seed: int = 0, *, progress: Progress) -> list[Forecast]:
@@ -88,8 +89,9 @@ class _Past:
             name: self._time("next_visit", each.next_visits(customers), customers, (row, day), (late_row, late_day))
             for name, each in methods.items()
         }
-        best = min(found, key=lambda name: found[name][0].error if found[name] else 0.0)
-        rivals = {name: visits[0].error for name, visits in found.items() if name != best and visits}
+        errors = {name: visits[0].error for name, visits in found.items() if visits}
+        best = _chosen(errors) if errors else next(iter(methods))
+        rivals = {name: error for name, error in errors.items() if name != best}
         timing = methods[best]
         return [
             *(replace(visits, method=best, rivals=rivals) for visits in found[best]),
@@ -164,6 +166,15 @@ class _Past:
         of_product = last[pairs % self._products]
         of_pair = np.where(keys[place] == pairs, own_price[place], of_product) if len(keys) else of_product
         return of_product, of_pair, middle[pairs % self._products]
+
+
+def _chosen(errors: dict[str, float]) -> str:
+    """Who is to foretell visits: the one with the least error, but both together where that is all but as good.
+
+    One window of the past is a matter of luck as well, and two that differ seldom go wrong together.
+    """
+    best = min(errors, key=lambda name: errors[name])
+    return "both" if errors.get("both", np.inf) <= errors[best] * (1 + _ALL_BUT_AS_GOOD) else best
 
 
 def _regular(key: Index, day: Index) -> Index:

@@ -10,7 +10,7 @@ import pytest
 from recsys_gui.base.errors import JobCancelled
 from recsys_gui.base.progress import NullProgress
 from recsys_gui.domain.interactions import DAY
-from recsys_gui.offers.measuring import measure
+from recsys_gui.offers.measuring import _chosen, measure
 from recsys_gui.offers.timing import horizon_of
 
 TODAY = 300
@@ -101,3 +101,17 @@ def test_a_range_that_lies_after_the_window_holds_what_was_not_bought_in_it(buil
     shop = build(regular() + early, 9, customers=150, today=TODAY)
     found = {one.what: one for one in measure(shop, progress=NullProgress())}
     assert found["due"].held > 0.8
+
+
+@pytest.mark.parametrize(
+    ("errors", "chosen"),
+    [
+        ({"trees": 5.0, "network": 4.0, "both": 4.5}, "network"),
+        ({"trees": 5.0, "network": 4.99, "both": 4.6}, "both"),
+        ({"trees": 4.98, "network": 5.5, "both": 5.0}, "both"),
+        ({"trees": 4.5, "network": 5.5, "both": 5.0}, "trees"),
+        ({"rhythm": 4.5}, "rhythm"),
+    ],
+)
+def test_the_better_one_foretells_visits_and_both_where_that_is_all_but_as_good(errors, chosen):
+    assert _chosen(errors) == chosen

@@ -86,8 +86,8 @@ class FilterBar(QWidget):
         row = QHBoxLayout(prices)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for part in (price, self.lowest, QLabel("–"), self.highest):
-            row.addWidget(part)
+        for field in (price, self.lowest, QLabel("–"), self.highest):
+            row.addWidget(field)
         # Where there is no room for all in a line, they take two.
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

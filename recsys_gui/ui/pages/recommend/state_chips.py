@@ -33,10 +33,11 @@ class StateChips(QWidget):
         )
         self.chips: list[QToolButton] = []
         group = QButtonGroup(self)
-        flow = FlowLayout(spacing=6)
+        flow = FlowLayout(spacing=5)
         for place, (name, hint) in enumerate(zip(names, hints, strict=True)):
             chip = QToolButton()
             chip.setProperty("kind", "chip")
+            chip.setProperty("tight", "true")
             chip.setText(name)
             chip.setCheckable(True)
             chip.setAccessibleName(hint)
