@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import json
 import types
 import typing
 from collections.abc import Mapping
@@ -13,6 +14,19 @@ from pathlib import Path
 from recsys_gui.base.settings import Json
 
 T = typing.TypeVar("T")
+
+
+def parsed(text: str | bytes) -> Json:
+    """The JSON in ``text``, which anybody may have written.
+
+    Raises:
+        ValueError: there is none, or so many brackets that nobody can tell.
+    """
+    try:
+        found: Json = json.loads(text)
+    except RecursionError as error:
+        raise ValueError("too many brackets") from error
+    return found
 
 
 def to_json(value: object) -> Json:

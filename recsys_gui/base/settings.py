@@ -50,6 +50,6 @@ class Settings:
 def _read(path: Path) -> dict[str, Json]:
     try:
         values = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return values if isinstance(values, dict) else {}

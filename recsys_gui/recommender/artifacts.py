@@ -35,7 +35,7 @@ def from_bytes(data: bytes) -> Artifact:
         if about["format"] != FORMAT:
             raise ValueError(f"a model of format {about['format']} cannot be read")
         return Artifact(str(about["model"]), dict(about["config"]), dict(about["facts"]), dict(arrays))
-    except (SafetensorError, KeyError, TypeError, AttributeError) as error:
+    except (SafetensorError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError("the stored model is damaged") from error
 
 

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from recsys_gui.base.codec import from_json, to_json
+from recsys_gui.base.codec import from_json, parsed, to_json
 from recsys_gui.base.errors import UserError
 from recsys_gui.domain.interactions import Interactions
 from recsys_gui.offers import taking
@@ -33,7 +33,7 @@ def kept(db: Database, interactions: Interactions) -> Learned | None:
     if stored is None:
         return None
     try:
-        found = from_json(_Kept, json.loads(stored))
+        found = from_json(_Kept, parsed(stored))
     except (KeyError, TypeError, ValueError):
         return None
     share = _sales(interactions) / max(found.sales, 1)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from recsys_gui.base.clock import shop_today
-from recsys_gui.base.codec import from_json, to_json
+from recsys_gui.base.codec import from_json, parsed, to_json
 from recsys_gui.base.errors import UserError
 from recsys_gui.domain.today import DayList
 from recsys_gui.store import database, offer_log, rules, runs, settings, totals
@@ -26,7 +26,7 @@ def stored(db: Database) -> DayList | None:
     if kept is None:
         return None
     try:
-        return from_json(DayList, json.loads(kept))
+        return from_json(DayList, parsed(kept))
     except (KeyError, TypeError, ValueError):
         return None
 

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from recsys_gui.base.codec import from_json, to_json
+from recsys_gui.base.codec import from_json, parsed, to_json
 from recsys_gui.base.errors import UserError
 from recsys_gui.domain.insights import Insights
 from recsys_gui.store import database, rules, settings
@@ -21,7 +21,7 @@ def stored(db: Database) -> Insights | None:
     if kept is None:
         return None
     try:
-        found = from_json(Insights, json.loads(kept))
+        found = from_json(Insights, parsed(kept))
     except (KeyError, TypeError, ValueError):
         return None
     off = rules.switched_off(db)

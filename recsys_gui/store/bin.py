@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from recsys_gui.base.codec import from_json, to_json
 from recsys_gui.base.settings import Json
 from recsys_gui.base.text import Text
-from recsys_gui.store.database import Database
-from recsys_gui.store.journal import BIN, COLUMNS, Journal, Row, RowChange, Table
+from recsys_gui.store import written
+from recsys_gui.store.database import Database, Value
+from recsys_gui.store.journal import BIN, COLUMNS, Journal, Row, Table
 
 DAYS = 30
 _DAY = 86_400
@@ -35,32 +36,33 @@ def note(journal: Journal, name: Text, time: int) -> None:
     gone = [change for change in journal.changes if change.after is None]
     if not gone:
         return
-    rows = {table: _packed(table, gone) for table in _KINDS if any(change.table == table for change in gone)}
+    rows = {
+        table: [change.before for change in gone if change.table == table and change.before]
+        for table in _KINDS
+        if any(change.table == table for change in gone)
+    }
     place = 0
     while journal.fact(key := f"{BIN}{time:012}:{place:03}") is not None:
         place += 1
-    journal.set(key, json.dumps({"name": to_json(name), "time": time, "rows": rows}, ensure_ascii=False))
+    journal.set(key, _written(Thrown(name, time, rows)))
 
 
 def listed(db: Database) -> list[tuple[str, Text, int, int]]:
     """Every deletion that can be put back, newest first: its key, its name, when it was, and how many rows went."""
-
-    def row(key: str, name: str, time: int, count: int) -> tuple[str, Text, int, int]:
-        return key, from_json(Text, json.loads(name)), time, count
-
-    return db.all(
-        row,
-        "SELECT key, json_extract(value, '$.name'), json_extract(value, '$.time'), (SELECT coalesce("
-        "sum(json_array_length(part.value, '$.rows')), 0) FROM json_each(value, '$.rows') AS part)"
-        " FROM settings WHERE key >= ? AND key < ? AND json_valid(value) ORDER BY key DESC",
-        (BIN, BIN + "~"),
-    )
+    found = ((key, _read(held)) for key, held in reversed(_kept(db)))
+    return [(key, gone.name, gone.time, sum(map(len, gone.rows.values()))) for key, gone in found if gone]
 
 
 def thrown(db: Database, key: str) -> Thrown | None:
     """One deletion; None when it is no longer kept."""
-    kept = db.one(str, "SELECT value FROM settings WHERE key = ?", (key,)) if key.startswith(BIN) else None
-    return None if kept is None else _read(json.loads(kept))
+    return next((_read(held) for each, held in _kept(db) if each == key), None)
+
+
+def _kept(db: Database) -> list[tuple[str, str]]:
+    return db.all(
+        lambda key, held: (key, held), "SELECT key, value FROM settings WHERE key >= ? AND key < ? ORDER BY key",
+        (BIN, BIN + "~"),
+    )  # fmt: skip
 
 
 def prune(db: Database, now: int) -> None:
@@ -70,40 +72,56 @@ def prune(db: Database, now: int) -> None:
 
 
 def forget_customers(db: Database, numbers: Sequence[int]) -> None:
-    """What was deleted does not name these customers any more, whose numbers may be given anew."""
+    """What was deleted does not name these customers any more, whose numbers may be given anew.
+
+    What cannot be read as a deletion could name anybody: it goes.
+    """
     gone = set(numbers)
-    for key, kept in db.all(
-        lambda key, kept: (key, kept),
-        "SELECT key, value FROM settings WHERE key >= ? AND key < ?",
-        (BIN, BIN + "~"),
-    ):
-        held = json.loads(kept)
-        changed = False
-        for part in held["rows"].values():
-            if "customer_id" in part["columns"]:
-                place = part["columns"].index("customer_id")
-                for row in part["rows"]:
-                    if row[place] in gone:
-                        row[place], changed = None, True
-        if changed:
-            db.run("UPDATE settings SET value = ? WHERE key = ?", (json.dumps(held, ensure_ascii=False), key))
+    for key, held in _kept(db):
+        found = _read(held)
+        if found is None:
+            db.run("DELETE FROM settings WHERE key = ?", (key,))
+        elif any(row.get("customer_id") in gone for rows in found.rows.values() for row in rows):
+            rows = {table: [_without(row, gone) for row in rows] for table, rows in found.rows.items()}
+            db.run("UPDATE settings SET value = ? WHERE key = ?", (_written(Thrown(found.name, found.time, rows)), key))
 
 
-def _packed(table: Table, gone: Sequence[RowChange]) -> Json:
-    names = COLUMNS[table]
-    rows = [[change.before[name] for name in names] for change in gone if change.table == table and change.before]
-    return {"columns": list(names), "rows": to_json(rows)}
+def _without(row: Row, customers: set[int]) -> Row:
+    return {**row, "customer_id": None} if row.get("customer_id") in customers else row
 
 
-def _read(held: dict[str, Json]) -> Thrown:
-    parts = held["rows"]
-    assert isinstance(parts, dict)
-    rows: dict[Table, Sequence[Row]] = {}
-    for table in _KINDS:
-        part = parts.get(table)
-        if isinstance(part, dict):
-            columns, values = part["columns"], part["rows"]
-            assert isinstance(columns, list)
-            assert isinstance(values, list)
-            rows[table] = [dict(zip(map(str, columns), value, strict=True)) for value in values]  # type: ignore[arg-type]
-    return Thrown(from_json(Text, held["name"]), int(str(held["time"])), rows)
+def _written(found: Thrown) -> str:
+    rows = {
+        table: {"columns": list(COLUMNS[table]), "rows": [[row[name] for name in COLUMNS[table]] for row in rows]}
+        for table, rows in found.rows.items()
+    }
+    return json.dumps({"name": to_json(found.name), "time": found.time, "rows": to_json(rows)}, ensure_ascii=False)
+
+
+def _read(held: str) -> Thrown | None:
+    """A deletion as it was written; None when somebody else wrote something there."""
+    found = written.dictionary(held)
+    parts, time = found.get("rows"), written.moment(found, "time")
+    if time is None or not isinstance(parts, dict):
+        return None
+    try:
+        rows: dict[Table, Sequence[Row]] = {table: _rows(table, parts[table]) for table in _KINDS if table in parts}
+        return Thrown(from_json(Text, found.get("name")), time, rows)
+    except (TypeError, ValueError, KeyError):
+        return None
+
+
+def _rows(table: Table, part: Json) -> list[Row]:
+    names = list(COLUMNS[table])
+    if not isinstance(part, dict) or part.get("columns") != names or not isinstance(rows := part.get("rows"), list):
+        raise TypeError("no rows of this table")
+    return [_row(names, row) for row in rows]
+
+
+def _row(names: list[str], row: Json) -> Row:
+    if not isinstance(row, list) or any(isinstance(cell, list | dict | bool) for cell in row):
+        raise TypeError("no row")
+    cells: dict[str, Value] = dict(zip(names, row, strict=True))  # type: ignore[arg-type]
+    if not isinstance(cells["id"], int):
+        raise TypeError("no number of a row")
+    return cells

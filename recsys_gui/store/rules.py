@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from recsys_gui.base.codec import from_json, to_json
+from recsys_gui.base.codec import from_json, parsed, to_json
 from recsys_gui.domain.rules import NO_RULES, MarkedRow, MarkedRows, Rules
 from recsys_gui.store import settings
 from recsys_gui.store.database import Database
@@ -33,7 +33,7 @@ def rules(db: Database) -> Rules:
     if stored is None:
         return NO_RULES
     try:
-        return from_json(Rules, json.loads(stored))
+        return from_json(Rules, parsed(stored))
     except (KeyError, TypeError, ValueError):
         return NO_RULES
 
@@ -53,7 +53,7 @@ def switched_off(db: Database) -> set[tuple[str, str]]:
     """Association rules that the owner switched off: codes of what was bought, and of what it speaks for."""
     stored = settings.get(db, OFF)
     try:
-        return {(str(first), str(second)) for first, second in json.loads(stored or "[]")}
+        return {(first, second) for first, second in from_json(list[list[str]], parsed(stored or "[]"))}
     except (TypeError, ValueError):
         return set()
 

@@ -8,18 +8,18 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recsys_gui.base.codec import from_json, to_json
+from recsys_gui.base.codec import from_json, parsed, to_json
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.settings import Json
 from recsys_gui.domain.offer import ListName
 from recsys_gui.domain.reports import Backtest, EpochMetrics, RunSummary
 from recsys_gui.store import failures, written
-from recsys_gui.store.database import Database
+from recsys_gui.store.database import Database, Value
 
 _SELECT = (
     "SELECT id, model, started, finished, sales, seconds, best_epoch, history, backtest,"
-    " id IN (SELECT run_id FROM serving), coalesce(config ->> '$.resumed', 0),"
-    " (SELECT epoch FROM checkpoints WHERE run_id = id), config ->> '$.until' FROM runs"
+    " id IN (SELECT run_id FROM serving), coalesce(iif(json_valid(config), config ->> '$.resumed', 0), 0),"
+    " (SELECT epoch FROM checkpoints WHERE run_id = id), iif(json_valid(config), config ->> '$.until', NULL) FROM runs"
 )
 
 
@@ -208,11 +208,11 @@ def _summaries(db: Database, sql: str, number: int) -> list[RunSummary]:
 def _summary(
     number: int, model: str, started: int, finished: int | None, sales: int, seconds: float, best_epoch: int,
     history_json: str, backtest_json: str | None, in_use_now: int,
-    resumed: int, kept: int | None, until: int | None,
+    resumed: Value, kept: int | None, until: Value,
 ) -> RunSummary:  # fmt: skip
-    rounds = from_json(list[EpochMetrics], json.loads(history_json))
-    compared = None if backtest_json is None else from_json(Backtest, json.loads(backtest_json))
+    rounds = from_json(list[EpochMetrics], parsed(history_json))
+    compared = None if backtest_json is None else from_json(Backtest, parsed(backtest_json))
     return RunSummary(
         number, model, started, finished, sales, seconds, len(rounds), best_epoch, rounds, compared, bool(in_use_now),
-        resumed, kept, until,
+        resumed if isinstance(resumed, int) else 0, kept, until if isinstance(until, int) else None,
     )  # fmt: skip

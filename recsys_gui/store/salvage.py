@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from recsys_gui.base.codec import parsed
 from recsys_gui.base.files import workplace
 from recsys_gui.base.progress import NullProgress, Progress
 from recsys_gui.base.text import text
@@ -156,7 +156,7 @@ def _fits(digest: Cell, data: Cell) -> bool:
 
 def _is_json(value: Value) -> bool:
     try:
-        json.loads(str(value))
+        parsed(str(value))
     except ValueError:
         return False
     return True

@@ -2,9 +2,10 @@
 
     python tests/benchmarks/kill_tests.py [--kills 200] [--seed 0] [--only import,undo,…] [--json]
 
-The command line and the engine are ended with SIGKILL while they import, undo, train, put a model to use, bring an
-old file up to date, back up, restore, rescue and write settings. After each kill the shop file must pass the check,
-hold the work wholly or not at all, and rank its lists; every backup must be whole, and nothing may lie about.
+The window, the engine and the command line are ended with SIGKILL while they import, undo, train, put a model to use,
+edit, bring an old file up to date, back up, restore, rescue and write settings. After each kill the shop file must pass
+the check, hold the work wholly or not at all, what was told to be done must be there, and the lists are ranked; every
+backup must be whole, nothing may lie about, and the next window says what was cut off.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+
+import window_kills
 
 from recsys_gui.base.files import sweep
 from recsys_gui.base.progress import NullProgress
@@ -50,10 +53,12 @@ class Case:
     Attributes:
         start: prepares a folder and starts the process that works on ``mine.shop`` in it.
         judge: raises when what is left is wrong; gives ``in`` or ``out``.
+        in_window: the kind of work that :mod:`window_kills` does, "" when no window is opened.
     """
 
     start: Callable[[Path], subprocess.Popen[bytes]]
     judge: Callable[[Path], str]
+    in_window: str = ""
 
 
 class Bench:
@@ -85,7 +90,21 @@ class Bench:
             "restore a damaged file": Case(self._restore_damaged, self._comes_back),
             "rescue": Case(self._rescue, self._rescued),
             "settings": Case(self._settings, self._settings_readable),
+            **{f"window: {kind}": self._window_case(kind) for kind in window_kills.KINDS},
         }
+
+    def _window_case(self, kind: str) -> Case:
+        def start(folder: Path) -> subprocess.Popen[bytes]:
+            return window_kills.start(kind, Path(self._mine(folder)), self.sales, _started)
+
+        def judge(folder: Path) -> str:
+            shop = folder / "mine.shop"
+            found = window_kills.left(shop, _started)
+            _checked(folder)
+            self._offers(folder)
+            return window_kills.judge(kind, shop, found, self.before, self.after)
+
+        return Case(start, judge, kind)
 
     def _some_customer(self) -> str:
         with sqlite3.connect(self.shop) as raw:
@@ -287,8 +306,13 @@ def kill_all(bench: Bench, kills: int, seed: int, only: set[str]) -> tuple[dict[
                 print(f"{number + 1} of {kills}: {name} after {wait:.2f} s: {came}", file=sys.stderr, flush=True)
             except Exception:
                 print(f"{number + 1} of {kills}: {name} after {wait:.2f} s: LOST", file=sys.stderr, flush=True)
+                results[name]["lost"] += 1
                 mistakes.append(f"{name}, killed after {wait:.3f} s: {traceback.format_exc()}")
-    return {name: {"kills": sum(found.values()), **found} for name, found in results.items()}, mistakes
+    told = {
+        name: {"kills": sum(found.values()), "in": found["in"], "out": found["out"], "lost": found["lost"]}
+        for name, found in results.items()
+    }
+    return told, mistakes
 
 
 def _kill_after(process: subprocess.Popen[bytes], seconds: float) -> None:
@@ -303,9 +327,19 @@ def _duration(bench: Bench, name: str) -> float:
     """Seconds that the work takes when it is let done."""
     if name == "settings":
         return 1.0
+    kind = bench.cases[name].in_window
     with tempfile.TemporaryDirectory(dir=bench.folder) as made:
         process = bench.cases[name].start(Path(made))
         began = time.monotonic()
+        if kind:
+            while window_kills.steps_done(Path(made) / "mine.shop") < window_kills.KINDS[kind]:
+                assert process.poll() is None, name
+                time.sleep(0.01)
+            lasted = time.monotonic() - began
+            process.kill()
+            process.communicate()
+            window_kills.wait_for_engines(Path(made) / "home")
+            return lasted
         assert process.stdout is not None
         if process.args[-1] == "--engine":  # type: ignore[index]
             while b'"done": true' not in (line := process.stdout.readline()):

@@ -51,7 +51,7 @@ def test_it_is_told_what_it_was_and_how_much(small):  # noqa: F811
     delete(small, "products", "85123A")
     (entry,) = kept(small)
     assert str(entry.name) == "White Heart deleted"
-    assert entry.rows == 1 + 2 + 1  # the product, its two lines, and the order that had nothing else
+    assert entry.rows == 1 + 2 + 2  # the product, its two lines, and the two orders that had nothing else
 
 
 def test_undo_takes_it_out_of_the_bin_and_redo_puts_it_there_again(small):  # noqa: F811
