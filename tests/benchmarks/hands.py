@@ -17,7 +17,7 @@ from recsys_gui.ui.main_window import MainWindow
 from recsys_gui.ui.pages.data.import_check import ImportCheck
 from recsys_gui.ui.pages.data.import_done import ImportDone
 
-PATIENCE = 180_000
+PATIENCE = 600_000
 """Milliseconds that anything may take."""
 
 

@@ -17,7 +17,7 @@ from recsys_gui.services.shops import summary
 HERE = Path(__file__).resolve().parent
 KINDS = {"import": 2, "train": 2, "edit": 30, "settings": 30}
 """Each kind of work, and after how many steps of it at the latest the window is killed."""
-PATIENCE = 120.0
+PATIENCE = 600.0
 LEAVE = 30.0
 """Seconds for the engines to notice that the window is gone."""
 

@@ -30,7 +30,7 @@ from recsys_gui.services.today import figures
 from recsys_gui.services.undo_import import undo_import
 from recsys_gui.store import database
 
-TEXTS = ("", "null", "[]", "{}", "17", '"words"', '{"rows": 5}', "[" * 5_000, "1e999", '{"stamp": [1], "day": {}}')
+TEXTS = ("", "null", "17", '{"rows": 5}', "[" * 5_000, '{"stamp": [1], "day": {}}')
 SALES = "order,customer,product,quantity,price,date\nO1,C1,P1,1,2.5,2011-12-01\nO2,C2,P2,1,3.5,2011-12-02\n"
 
 
@@ -123,7 +123,7 @@ def test_facts_that_are_not_what_they_should_be_keep_nothing_from_working(shop, 
         assert not db.number("SELECT count(*) FROM customers WHERE id = ?", (customer,))
 
 
-@pytest.mark.parametrize("text", ["", "[]", '{"rows": 5, "until": "x", "resumed": [1]}', "[" * 5_000])
+@pytest.mark.parametrize("text", ["[]", '{"rows": 5, "until": "x", "resumed": [1]}', "[" * 5_000])
 @pytest.mark.parametrize(
     "place", ["runs.config", "runs.history", "runs.backtest", "imports.report", "import_changes.before"]
 )
