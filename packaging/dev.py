@@ -19,7 +19,7 @@ import shutil
 import subprocess
 import sys
 
-from project import ROOT, call, say, version
+from project import BUILD, ROOT, call, say, version
 
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
@@ -136,7 +136,7 @@ def run(arguments: list[str]) -> None:
 
 
 def test(arguments: list[str]) -> None:
-    """Lint, types, import contracts, and the tests: all of them, then those below `jobs` again without Qt."""
+    """Lint, types, import contracts, and the tests: those below `jobs` without Qt, all others, and the long ones."""
     make_environment("test")
     threads = {"OMP_NUM_THREADS": "1", "QT_QPA_PLATFORM": "offscreen"}
     call(PYTHON, "-m", "ruff", "check", ".")
@@ -150,6 +150,21 @@ def test(arguments: list[str]) -> None:
     say("All other tests")
     rest = ["tests", *(f"--ignore={path}" for path in below)]
     call(PYTHON, "-m", "pytest", "-q", *rest, *arguments, **threads)
+    long_tests(threads)
+
+
+def long_tests(environment: dict[str, str]) -> None:
+    """What takes minutes: killing at random moments, flipping bits, a day's work. Side by side, or it takes an hour."""
+    say("The long tests, some beside the others")
+    kills = "tests/end_to_end/test_kills.py"
+    started = []
+    for number, paths in enumerate(([kills], ["tests", f"--ignore={kills}"])):
+        line = [PYTHON, "-m", "pytest", "-q", "-m", "slow", f"--basetemp={BUILD / 'tests' / str(number)}", *paths]
+        (BUILD / "tests").mkdir(parents=True, exist_ok=True)
+        started.append(subprocess.Popen([str(word) for word in line], cwd=ROOT, env={**os.environ, **environment}))
+    codes = [process.wait() for process in started]
+    if any(codes):
+        sys.exit("A long test failed.")
 
 
 def bench(arguments: list[str]) -> None:

@@ -32,7 +32,6 @@ def test_the_table_shows_what_was_counted(losses, counts):
 
 def test_enough_was_broken_and_nothing_was_lost(losses, counts):
     assert sum(each["kills"] for each in counts["killed"].values()) >= 200
-    assert sum(each["kills"] for kind, each in counts["killed"].items() if kind.startswith("window: ")) >= 20
     assert counts["flipped"]["flips"] >= 500
     assert all(each["kills"] == each["in"] + each["out"] for each in counts["killed"].values())
     assert [row[0] for row in losses.rows(counts) if row[-1]] == []
