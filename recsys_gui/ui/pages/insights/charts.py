@@ -1,9 +1,12 @@
 """The cards that are drawn: sales, the map of products, price and demand.
 
-Importing this loads pyqtgraph; the page imports it when the library has been loaded in the background.
+Importing this loads pyqtgraph; the page imports it when the library has been loaded in the background. Each picture is
+made when there are numbers for it: all at once with the page they would hold the window up.
 """
 
 from __future__ import annotations
+
+from functools import cached_property
 
 from PySide6.QtCore import QStringListModel, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
@@ -31,9 +34,14 @@ class SalesCard(ChartCard):
 
     def __init__(self, shell: Shell, shop: OpenShop, parent: QWidget | None = None) -> None:
         super().__init__(shell, self.tr("Sales per week"), "", parent)
-        self._formatter = shop.formatter
-        self.lines = WeekLines(shell.theme, shop.formatter)
-        self.set_content(self.lines)
+        self._theme, self._formatter = shell.theme, shop.formatter
+
+    @cached_property
+    def lines(self) -> WeekLines:
+        """The picture."""
+        made = WeekLines(self._theme, self._formatter)
+        self.set_content(made)
+        return made
 
     def show_view(self, view: SalesView, today: str = "") -> None:
         """Show these weeks; ``today`` (ISO day) tells whether the last one is over."""
@@ -61,14 +69,20 @@ class MapCard(ChartCard):
 
     def __init__(self, shell: Shell, shop: OpenShop, parent: QWidget | None = None) -> None:
         super().__init__(shell, self.tr("Product map"), self.tr("close = same buyers"), parent)
-        self._formatter = shop.formatter
-        self.scatter = ProductScatter(shell.theme, shop.formatter)
-        self.scatter.opened.connect(self.opened)
+        self._theme, self._formatter = shell.theme, shop.formatter
         whole = button(
-            self.tr("Reset"), self.scatter.show_all, "link", name="whole-map", tip=self.tr("Show the whole map")
-        )
+            self.tr("Reset"), lambda: self.scatter.show_all(), "link", name="whole-map",
+            tip=self.tr("Show the whole map"),
+        )  # fmt: skip
         self.heading.insertWidget(self.heading.count() - 1, whole)
-        self.set_content(self.scatter)
+
+    @cached_property
+    def scatter(self) -> ProductScatter:
+        """The picture."""
+        made = ProductScatter(self._theme, self._formatter)
+        made.opened.connect(self.opened)
+        self.set_content(made)
+        return made
 
     def show_map(self, found: Insights) -> None:
         """Show this map."""
@@ -96,13 +110,18 @@ class PriceCard(ChartCard):
 
     def __init__(self, shell: Shell, shop: OpenShop, parent: QWidget | None = None) -> None:
         super().__init__(shell, self.tr("Price and demand"), "", parent)
-        self._shop, self._formatter = shop, shop.formatter
+        self._theme, self._shop, self._formatter = shell.theme, shop, shop.formatter
         self.about = label("", "small", wrap=True)
-        self.curve = PriceCurve(shell.theme, shop.formatter)
         self.picker = self._new_picker()
         self.picked.addWidget(self.picker)
         self.picked.addWidget(self.about, 1)
-        self.set_content(self.curve)
+
+    @cached_property
+    def curve(self) -> PriceCurve:
+        """The picture."""
+        made = PriceCurve(self._theme, self._formatter)
+        self.set_content(made)
+        return made
 
     def offer(self, best: list[SoldProduct]) -> None:
         """Let one of these be chosen in the list, any other by typing; the first one is chosen at first."""
