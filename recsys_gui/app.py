@@ -105,31 +105,31 @@ def page_kinds() -> list[PageKind]:
 
 
 def _today(shell: Shell, shop: OpenShop) -> QWidget:
-    from recsys_gui.ui.pages.today import TodayPage
+    from recsys_gui.ui.pages.today.page import TodayPage
 
     return TodayPage(shell, shop)
 
 
 def _recommend(shell: Shell, shop: OpenShop) -> QWidget:
-    from recsys_gui.ui.pages.recommend import RecommendPage
+    from recsys_gui.ui.pages.recommend.page import RecommendPage
 
     return RecommendPage(shell, shop)
 
 
 def _data(shell: Shell, shop: OpenShop) -> QWidget:
-    from recsys_gui.ui.pages.data import DataPage
+    from recsys_gui.ui.pages.data.page import DataPage
 
     return DataPage(shell, shop)
 
 
 def _insights(shell: Shell, shop: OpenShop) -> QWidget:
-    from recsys_gui.ui.pages.insights import InsightsPage
+    from recsys_gui.ui.pages.insights.page import InsightsPage
 
     return InsightsPage(shell, shop)
 
 
 def _train(shell: Shell, shop: OpenShop) -> QWidget:
-    from recsys_gui.ui.pages.train import TrainPage
+    from recsys_gui.ui.pages.train.page import TrainPage
 
     return TrainPage(shell, shop)
 

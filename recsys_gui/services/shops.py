@@ -7,7 +7,7 @@ from pathlib import Path
 
 from recsys_gui.base.clock import shop_today
 from recsys_gui.domain.entities import ShopInfo
-from recsys_gui.domain.reports import RunSummary, ShopSummary
+from recsys_gui.domain.reports import ShopSummary
 from recsys_gui.store import database, runs, settings, totals
 from recsys_gui.store.database import Database
 
@@ -50,7 +50,7 @@ def summary_of(db: Database, now: datetime | None = None) -> ShopSummary:
     info, size = settings.info(db), totals.totals(db)
     clock = now or datetime.now(UTC)
     today = shop_today(size.last, info.time_zone, clock)
-    serving = {name: run for name, number in runs.in_use(db).items() if (run := runs.one(db, number))}
+    serving = runs.serving(db)
     main = serving.get("all") or next(iter(serving.values()), None)
     return ShopSummary(
         info.name, info.currency, info.time_zone, size.sales, size.orders, size.products, size.customers,
@@ -61,6 +61,6 @@ def summary_of(db: Database, now: datetime | None = None) -> ShopSummary:
     )  # fmt: skip
 
 
-def _not_learned(db: Database, run: RunSummary) -> int:
+def _not_learned(db: Database, run: runs.Serving) -> int:
     """Purchases that a model has not learned from."""
     return totals.purchases_since(db, run.started if run.until is None else run.until - 1)

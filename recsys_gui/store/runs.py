@@ -23,6 +23,15 @@ _SELECT = (
 )
 
 
+@dataclass(frozen=True)
+class Serving:
+    """Of a run that ranks a list: its model, when it began, and up to when its sales went, where that was noted."""
+
+    model: str
+    started: int
+    until: int | None
+
+
 def start(db: Database, model: str, config: dict[str, Json], seed: int, sales: int) -> int:
     """Note that a training begins; gives its number."""
     with db.transaction():
@@ -154,6 +163,16 @@ def in_use(db: Database) -> dict[ListName, int]:
 
 def _serving(name: ListName, run_id: int) -> tuple[ListName, int]:
     return name, run_id
+
+
+def serving(db: Database) -> dict[ListName, Serving]:
+    """What ranks which list, without the rounds and the comparison of those runs, which take a while to read."""
+    sql = "SELECT list, model, started, config ->> '$.until' FROM serving JOIN runs ON runs.id = run_id ORDER BY list"
+    return dict(db.all(_served, sql))
+
+
+def _served(name: ListName, model: str, started: int, until: int | None) -> tuple[ListName, Serving]:
+    return name, Serving(model, started, until)
 
 
 def weights(db: Database, run_id: int) -> bytes:

@@ -30,10 +30,10 @@ from recsys_gui.ui.window_frame import SETTINGS, TODAY, WindowFrame
 if TYPE_CHECKING:
     from recsys_gui.jobs.task import Task
     from recsys_gui.ui.models.found import Source
-    from recsys_gui.ui.pages.data import DataPage
     from recsys_gui.ui.pages.data.import_page import ImportPage
-    from recsys_gui.ui.pages.recommend import RecommendPage
-    from recsys_gui.ui.pages.train import TrainPage
+    from recsys_gui.ui.pages.data.page import DataPage
+    from recsys_gui.ui.pages.recommend.page import RecommendPage
+    from recsys_gui.ui.pages.train.page import TrainPage
     from recsys_gui.ui.pages.trouble import TroublePage
 
 

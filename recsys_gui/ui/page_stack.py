@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from recsys_gui.domain.changes import Changes
 from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.sidebar import Entry
+
+if TYPE_CHECKING:
+    from recsys_gui.ui.pages_ahead import PagesAhead
 
 
 class ShopPage(Protocol):
@@ -43,6 +46,7 @@ class PageStack(QStackedWidget):
         self._kinds = {kind.entry.key: kind for kind in kinds}
         self._shop: OpenShop | None = None
         self._pages: dict[str, QWidget] = {}
+        self._ahead: PagesAhead | None = None
 
     @property
     def keys(self) -> list[str]:
@@ -66,6 +70,15 @@ class PageStack(QStackedWidget):
             self._pages[key] = self._kinds[key].build(self._shell, self._shop)
             self.addWidget(self._pages[key])
         self.setCurrentWidget(self._pages[key])
+        self._import_ahead()
+
+    def _import_ahead(self) -> None:
+        """Have the other pages imported in idle moments."""
+        if self._ahead is None:
+            from recsys_gui.ui.pages_ahead import PagesAhead
+
+            self._ahead = PagesAhead([*self._kinds, "settings"], self)
+            self._ahead.begin()
 
     def page(self, key: str) -> QWidget | None:
         """A page that has been built."""

@@ -28,7 +28,7 @@ from recsys_gui.ui.widgets.toast import Toast
 if TYPE_CHECKING:
     from recsys_gui.ui.pages.data.import_page import ImportPage
     from recsys_gui.ui.pages.opening import OpeningPage
-    from recsys_gui.ui.pages.settings import SettingsPage
+    from recsys_gui.ui.pages.settings.page import SettingsPage
 
 SIZE, LEAST_SIZE = (1360, 860), (960, 640)
 TODAY, SETTINGS = "today", "settings"
@@ -101,7 +101,7 @@ class WindowFrame(QMainWindow):
     def settings_page(self) -> SettingsPage:
         """The page of all settings, built when first looked at."""
         if self._settings_page is None:
-            from recsys_gui.ui.pages.settings import SettingsPage
+            from recsys_gui.ui.pages.settings.page import SettingsPage
 
             self._settings_page = SettingsPage(self._shell)
             self.stack.addWidget(self._settings_page)

@@ -48,6 +48,12 @@ def test_a_run_takes_over_some_lists(db):
     before = db.data_version()
     runs.use(db, deep, ["new"])
     assert runs.in_use(db) == {"again": quick, "new": deep, "all": quick}
+    began = {number: runs.one(db, number).started for number in (quick, deep)}
+    assert runs.serving(db) == {
+        "again": runs.Serving("usual", began[quick], None),
+        "all": runs.Serving("usual", began[quick], None),
+        "new": runs.Serving("mlp", began[deep], None),
+    }
     assert [run.in_use for run in runs.history(db)] == [True, True]
     assert db.data_version().models == before.models + 1
 

@@ -7,7 +7,7 @@ from recsys_gui.services.browse import Browser
 from recsys_gui.ui.context import OpenShop
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.models.roles import Role
-from recsys_gui.ui.pages.data import DataPage
+from recsys_gui.ui.pages.data.page import DataPage
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ from recsys_gui.domain.today import WeekOfSales
 from recsys_gui.engine.messages import GetPriceView, GetSalesView, MakeInsights
 from recsys_gui.ui.context import OpenShop
 from recsys_gui.ui.models.roles import Role
-from recsys_gui.ui.pages.insights import InsightsPage
+from recsys_gui.ui.pages.insights.page import InsightsPage
 
 WEEKS = [WeekOfSales(day, money, 10) for day, money in (("2011-11-21", 100_000), ("2011-11-28", 150_000))]
 BEFORE = [WeekOfSales("2010-11-29", 100_000, 9)]

@@ -1,6 +1,6 @@
 import pytest
 
-from recsys_gui.ui.pages.recommend import RecommendPage
+from recsys_gui.ui.pages.recommend.page import RecommendPage
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 from recsys_gui.domain.offer import Audience
 from recsys_gui.engine.messages import CustomerOffers
-from recsys_gui.ui.pages.recommend import RecommendPage
+from recsys_gui.ui.pages.recommend.page import RecommendPage
 
 
 def shown(qtbot, stage):

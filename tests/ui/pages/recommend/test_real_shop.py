@@ -5,7 +5,7 @@ import pytest
 from recsys_gui.services.browse import Browser
 from recsys_gui.ui.context import OpenShop
 from recsys_gui.ui.formatting import Formatter
-from recsys_gui.ui.pages.recommend import RecommendPage
+from recsys_gui.ui.pages.recommend.page import RecommendPage
 
 
 @pytest.fixture

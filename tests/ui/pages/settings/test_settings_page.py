@@ -11,8 +11,8 @@ from recsys_gui.services.browse import Browser
 from recsys_gui.services.editing import Editor
 from recsys_gui.ui.context import OpenShop
 from recsys_gui.ui.formatting import Formatter
-from recsys_gui.ui.pages.settings import SettingsPage
 from recsys_gui.ui.pages.settings import category_words as words
+from recsys_gui.ui.pages.settings.page import SettingsPage
 from recsys_gui.ui.pages.settings.training import remind_after
 
 

@@ -17,7 +17,7 @@ from recsys_gui.domain.today import Contact, DayList, LateCustomer, Results, Tod
 from recsys_gui.engine.messages import AdviseTraining, ExportContacts, GetTodayFigures, MakeDayList
 from recsys_gui.ui.context import OpenShop
 from recsys_gui.ui.models.contacts import Column
-from recsys_gui.ui.pages.today import TodayPage
+from recsys_gui.ui.pages.today.page import TodayPage
 
 NOBODY = Effect(28, 0, 0, 0, 0, None, None, None)
 

@@ -1,4 +1,4 @@
-from recsys_gui.ui.pages.train import TrainPage
+from recsys_gui.ui.pages.train.page import TrainPage
 from recsys_gui.ui.pages.train.printed import comparison_sheet
 
 

@@ -1,0 +1,37 @@
+import os
+import subprocess
+import sys
+
+SCRIPT = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from recsys_gui.ui import pages_ahead
+
+app = QApplication(sys.argv)
+pages_ahead._LATER = 1
+ahead = pages_ahead.PagesAhead(["recommend", "insights"], app)
+page = "recsys_gui.ui.pages.insights.page"
+assert page not in sys.modules
+look = QTimer()
+look.timeout.connect(lambda: app.quit() if not ahead._timer.isActive() and page in sys.modules else None)
+ahead.begin()
+assert page not in sys.modules
+look.start(20)
+QTimer.singleShot(60_000, app.quit)
+app.exec()
+assert page in sys.modules
+assert "recsys_gui.ui.pages.recommend.till_mode" in sys.modules
+assert "recsys_gui.ui.pages.train.page" not in sys.modules
+assert not list(pages_ahead.modules(["recommend", "insights"]))
+print("fine")
+"""
+
+
+def test_pages_are_imported_one_module_at_a_time_once_charts_are_there():
+    # In a program of its own, as modules are imported once only.
+    run = subprocess.run(
+        [sys.executable, "-c", SCRIPT], check=False, capture_output=True, text=True, timeout=120,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )  # fmt: skip
+    assert run.stdout == "fine\n", run.stderr
