@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QTableWidget, QWidget
 from recsys_gui import app
 from recsys_gui.base.settings import Settings
 from recsys_gui.engine.messages import ExportOffers, ImportSales, MakeSample, Train
+from recsys_gui.jobs.ahead import Ahead
 from recsys_gui.jobs.runner import Runner
 from recsys_gui.services.import_sales import import_sales
 from recsys_gui.ui.main_window import MainWindow
@@ -78,6 +79,10 @@ class Session:
         self.runner = Runner()
         self.window: MainWindow = app.build(self.qapp, Settings(work / "settings.json"), self.runner).window
         self.window.show()
+        ahead = Ahead()  # as at a start of the program: what opening a shop needs is imported after the first picture
+        ahead.start()
+        while not ahead.isFinished():
+            pass_time(50)
         pass_time(2_000)
 
     def phase(self, name: str, work: Callable[[], object]) -> None:

@@ -3,15 +3,16 @@
     python tests/benchmarks/scale.py [--lines 10000,100000,1000000] [--steps NAME,NAME] [--folder DIR] [--json FILE]
 
 Each step is a command of its own; told are seconds of processor and the peak of its memory with all that it starts; of
-questions that a page asks, the milliseconds that 95 of 100 take at most. Last comes how each step grows from the least
-shop to the largest: n to the power of that exponent, less what a shop of next to no size takes. The arithmetic uses one
-thread, so that processor time tells the work that is done. DIR keeps the files; steps that stand in the file of
-``--json`` already are not done again.
+questions that a page asks, the milliseconds that 95 of 100 take at most. Last comes how each step grows where it grows
+most from one size to the next: n to the power of that exponent, less what a shop of next to no size takes. The
+arithmetic uses one thread, so that processor time tells the work that is done. DIR keeps the files; steps that stand in
+the file of ``--json`` already are not done again.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import math
 import pathlib
@@ -127,11 +128,10 @@ def ask(what: str, shop: pathlib.Path) -> None:
 
 
 def exponent(sizes: list[int], took: dict[int, dict[str, float]], key: str) -> float:
-    """The slope of a step's growth from the smallest shop to the largest, on logarithmic axes."""
-    small, large = min(sizes), max(sizes)
+    """How a step grows where it grows most from one size to the next: the slope on logarithmic axes."""
     base = took.get(SMALLEST, {}).get(key, 0.0)
-    grown = [max(took[size][key] - base, 1e-9) for size in (small, large)]
-    return math.log(grown[1] / grown[0]) / math.log(large / small)
+    grown = {size: max(took[size][key] - base, 1e-9) for size in sorted(sizes)}
+    return max(math.log(grown[b] / grown[a]) / math.log(b / a) for a, b in itertools.pairwise(grown))
 
 
 def measure(folder: pathlib.Path, sizes: list[int], steps: list[str], known: dict[str, dict[str, dict[str, float]]],

@@ -151,8 +151,9 @@ def main() -> None:
             told = {"machine": machine(), "quick": options.quick, "targets": [asdict(figure) for figure in figures]}
             options.json.write_text(json.dumps(told, indent=1), encoding="utf-8")
 
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its modules compiled
     with tempfile.TemporaryDirectory() as folder:
-        os.environ["SHELFWISE_HOME"] = folder
+        os.environ |= {"SHELFWISE_HOME": folder, "PYTHONPYCACHEPREFIX": str(pathlib.Path(folder) / "compiled")}
         measured(chosen, pathlib.Path(folder), options.rounds or (1 if options.quick else 0), options.quick, keep)
     keep()
     print(markdown(["target", "bar", "measured", "against", "holds"], [figure.row() for figure in figures]))

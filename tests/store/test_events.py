@@ -91,3 +91,10 @@ def test_columns_join_and_part(event_columns):
     both = first.followed_by(second)
     assert as_rows(both.take(slice(1, 2))) == as_rows(second)
     assert as_rows(events.EventColumns.empty().followed_by(first)) == as_rows(first)
+
+
+def test_a_mask_that_leaves_nothing_out_copies_nothing(event_columns):
+    found = event_columns([(1, 1, 1, 1, 1.0, 100, 0), (2, 1, 2, 1, 1.0, 100, 0)])
+    assert found.take(np.ones(2, bool)) is found
+    assert len(found.take(np.array([True, False]))) == 1
+    assert found.take(np.array([1, 1])) is not found
