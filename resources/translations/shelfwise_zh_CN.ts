@@ -2515,6 +2515,10 @@
         <translation>商品或顾客清单也可以同样导入。</translation>
     </message>
     <message>
+        <source>Not sure?</source>
+        <translation>不确定？</translation>
+    </message>
+    <message>
         <source>Paste from clipboard</source>
         <translation>从剪贴板粘贴</translation>
     </message>
@@ -2537,6 +2541,10 @@
     <message>
         <source>Sale number</source>
         <translation>销售单号</translation>
+    </message>
+    <message>
+        <source>Save an example file…</source>
+        <translation>保存示例文件…</translation>
     </message>
     <message>
         <source>The clipboard holds no cells. Copy them in your spreadsheet first.</source>
@@ -2610,6 +2618,10 @@
         <translation>完成</translation>
     </message>
     <message>
+        <source>Example of sales</source>
+        <translation>销售示例</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -2636,6 +2648,14 @@
     <message>
         <source>Rejected rows</source>
         <translation>被拒绝的行</translation>
+    </message>
+    <message>
+        <source>Save an example file</source>
+        <translation>保存示例文件</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
     </message>
     <message>
         <source>The rejected rows are in {file}</source>
@@ -5397,6 +5417,10 @@
     <message>
         <source>Nothing to learn from yet</source>
         <translation>还没有可学习的内容</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Simple methods are best for your shop for now</source>

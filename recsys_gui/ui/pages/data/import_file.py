@@ -24,10 +24,11 @@ _EARLIER = 3
 
 
 class ImportFile(QWidget):
-    """Signals: chosen, with the path of a file; choose_wanted, from the system's dialog; rejected."""
+    """Signals: chosen, with the path of a file; choose_wanted, from the system's dialog; example_wanted; rejected."""
 
     chosen = Signal(object)
     choose_wanted = Signal()
+    example_wanted = Signal()
     rejected = Signal()
 
     def __init__(
@@ -108,6 +109,10 @@ class ImportFile(QWidget):
         lists = self.tr("Lists of products or customers can come in the same way.")
         column.addWidget(label(lists, "small", wrap=True))
         column.addStretch(1)
+        column.addWidget(label(self.tr("Not sure?"), "section"))
+        example = button(self.tr("Save an example file…"), self.example_wanted.emit, name="save-example")
+        self._theme.dress(example, "download")
+        column.addWidget(example)
         return box
 
     def _points(self, icon: str, points: Sequence[tuple[str, str]]) -> QGridLayout:

@@ -12,9 +12,10 @@ from recsys_gui.domain.import_answers import NOTHING_DECIDED, Answers, FilePrevi
 from recsys_gui.domain.reports import ImportReport
 from recsys_gui.engine.messages import ImportSales, PreviewFile
 from recsys_gui.jobs.task import Task
-from recsys_gui.ui.context import OpenShop, Shell
+from recsys_gui.ui.context import OpenShop, SaveWish, Shell
 from recsys_gui.ui.dialogs.files import FileChooser
 from recsys_gui.ui.formatting import Formatter
+from recsys_gui.ui.pages.data.example import write_example
 from recsys_gui.ui.pages.data.import_check import ImportCheck
 from recsys_gui.ui.pages.data.import_columns import ImportColumns
 from recsys_gui.ui.pages.data.import_done import ImportDone
@@ -75,6 +76,7 @@ class ImportPage(Page):
         view = ImportFile(self._shell.theme, shop.browser.imports(), shop.formatter)
         view.chosen.connect(lambda file: self._take(file, shop, view))
         view.choose_wanted.connect(self._choose)
+        view.example_wanted.connect(self._save_example)
         view.rejected.connect(self.left)
         self._show(view)
         view.choose.setFocus()
@@ -82,6 +84,11 @@ class ImportPage(Page):
     def _choose(self) -> None:
         if (file := self._chooser.sales_to_import()) is not None:
             self.begin(file, self._shop)
+
+    def _save_example(self) -> None:
+        kinds = ((self.tr("Table"), ".csv"),)
+        name = self.tr("Example of sales")
+        self._shell.requests.save.emit(SaveWish(self.tr("Save an example file"), f"{name}.csv", kinds, write_example))
 
     def _take(self, file: Path, shop: OpenShop, view: ImportFile) -> None:
         """Keep the view, which owns the file of pasted cells, until the next one is asked for."""

@@ -191,7 +191,8 @@ class TrainPage(Page):
         self.finished.show_runs(self._runs, run)
         self._show(self.finished)
         if not self.isVisible():
-            self._shell.requests.toast.emit(self.tr("Training finished. See whether the new model is better."))
+            requests, words = self._shell.requests, self.tr("Training finished. See whether the new model is better.")
+            requests.told.emit(words, self.tr("Show"), lambda: requests.page.emit("train"))
 
     @Slot(object)
     def _on_failure(self, error: UserError) -> None:

@@ -2,9 +2,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 
 from recsys_gui.domain.rows import ImportRow
 from recsys_gui.engine.messages import PreviewFile
+from recsys_gui.services.import_sales import import_sales
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.pages.data.import_file import ImportFile
 
@@ -64,3 +66,12 @@ def test_files_that_came_in_before_are_offered_again_once_each(theme, qtbot, tmp
     with qtbot.waitSignal(view.chosen) as heard:
         again[0].click()
     assert heard.args == [there]
+
+
+def test_an_example_is_written_that_comes_in_without_a_question(window, step, chooser, tmp_path):
+    chooser.table = tmp_path / "example.csv"
+    window.findChild(QPushButton, "save-example").click()
+    assert window.toast.words.text() == "Saved as example.csv"
+    report = import_sales(tmp_path / "new.shop", chooser.table)
+    assert (report.kept, report.products, report.customers) == (5, 3, 2)
+    assert not report.rejected

@@ -153,9 +153,9 @@ def test_a_finished_training_shows_verdict_comparison_and_history(training, stag
 
 def test_the_end_is_told_when_the_owner_looks_elsewhere(training, stage, run, qtbot):
     training.hide()
-    with qtbot.waitSignal(stage.requests.toast) as told:
+    with qtbot.waitSignal(stage.requests.told) as told:
         stage.engine.answer(run())
-    assert told.args == ["Training finished. See whether the new model is better."]
+    assert told.args[:2] == ["Training finished. See whether the new model is better.", "Show"]
 
 
 def test_a_better_model_is_offered_first_and_takes_over_when_the_owner_says_so(training, stage, run, qtbot):
