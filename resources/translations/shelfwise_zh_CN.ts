@@ -1954,8 +1954,8 @@
         <translation>数据</translation>
     </message>
     <message>
-        <source>Del takes out the chosen rows. Undo brings them back.</source>
-        <translation>按 Del 移除所选行。撤销可恢复。</translation>
+        <source>Del takes out the chosen rows, and Undo brings them back. Products and sale lines can be put back for 30 days under Edit, Recently deleted. Customers are erased at once.</source>
+        <translation>按 Del 删除所选的行，撤销可恢复。商品和销售行可在 30 天内从“编辑”中的“最近删除”放回。顾客会立即彻底删除。</translation>
     </message>
     <message>
         <source>Double-click or press F2, type, press Enter. It is saved at once; Ctrl+Z takes it back.</source>
@@ -1976,6 +1976,10 @@
     <message>
         <source>F9 pauses and goes on; Shift+F9 stops and keeps the best round. You can use all other pages meanwhile.</source>
         <translation>F9 暂停或继续；Shift+F9 停止并保留最佳一轮。期间可以使用其他所有页面。</translation>
+    </message>
+    <message>
+        <source>Filter and arrange</source>
+        <translation>筛选与排列</translation>
     </message>
     <message>
         <source>Find something</source>
@@ -2120,6 +2124,10 @@
     <message>
         <source>The computer's clock. If your newest sale is over 60 days old, dates count from the day after it.</source>
         <translation>以电脑时钟为准。如果最新销售已超过 60 天，则日期从其次日算起。</translation>
+    </message>
+    <message>
+        <source>The lists beside the search leave rows out. A press on a column's title puts the rows in order; Arrange at the bottom chooses the columns. All of it stays until next time.</source>
+        <translation>搜索旁的列表可筛选行。点按列标题可排序；底部的“排列”可选择显示的列。这些设置会保留到下次。</translation>
     </message>
     <message>
         <source>The newest weeks are kept aside. The model must foretell them without having seen them, and is compared with simple methods on the same weeks.</source>

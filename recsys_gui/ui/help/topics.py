@@ -77,7 +77,12 @@ def _data() -> Topic:
         (_tr("Bring in a file"), _tr(
             "Ctrl+I begins an import. You see what was understood before anything is changed, and a whole import can "
             "be undone in Import history.")),
-        (_tr("Take something out"), _tr("Del takes out the chosen rows. Undo brings them back.")),
+        (_tr("Filter and arrange"), _tr(
+            "The lists beside the search leave rows out. A press on a column's title puts the rows in order; Arrange "
+            "at the bottom chooses the columns. All of it stays until next time.")),
+        (_tr("Take something out"), _tr(
+            "Del takes out the chosen rows, and Undo brings them back. Products and sale lines can be put back for "
+            "30 days under Edit, Recently deleted. Customers are erased at once.")),
     ))  # fmt: skip
 
 
