@@ -62,6 +62,14 @@ def save_copy(shop: Path, to: Path) -> None:
         backup.raw_copy(shop, to)
 
 
+def newest(shop: Path) -> datetime | None:
+    """When the newest backup was made, by the clock of the computer; None without any. Takes a millisecond."""
+    try:
+        return max((copy.moment for copy in copies.copies_of(shop)), default=None)
+    except OSError:
+        return None
+
+
 def is_due(shop: Path, now: datetime | None = None, every: timedelta = EVERY) -> bool:
     """Whether the newest backup is so old that an automatic one should be made; takes a millisecond."""
     clock = now or datetime.now()

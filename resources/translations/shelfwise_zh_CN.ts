@@ -5144,6 +5144,14 @@
         <translation><numerusform>自上次训练以来有 %Ln 笔新销售</numerusform></translation>
     </message>
     <message>
+        <source>Backed up today at {time}</source>
+        <translation>今天 {time} 已备份</translation>
+    </message>
+    <message>
+        <source>Backed up {day}, {time}</source>
+        <translation>{day} {time} 已备份</translation>
+    </message>
+    <message>
         <source>Contacting seems to do harm.</source>
         <translation>联系顾客似乎有反效果。</translation>
     </message>
@@ -5158,6 +5166,10 @@
     <message numerus="yes">
         <source>Next: %Ln customers from {day}.</source>
         <translation><numerusform>下一批：{day}起有 %Ln 位顾客。</numerusform></translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>还没有备份</translation>
     </message>
     <message>
         <source>No customer is expected to want something in the coming weeks.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLay
 from recsys_gui.base.money import plain
 from recsys_gui.domain.reports import RunSummary, ShopSummary
 from recsys_gui.domain.today import TodayFigures, week_is_over
+from recsys_gui.services.backups import newest as newest_backup
 from recsys_gui.ui.charts_ahead import ChartsAhead
 from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.models.numbers import NumberColumn, Numbers
@@ -17,7 +19,7 @@ from recsys_gui.ui.models.words import is_neural
 from recsys_gui.ui.pages.today import words
 from recsys_gui.ui.theme.fonts import scaled
 from recsys_gui.ui.theme.tokens import CARD_GAP
-from recsys_gui.ui.widgets.basics import button, card
+from recsys_gui.ui.widgets.basics import button, card, icon_label, row
 from recsys_gui.ui.widgets.chart_card import ChartCard
 from recsys_gui.ui.widgets.labels import label
 
@@ -63,6 +65,7 @@ class TodaySide(QScrollArea):
         self.numbers["sales"].setText(formatter.number(summary.sales))
         newest = self.tr("Newest sale {day}").replace("{day}", formatter.day(summary.last))
         self.newest.setText(newest if summary.last is not None else self.tr("No sales yet"))
+        self.backed_up.setText(words.backed_up(newest_backup(self._shop.path), datetime.now()))
 
     def show_figures(self, figures: TodayFigures) -> None:
         """Show how sales go and what the advice brought."""
@@ -128,8 +131,10 @@ class TodaySide(QScrollArea):
             grid.addWidget(self.numbers[key], 1, place)
             grid.setColumnStretch(place, 1)
         self.newest = label("", "secondary")
+        self.backed_up = label("", "secondary")
         column.addLayout(grid)
         column.addWidget(self.newest)
+        column.addLayout(row(icon_label(self._shell.theme, "shield-check", "ok", 16), self.backed_up, None))
         return frame
 
     def _lay_out(self) -> None:

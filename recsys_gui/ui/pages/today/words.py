@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from recsys_gui.domain.reports import RunSummary, ShopSummary
 from recsys_gui.domain.today import DayList, Results, WeekOfSales
@@ -124,3 +124,15 @@ def weeks_description(weeks: list[WeekOfSales], formatter: Formatter) -> str:
     }.items():
         words = words.replace(hole, value)
     return words
+
+
+def backed_up(moment: datetime | None, now: datetime) -> str:
+    """When the newest backup was made, both by the clock of the computer."""
+    if moment is None:
+        return _tr("No backup yet")
+    locale, short = QLocale(), QLocale.FormatType.ShortFormat
+    clock = locale.toString(QTime(moment.hour, moment.minute), short)
+    if moment.date() == now.date():
+        return _tr("Backed up today at {time}").replace("{time}", clock)
+    day = locale.toString(QDate(moment.year, moment.month, moment.day), short)
+    return _tr("Backed up {day}, {time}").replace("{day}", day).replace("{time}", clock)

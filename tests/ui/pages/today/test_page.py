@@ -1,4 +1,5 @@
 import csv
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
@@ -17,6 +18,7 @@ from recsys_gui.domain.today import Contact, DayList, LateCustomer, Results, Tod
 from recsys_gui.engine.messages import AdviseTraining, ExportContacts, GetTodayFigures, MakeDayList
 from recsys_gui.ui.context import OpenShop
 from recsys_gui.ui.models.contacts import Column
+from recsys_gui.ui.pages.today import words
 from recsys_gui.ui.pages.today.page import TodayPage
 
 NOBODY = Effect(28, 0, 0, 0, 0, None, None, None)
@@ -381,3 +383,15 @@ def test_a_narrow_page_keeps_name_reason_and_price(open_page):
     page.resize(620, 640)
     assert page.list.view.isColumnHidden(Column.CONFIDENCE)
     assert not page.list.view.isColumnHidden(Column.PRICE)
+
+
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [
+        (None, "No backup yet"),
+        (datetime(2011, 12, 9, 8, 5), "Backed up today at 08:05"),
+        (datetime(2011, 12, 8, 18, 30), "Backed up 08/12/2011, 18:30"),
+    ],
+)
+def test_the_newest_backup_is_told(english, moment, said):
+    assert words.backed_up(moment, datetime(2011, 12, 9, 20, 0)) == said
