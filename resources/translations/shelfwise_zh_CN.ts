@@ -3652,8 +3652,8 @@
 <context>
     <name>OfferWords</name>
     <message>
-        <source>Foretold by {method}, which did best.</source>
-        <translation>由{method}预测，效果最好。</translation>
+        <source>Foretold by {method} (others: {others}).</source>
+        <translation>由{method}预测（其他：{others}）。</translation>
     </message>
     <message>
         <source>Next visit: off by {error} days on average, {difference}.</source>
@@ -3728,8 +3728,8 @@
         <translation>比{rule}差 {days} 天</translation>
     </message>
     <message>
-        <source>{method}: {error} days</source>
-        <translation>{method}：{error} 天</translation>
+        <source>{method} {error} days</source>
+        <translation>{method} {error} 天</translation>
     </message>
 </context>
 <context>
@@ -4348,6 +4348,13 @@
     <message>
         <source>{many} ideas of the past: what was said and what came differ by {points} points on average.</source>
         <translation>过去的 {many} 个建议：所说与实际平均相差 {points} 个百分点。</translation>
+    </message>
+</context>
+<context>
+    <name>ReliabilityCurve</name>
+    <message>
+        <source>Stated against what came true</source>
+        <translation>预测与实际</translation>
     </message>
 </context>
 <context>

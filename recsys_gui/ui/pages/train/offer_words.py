@@ -55,14 +55,14 @@ def _method(found: Forecast, formatter: Formatter) -> str:
         "both": _tr("trees and network together"),
         "rhythm": _tr("each one's rhythm"),
     }
-    used = _tr("Foretold by {method}, which did best.").replace("{method}", names.get(found.method, found.method))
     others = [
-        _tr("{method}: {error} days").replace("{method}", names.get(name, name)).replace(
+        _tr("{method} {error} days").replace("{method}", names.get(name, name)).replace(
             "{error}", formatter.number(error, 2)
         )
         for name, error in found.rivals.items()
     ]  # fmt: skip
-    return f" {used} ({', '.join(others)})"
+    words = _tr("Foretold by {method} (others: {others}).").replace("{method}", names.get(found.method, found.method))
+    return " " + words.replace("{others}", ", ".join(others))
 
 
 def _price(found: Forecast, formatter: Formatter) -> str:

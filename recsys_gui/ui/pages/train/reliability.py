@@ -12,11 +12,12 @@ from recsys_gui.ui.models.paged import Column, PagedTableModel, Source
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.widgets.basics import row
 from recsys_gui.ui.widgets.labels import label, line
+from recsys_gui.ui.widgets.reliability_curve import ReliabilityCurve
 from recsys_gui.ui.widgets.table import DataTable
 
 
 class ReliabilityCard(QFrame):
-    """A table with a row for each span of chances; hidden while there is none."""
+    """A curve, and a table with a row for each span of chances; hidden while there is none."""
 
     def __init__(self, theme: Theme, formatter: Formatter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,11 +28,13 @@ class ReliabilityCard(QFrame):
         name = self.tr("Can confidence be trusted?")
         self.table = DataTable(theme, self.model, name)
         self.caption = label("", "small", wrap=True)
+        self.curve = ReliabilityCurve(theme, formatter)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 8, 1, 8)
         column.setSpacing(2)
         column.addLayout(row(label(name, "section"), None, margins=(14, 0, 14, 4)))
         column.addLayout(row(self.caption, margins=(14, 0, 14, 4)))
+        column.addLayout(row(self.curve, margins=(8, 0, 8, 2)))
         column.addWidget(line())
         column.addWidget(self.table, 1)
         self.hide()
@@ -40,6 +43,7 @@ class ReliabilityCard(QFrame):
         """Show these, the surest ideas first."""
         self._rows = sorted(found, key=lambda span: -span.stated)
         self.model.reload()
+        self.curve.show_spans(self._rows)
         self.caption.setText(self._sentence())
         self.table.setAccessibleDescription(self.caption.text())
         self.setVisible(bool(self._rows))

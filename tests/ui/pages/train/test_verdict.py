@@ -62,8 +62,7 @@ def test_times_and_prices_are_told_in_days_and_percent_beside_the_simple_rule(ru
     chosen = replace(forecasts[0], method="network", rivals=rivals)
     words = verdict.in_plain_words(run(backtest=replace(run().backtest, forecasts=[chosen])), Formatter())
     assert words[4].endswith(
-        "Foretold by the recurrent network, which did best."
-        " (decision trees: 5.21 days, trees and network together: 5.10 days)"
+        " Foretold by the recurrent network (others: decision trees 5.21 days, trees and network together 5.10 days)."
     )
     worse = replace(forecasts[0], error=8.05)
     words = verdict.in_plain_words(run(backtest=replace(run().backtest, forecasts=[worse])), Formatter())
