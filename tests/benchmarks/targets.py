@@ -127,6 +127,7 @@ def measured(chosen: dict[str, Target], work: pathlib.Path, rounds: int, quick: 
 
 
 def _note(target: Target, why: str) -> None:
+    print(f"not measured: {why}", file=sys.stderr, flush=True)
     for figure in target.figures.values():
         figure.missing = why
 
