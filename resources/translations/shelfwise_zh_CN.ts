@@ -1906,6 +1906,10 @@
         <translation>模型从以往销售中学习每位顾客接下来可能想要什么。“自动”会尝试各种方法，并组合在您店里有效的方法。</translation>
     </message>
     <message>
+        <source>Above the list of customers, Due shows who may come within a week or is late, Lapsed who is not expected any more, New who came once lately.</source>
+        <translation>在顾客列表上方，“到期”显示一周内可能来或已逾期的顾客，“已流失”显示预计不会再来的顾客，“新客”显示最近来过一次的顾客。</translation>
+    </message>
+    <message>
         <source>Act on it</source>
         <translation>采取行动</translation>
     </message>
@@ -2134,8 +2138,8 @@
         <translation>最近几周的数据会被留出。模型必须在没有见过的情况下预测它们，并与简单方法在同样几周上比较。</translation>
     </message>
     <message>
-        <source>The price is the one they will most likely pay, with a likely range. When says how soon: now, a window, overdue, or with their next visit.</source>
-        <translation>价格是顾客最可能支付的价格，并附可能范围。“时机”说明多快：现在、一段时间、逾期或下次来店。</translation>
+        <source>The price is the one they will most likely pay; where your sales show how demand answers to it, the one that earns most. Point at it to see which. When says how soon: now, a window, overdue, or with their next visit.</source>
+        <translation>价格是顾客最可能支付的价格；如果销售记录显示了需求对价格的反应，则是收益最高的价格。指向价格即可看到是哪一种。“时机”说明多快：现在、一段时间、逾期或下次来店。</translation>
     </message>
     <message>
         <source>The reason counts purchases and days from your own sales; nothing in it is guessed.</source>
@@ -2216,6 +2220,10 @@
     <message>
         <source>Which day counts as today</source>
         <translation>哪一天算作今天</translation>
+    </message>
+    <message>
+        <source>Who is due</source>
+        <translation>谁到期了</translation>
     </message>
     <message>
         <source>Why it is suggested</source>

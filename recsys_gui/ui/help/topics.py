@@ -59,8 +59,12 @@ def _recommend() -> Topic:
             "Choose a customer at the left. Buy again lists what they had before and are likely to need; New for them "
             "lists what they never bought.")),
         (_tr("Price and time"), _tr(
-            "The price is the one they will most likely pay, with a likely range. When says how soon: now, a window, "
-            "overdue, or with their next visit.")),
+            "The price is the one they will most likely pay; where your sales show how demand answers to it, the one "
+            "that earns most. Point at it to see which. When says how soon: now, a window, overdue, or with their next "
+            "visit.")),
+        (_tr("Who is due"), _tr(
+            "Above the list of customers, Due shows who may come within a week or is late, Lapsed who is not expected "
+            "any more, New who came once lately.")),
         (_tr("Why it is suggested"), _tr(
             "The reason counts purchases and days from your own sales; nothing in it is guessed.")),
         (_tr("If something should never be offered"), _tr(
