@@ -3965,6 +3965,10 @@
 <context>
     <name>PrivacySection</name>
     <message>
+        <source>Deleting a customer removes the name and everything else that tells who it was from the shop file at once; the sales stay without a name. Backups made before still hold it, until they are deleted too, and importing a file that names the customer brings the name back.</source>
+        <translation>删除客户后，商店文件中的姓名以及其他能辨认此人的信息会立即清除；销售记录会保留，但不再带有姓名。此前的备份仍含有这些信息，直到它们也被删除；若导入仍含有该客户的文件，其姓名会重新出现。</translation>
+    </message>
+    <message>
         <source>Nothing leaves this computer</source>
         <translation>数据不会离开本机</translation>
     </message>
