@@ -101,6 +101,7 @@ def _parsed(
         na_filter=False, skip_blank_lines=False, on_bad_lines="warn", chunksize=_BATCH, engine="c",
     ) as batches:  # fmt: skip
         for batch in batches:
+            source.lines.rows_came()
             too_long = [int(number) for warning in skipped for number in _SKIPPED.findall(str(warning.message))]
             skipped.clear()
             yield batch, too_long

@@ -167,9 +167,10 @@ def readable(path: Path) -> Iterator[None]:
 
 @dataclass(frozen=True)
 class Opened:
-    """An open file: its unpacked text, and how many of its bytes on disk were read so far."""
+    """An open file: its unpacked text, what watches over its lines, and its bytes on disk."""
 
     text: TextIO
+    lines: packing.Lined
     raw: IO[bytes]
 
     def done(self) -> int:
@@ -182,7 +183,8 @@ def opened(path: Path, encoding: str, errors: str = "strict") -> Iterator[Opened
     """The file's text with its line ends as they are."""
     with (
         packing.open_bytes(path) as (stream, raw),
-        io.BufferedReader(packing.Lined(stream, path), packing.CHUNK) as lines,
-        io.TextIOWrapper(lines, encoding, errors, newline="") as text,
+        packing.Lined(stream, path) as lines,
+        io.BufferedReader(lines, packing.CHUNK) as buffer,
+        io.TextIOWrapper(buffer, encoding, errors, newline="") as text,
     ):
-        yield Opened(text, raw)
+        yield Opened(text, lines, raw)

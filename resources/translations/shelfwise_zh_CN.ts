@@ -7301,6 +7301,10 @@
         <translation>“{file}”没有说明谁在何时购买；这些信息在订单列表中。</translation>
     </message>
     <message>
+        <source>“{file}” has a cell that never ends: a quotation mark is opened and never closed.</source>
+        <translation>“{file}”中有一个没有结尾的单元格：引号打开后没有关闭。</translation>
+    </message>
+    <message>
         <source>“{file}” has a header but no sales.</source>
         <translation>“{file}”只有标题，没有销售。</translation>
     </message>

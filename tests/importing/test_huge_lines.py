@@ -35,3 +35,32 @@ def test_of_an_endless_cell_only_its_beginning_is_kept(tmp_path):
     import_sales(tmp_path / "new.shop", file)
     with Browser(tmp_path / "new.shop") as browser:
         assert len(browser.products()[0].name) == LONGEST
+
+
+def test_a_quoted_cell_that_never_ends_is_refused_before_it_fills_the_memory(tmp_path, monkeypatch):
+    monkeypatch.setattr(packing, "MOST_AT_ONCE", 3 << 20)
+    file = tmp_path / "open.csv"
+    lines = [f"{n},P{n % 9},NAME,1,2011-01-0{1 + n % 9},1.5,C{n % 50},UK" for n in range(200_000)]
+    lines[500] = lines[500].replace("NAME", '"NAME')
+    file.write_text(HEADER + "\n".join(lines), encoding="utf-8")
+    with pytest.raises(UserError, match="a cell that never ends"):
+        import_sales(tmp_path / "new.shop", file)
+    assert not (tmp_path / "new.shop").exists()
+
+
+def test_as_many_bytes_in_rows_are_read_whole(tmp_path, monkeypatch):
+    monkeypatch.setattr(packing, "MOST_AT_ONCE", 4 << 20)
+    file = tmp_path / "many.csv"
+    lines = [f'{n},P{n % 9},"NAME, in ""two""\nlines",1,2011-01-0{1 + n % 9},1.5,C{n % 50},UK' for n in range(150_000)]
+    file.write_text(HEADER + "\n".join(lines), encoding="utf-8")
+    assert file.stat().st_size > 7 << 20
+    assert import_sales(tmp_path / "new.shop", file).kept == 150_000
+
+
+def test_a_small_file_with_an_open_quotation_mark_is_told_plainly(tmp_path):
+    file = tmp_path / "open.csv"
+    rows = "1,P1,NAME,1,2011-01-01,1.5,C1,UK\n" * 30
+    file.write_text(f'{HEADER}{rows}2,P2,"NAME,1,2011-01-01,1.5,C1,UK\n{rows}', encoding="utf-8")
+    with pytest.raises(UserError) as told:
+        import_sales(tmp_path / "new.shop", file)
+    assert "open.csv" in str(told.value.sentence)

@@ -20,6 +20,8 @@ CHUNK = 1 << 20
 LARGEST = 4 << 30
 """Bytes; no file of a small shop is larger unpacked."""
 LONGEST_LINE = 8 << 20
+MOST_AT_ONCE = 256 << 20
+"""Bytes within which rows must come; else a cell that a quotation mark opened never ends."""
 """Bytes of one line of a text."""
 _SUSPICIOUS_SIZE, _SUSPICIOUS_RATIO = 100 << 20, 250
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
@@ -135,7 +137,11 @@ class Lined(io.RawIOBase):
 
     def __init__(self, content: IO[bytes], path: Path) -> None:
         self._content, self._path = content, path
-        self._since_end = 0
+        self._since_end = self._since_rows = 0
+
+    def rows_came(self) -> None:
+        """To be called when what was read has become rows, which no longer need its memory."""
+        self._since_rows = 0
 
     def readable(self) -> bool:
         """It is."""
@@ -151,6 +157,12 @@ class Lined(io.RawIOBase):
         if self._since_end > LONGEST_LINE:
             raise UserError(
                 "“{file}” has a line that is longer than any sale can be.",
+                "Check where it came from, or export it again.", file=self._path.name,
+            )  # fmt: skip
+        self._since_rows += len(data)
+        if self._since_rows > MOST_AT_ONCE:
+            raise UserError(
+                "“{file}” has a cell that never ends: a quotation mark is opened and never closed.",
                 "Check where it came from, or export it again.", file=self._path.name,
             )  # fmt: skip
         return len(data)

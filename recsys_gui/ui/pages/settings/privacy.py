@@ -30,9 +30,9 @@ class PrivacySection(Section):
             Banner(theme, "ok", self.tr("Nothing leaves this computer"), f"{promise} {stays}", icon="lock")
         )
         erased = self.tr(
-            "Deleting a customer removes the name and everything else that tells who it was from the shop file at once; "
-            "the sales stay without a name. Backups made before still hold it, until they are deleted too, and importing "
-            "a file that names the customer brings the name back."
+            "Deleting a customer removes the name and everything else that tells who it was from the shop file at "
+            "once; the sales stay without a name. Backups made before still hold it, until they are deleted too, and "
+            "importing a file that names the customer brings the name back."
         )
         self.column.addWidget(label(erased, "secondary", wrap=True))
 
