@@ -183,7 +183,7 @@
     </message>
     <message>
         <source>When</source>
-        <translation>时机</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>automatic</source>

@@ -24,7 +24,7 @@ DASHES = (
 )
 MARKERS = ("o", "s", "t1", "d", "star")
 MARKER_SIZE = 10
-_BELOW_ZERO = 0.03
+_BELOW_ZERO = 0.05
 
 
 def sum_range(values: Sequence[float]) -> tuple[float, float]:
