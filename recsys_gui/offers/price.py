@@ -64,6 +64,21 @@ class Prices:
     basis: NDArray[np.int8]
 
 
+@dataclass(frozen=True, eq=False)
+class LearnedPrices:
+    """What a shop's past says about prices.
+
+    Attributes:
+        model: of what is paid, None where the past was too short.
+        reach: how far its ranges reach.
+        acceptance: how prices within a range are accepted, None where too little is known.
+    """
+
+    model: Quantiles | None
+    reach: float
+    acceptance: Acceptance | None
+
+
 class Pricing:
     """Suggests prices from the sales of one shop.
 
@@ -72,7 +87,7 @@ class Pricing:
         list_prices: of each product in minor units, None where the shop gives none.
         rules: of the owner.
         seed: of the samples that are learned from.
-        learned: of the same shop a few sales ago, whose model still holds; nothing is learned then.
+        learned: from the same shop a few sales ago, where that still holds; nothing is learned then.
     """
 
     def __init__(
@@ -81,7 +96,7 @@ class Pricing:
         list_prices: Sequence[int | None],
         rules: PriceRules | None = None,
         seed: int = 0,
-        learned: Pricing | None = None,
+        learned: LearnedPrices | None = None,
     ) -> None:
         rules = rules or PriceRules()
         sold = Sold.of(interactions)
@@ -102,8 +117,13 @@ class Pricing:
         if learned is None:
             self._learn(seed)
         else:
-            self._model, self._reach, self._acceptance = learned._model, learned._reach, learned._acceptance
+            self._model, self._reach, self._acceptance = learned.model, learned.reach, learned.acceptance
         self._now = Known(sold, self._category, self._today)
+
+    @property
+    def learned(self) -> LearnedPrices:
+        """What was learned."""
+        return LearnedPrices(self._model, self._reach, self._acceptance)
 
     def suggest(self, customers: Index, products: Index) -> Prices:
         """The price of each of these products for each of these customers (positions), pair by pair."""
@@ -186,7 +206,7 @@ class Pricing:
             return
         order = np.random.default_rng(seed).permutation(usable)
         left_out, learned = order[: len(order) // 5], order[len(order) // 5 :]
-        self._model = Quantiles(features[learned], np.log(paid[learned] / base[learned]), seed)
+        self._model = Quantiles.learn(features[learned], np.log(paid[learned] / base[learned]), seed)
         ratios = self._ratios(features[left_out])
         self._try_out(known, ratios, base[left_out], products[left_out], paid[left_out])
 

@@ -45,6 +45,17 @@ class Acceptance:
         found = [float((paid >= np.rint(_priced(low, likely, high, place)) - 0.5).mean()) for place in _PLACES]
         return Acceptance(np.minimum.accumulate(np.array(found)))
 
+    @staticmethod
+    def restored(chance: NDArray[np.generic]) -> Acceptance:
+        """What :attr:`chance` was.
+
+        Raises:
+            ValueError: it has another shape.
+        """
+        if chance.shape != _PLACES.shape:
+            raise ValueError("the kept chances of prices have another shape")
+        return Acceptance(chance.astype(np.float64))
+
     def of(self, price: Reals, low: Reals, likely: Reals, high: Reals) -> Reals:
         """The chance 0…1 that each price is accepted."""
         below = np.log(price / likely) / np.maximum(np.log(likely / low), 1e-9)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from recsys_gui.domain.interactions import DAY, Histories, Index, Interactions
 from recsys_gui.domain.offer import Confidence, PriceBasis, Visit
+from recsys_gui.offers.forecasts import Forecasts
 from recsys_gui.offers.gaps import visits_of
 from recsys_gui.offers.price import PriceRules, Prices, Pricing, Reals
 from recsys_gui.offers.taking import confidence
@@ -18,8 +19,6 @@ from recsys_gui.offers.timing import Times, Timing, VisitNetwork
 Days = list[str | None]
 Money = list[int | None]
 Flags = NDArray[np.bool_]
-_MUCH_THE_SAME = 0.01
-"""A share of the sales that may come or go before prices and times are learned anew."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +61,7 @@ class Advice:
         interactions: all sales.
         list_prices: of every product, None where there is none.
         rules: what the owner wants of prices.
-        before: of the same shop at an earlier moment; what it learned is used again while the shop is much the same.
+        before: what was learned from the same shop at an earlier moment, used again while the shop is much the same.
         network: foretells visits, where it was the better on the shop's past.
     """
 
@@ -71,24 +70,20 @@ class Advice:
         interactions: Interactions,
         list_prices: Sequence[int | None],
         rules: PriceRules | None = None,
-        before: Advice | None = None,
+        before: Forecasts | None = None,
         network: VisitNetwork | None = None,
     ) -> None:
         sales = len(interactions.events)
         kept = before if before is not None and before.fits(sales) else None
-        self._learned_from: int = sales if kept is None else kept._learned_from
         self._pricing: Pricing = Pricing(
-            interactions, list_prices, rules, learned=None if kept is None else kept._pricing
+            interactions, list_prices, rules, learned=None if kept is None else kept.prices
         )
-        self._timing: Timing = Timing(interactions, learned=None if kept is None else kept._timing, network=network)
+        self._timing: Timing = Timing(interactions, learned=None if kept is None else kept.times, network=network)
+        self.learned = kept or Forecasts(sales, self._pricing.learned, self._timing.learned)
         self._cost = interactions.table.unit_cost.astype(np.float64)
         bought = interactions.histories().purchases()
         self._came = np.diff(bought.indptr) > 0
         self._visits = _visit_days(bought)
-
-    def fits(self, sales: int) -> bool:
-        """Whether what was learned still holds in a shop of so many sales."""
-        return abs(sales - self._learned_from) <= _MUCH_THE_SAME * self._learned_from
 
     @property
     def horizon(self) -> int:

@@ -67,18 +67,27 @@ class VisitNetwork:
     alone: bool
 
 
+@dataclass(frozen=True, eq=False)
+class LearnedTimes:
+    """What a past says about times: so many days can be foreseen, and the models, None where it was too short."""
+
+    horizon: int
+    visits: DayClasses | None
+    pairs: DayClasses | None
+
+
 class Timing:
     """Forecasts of one shop from its sales up to now.
 
     Args:
         interactions: all sales.
         seed: of the samples that are learned from.
-        learned: of the same shop a few sales ago, whose models still hold; nothing is learned then.
+        learned: from the same shop a few sales ago, where that still holds; nothing is learned then.
         network: foretells visits where it was the better on the shop's past.
     """
 
     def __init__(
-        self, interactions: Interactions, seed: int = 0, learned: Timing | None = None,
+        self, interactions: Interactions, seed: int = 0, learned: LearnedTimes | None = None,
         network: VisitNetwork | None = None,
     ) -> None:  # fmt: skip
         bought = interactions.histories().purchases()
@@ -96,7 +105,7 @@ class Timing:
         if learned is None:
             self._learn()
         else:
-            self._visit_model, self._pair_model = learned._visit_model, learned._pair_model
+            self._visit_model, self._pair_model = learned.visits, learned.pairs
 
     def with_network(self, network: VisitNetwork | None) -> Timing:
         """The same, but a network foretells visits, or none does."""
@@ -116,6 +125,11 @@ class Timing:
         self._visit_model = self._learn_visits([*earlier[:_VISIT_CUTS], *season * _SEASON_COUNTS])
         spread = [earlier[place] for place in _PAIR_CUTS if place < len(earlier)]
         self._pair_model = self._learn_pairs([*spread, *season * _PAIR_SEASON_COUNTS])
+
+    @property
+    def learned(self) -> LearnedTimes:
+        """What was learned."""
+        return LearnedTimes(self.horizon, self._visit_model, self._pair_model)
 
     def next_visits(self, customers: Index) -> Times:
         """When each customer (position) is expected next; beyond the horizon for those who never came."""
@@ -338,4 +352,4 @@ def _learned(features: list[Reals], outcomes: list[Reals], seed: int) -> DayClas
     """A model of all these examples; None where there are too few."""
     if sum(map(len, outcomes)) < FEWEST:
         return None
-    return DayClasses(np.concatenate(features), np.concatenate(outcomes), seed)
+    return DayClasses.learn(np.concatenate(features), np.concatenate(outcomes), seed)

@@ -14,6 +14,7 @@ from recsys_gui.domain.entities import ShopInfo
 from recsys_gui.domain.interactions import Histories, Index, Interactions
 from recsys_gui.domain.offer import ListName
 from recsys_gui.offers.contact_times import ContactTimes
+from recsys_gui.offers.forecasts import Forecasts
 from recsys_gui.offers.price import PriceRules
 from recsys_gui.offers.purchases import Purchases, purchases
 from recsys_gui.offers.reasons import Reasons
@@ -22,7 +23,7 @@ from recsys_gui.offers.taking import Taking
 from recsys_gui.offers.terms import Advice
 from recsys_gui.recommender.ranking import rank
 from recsys_gui.recommender.recommender import Recommender
-from recsys_gui.services import chances, visit_network
+from recsys_gui.services import chances, kept_forecasts, visit_network
 from recsys_gui.services.background import Background
 from recsys_gui.services.guarding import guard
 from recsys_gui.services.load import load_interactions
@@ -46,10 +47,10 @@ class DeskData:
     Args:
         path: of the shop file.
         db: the same, open.
-        advice: of the same shop a moment ago; what it learned is used again while the shop is much the same.
+        learned: from the same shop a moment ago, used again while the shop is much the same.
     """
 
-    def __init__(self, path: Path, db: Database, advice: Advice | None = None) -> None:
+    def __init__(self, path: Path, db: Database, learned: Forecasts | None = None) -> None:
         self.path = path
         self.version = db.data_version()
         self.info: ShopInfo = settings.info(db)
@@ -60,7 +61,8 @@ class DeskData:
         self._contact_times: ContactTimes | None = None
         self._first_sold: Index | None = None
         self._advice: Advice | None = None
-        self._advice_before = advice
+        sales = len(self.interactions.events)
+        self._forecasts = learned if learned is not None and learned.fits(sales) else kept_forecasts.kept(db, sales)
         self._learning: Background[Advice] | None = None
         self._learned = chances.kept(db, self.interactions)
         self._taking: Taking | None = None
@@ -75,7 +77,7 @@ class DeskData:
         self.guard = guard(db, self.interactions, self.list_prices)
         self._visit_network = visit_network.stored(db)
         if (self._price_rules, self._visit_network) != before and self._has_advice():
-            self._advice_before, self._advice = self.advice, None
+            self._forecasts, self._advice = self.advice.learned, None
         if self._learned is None:
             self._learned = chances.kept(db, self.interactions)
         self.serving.follow(db)
@@ -171,9 +173,7 @@ class DeskData:
         """Whether prices and times are at hand, or what was learned a moment ago still holds: nobody has to wait."""
         if self._learning is not None:
             return self._learning.is_ready
-        before = self._advice_before
-        still_holds = before is not None and before.fits(len(self.interactions.events)) and self._learned is not None
-        return self._advice is not None or still_holds
+        return self._advice is not None or (self._forecasts is not None and self._learned is not None)
 
     def learn_in_background(self) -> None:
         """Begin to learn prices, times and chances; :attr:`is_learned` tells when that is done."""
@@ -190,11 +190,12 @@ class DeskData:
 
     def _learn(self) -> Background[Advice]:
         """Prices and times; with them the chances, which a shop file may have already."""
-        before, self._advice_before = self._advice_before, None
-        rules, network = self._price_rules, self._visit_network
+        before, rules, network = self._forecasts, self._price_rules, self._visit_network
 
         def learn() -> Advice:
             found = Advice(self.interactions, self.list_prices, rules, before, visit_network.restored(network))
+            if found.learned is not before:
+                kept_forecasts.keep(self.path, found.learned)
             if self._learned is None:
                 self._learned = chances.learn(self.path, self.interactions, found.horizon)
             return found
@@ -209,11 +210,11 @@ class DeskData:
         return self._taking
 
     @property
-    def learned_advice(self) -> Advice | None:
-        """Prices and times as far as they were learned, for the desk of the same shop a moment later."""
+    def forecasts(self) -> Forecasts | None:
+        """Of prices and times what was learned, for the desk of the same shop a moment later."""
         if self._learning is not None and self._learning.is_ready:
-            return self.advice
-        return self._advice or self._advice_before
+            return self.advice.learned
+        return self._forecasts if self._advice is None else self._advice.learned
 
     def prepare_advice(self) -> None:
         """Learn prices, times and chances now, as far as they are not; takes seconds."""

@@ -217,7 +217,7 @@ class OfferDesk:
                 return data
             self._answers.clear()
             if data is None or data.version.sales != version.sales:
-                learned = data.learned_advice if data is not None else None
+                learned = data.forecasts if data is not None else None
                 data = self._data = None  # never two shops in memory
                 data = self._data = DeskData(self.path, db, learned)
             else:

@@ -18,8 +18,8 @@ def overwrite_deleted(db: Database) -> None:
 
 
 def wipe(db: Database, words: set[str]) -> None:
-    """Remove what deleted customers left in reports of imports, in the kept contact list, in the search index and in
-    the file's log.
+    """Remove what deleted customers left in reports of imports, in the kept contact list and forecasts, in the search
+    index and in the file's log.
 
     ``words`` are their codes, names, addresses and numbers. Not to be called in a transaction; for a connection that
     overwrites what it deletes. While another program reads the file, the log may live until that is done.
@@ -27,7 +27,8 @@ def wipe(db: Database, words: set[str]) -> None:
     with db.transaction():
         reports = _without(db, words)
         db.run_many("UPDATE imports SET report = ? WHERE id = ?", ((report, number) for number, report in reports))
-        settings.drop(db, "day_list")
+        for key in ("day_list", "forecasts"):
+            settings.drop(db, key)
         db.run("INSERT INTO customer_search (customer_search) VALUES ('rebuild')")
     db.run("PRAGMA wal_checkpoint(TRUNCATE)")
 

@@ -17,6 +17,6 @@ def examples():
 @pytest.mark.parametrize("kind", [Quantiles, DayClasses])
 def test_what_is_unknown_in_every_example_is_no_hindrance(kind, examples):
     features, outcome = examples
-    low, middle, high = kind(features, outcome).predict(np.array([[2.0, np.nan], [8.0, 3.0]])).T
+    low, middle, high = kind.learn(features, outcome).predict(np.array([[2.0, np.nan], [8.0, 3.0]])).T
     assert (low <= middle).all() and (middle <= high).all()
     assert middle[1] > middle[0] + 3

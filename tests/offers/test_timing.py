@@ -104,7 +104,7 @@ def test_a_late_end_that_cannot_be_foreseen_is_said_to_be_open(rhythms):
 def test_a_sale_just_made_counts_without_learning_anew(build):
     sales = [(customer, 0, day, 100.0) for customer in range(60) for day in range(customer % 10, 200, 10)]
     before = Timing(build(sales, 1, customers=60, today=200))
-    after = Timing(build([*sales, (0, 0, 199, 100.0)], 1, customers=60, today=200), learned=before)
+    after = Timing(build([*sales, (0, 0, 199, 100.0)], 1, customers=60, today=200), learned=before.learned)
     anew = Timing(build([*sales, (0, 0, 199, 100.0)], 1, customers=60, today=200))
     customer = np.array([0])
     assert after.horizon == before.horizon

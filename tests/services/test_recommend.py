@@ -245,7 +245,7 @@ def test_after_a_sale_nothing_is_learned_anew_and_nobody_waits(shop, desk):
     assert found.visit is not None
     assert None not in {offer.price for offer in found.offers}
     assert desk._data.advice is not learned
-    assert desk._data.advice._timing._visit_model is learned._timing._visit_model
+    assert desk._data.advice.learned is learned.learned
 
 
 def test_the_next_visit_is_told_with_the_habits_of_the_customer(desk):
