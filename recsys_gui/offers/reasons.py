@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -41,10 +42,11 @@ class Reasons:
         """The reason of each of ``products`` for the customer ``row`` of ``known``."""
         own = known.of(row)
         bought = known.product[own]
+        ascending = bought.tolist()
         reasons: list[Text] = []
         for product in products:
-            position = int(np.searchsorted(bought, product))
-            if position < len(bought) and bought[position] == product:
+            position = bisect_left(ascending, product)
+            if position < len(bought) and ascending[position] == product:
                 reasons.append(self._again(known, own.start + position))
             else:
                 reasons.append(self._new(product, bought))

@@ -28,6 +28,7 @@ from recsys_gui.services.background import Background
 from recsys_gui.services.guarding import guard
 from recsys_gui.services.load import load_interactions
 from recsys_gui.services.serving import FALLBACK, Serving
+from recsys_gui.services.standing import Standing
 from recsys_gui.store import catalogue, settings
 from recsys_gui.store.database import Database, DataVersion
 
@@ -58,6 +59,7 @@ class DeskData:
         self.list_prices = catalogue.list_prices(db)
         self.reasons = Reasons(self.interactions, self.info.time_zone)
         self.everything: Purchases | None = None
+        self.standings: list[Standing] | None = None
         self._contact_times: ContactTimes | None = None
         self._first_sold: Index | None = None
         self._advice: Advice | None = None
@@ -72,7 +74,7 @@ class DeskData:
 
     def follow(self, db: Database, version: DataVersion) -> None:
         """Take note that other models rank the lists now, or that other rules hold."""
-        self.version = version
+        self.version, self.standings = version, None
         before = self._price_rules, self._visit_network
         self.guard = guard(db, self.interactions, self.list_prices)
         self._visit_network = visit_network.stored(db)

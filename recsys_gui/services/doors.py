@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -17,8 +17,12 @@ from recsys_gui.offers.assembling import assemble
 from recsys_gui.offers.taking import confidence
 from recsys_gui.offers.till import complements
 from recsys_gui.services.desk_data import DeskData
+from recsys_gui.services.standing import Standing
 
 _CELLS = 2_000_000
+_KEPT_CELLS = 30_000_000
+"""Customers × products of which it is remembered how they stand, in 150 MB at most."""
+_KINDS: tuple[ListName, ListName] = ("again", "new")
 _SOON = 7
 """Days ahead in which the time of an offer may begin for its customer to be contacted today."""
 
@@ -57,7 +61,7 @@ def audience(data: DeskData, product_code: str, n: int, *, progress: Progress) -
             name=data.interactions.table.name[product] or product_code,
         )  # fmt: skip
     data.prepare_advice()
-    parts = [_wanting(data, product, rows, progress) for rows in _batches(data)]
+    parts = [_wanting(data, product, standing) for standing in _standings(data, progress)]
     found = _joined(parts)
     order = np.lexsort((found.place, -np.nan_to_num(found.chance, nan=-1.0)))
     best = found.take(order[:n])
@@ -142,23 +146,33 @@ def _told(data: DeskData, rows: slice, progress: Progress) -> None:
     progress.report(rows.start, many, text("Looked at {n} of {all} customers.", n=rows.start, all=many))
 
 
-def _wanting(data: DeskData, product: int, rows: slice, progress: Progress) -> _Pairs:
-    """The place of ``product`` among its kind for each customer in ``rows`` who ever bought something."""
-    _told(data, rows, progress)
+def _standings(data: DeskData, progress: Progress) -> Iterator[Standing]:
+    """All customers who ever bought something, some at a time; worked out once where that fits into memory."""
+    if data.standings is not None:
+        yield from data.standings
+        return
+    fits = len(data.interactions.customers) * len(data.interactions.products) <= _KEPT_CELLS
+    made: list[Standing] = []
+    for rows in _batches(data):
+        _told(data, rows, progress)
+        made = [*made, _standing(data, rows)] if fits else [_standing(data, rows)]
+        yield made[-1]
+    data.standings = made if fits else None
+
+
+def _standing(data: DeskData, rows: slice) -> Standing:
     customers = data.guard.contactable(np.arange(rows.start, rows.stop))
     histories = data.interactions.histories(customers)
     came = np.diff(histories.purchases().indptr) > 0
     customers, histories = customers[came], histories.take(np.flatnonzero(came))
     bought = histories.bought(len(data.interactions.products))
-    place = np.zeros(len(customers), np.int64)
-    kinds: tuple[tuple[ListName, bool], ...] = (("again", True), ("new", False))
-    for name, again in kinds:
-        some = np.flatnonzero(bought[:, product] == again)
-        scores = data.scores(histories.take(some), customers[some], name)
-        better = (scores > scores[:, [product]]) & (bought[some] == again)
-        place[some] = np.where(np.isfinite(scores[:, product]), 1 + better.sum(axis=1), 0)
-    kept = np.flatnonzero(place > 0)
-    customers, place = customers[kept], place[kept]
+    again, new = (data.scores(histories, customers, name) for name in _KINDS)
+    return Standing(customers, bought, np.where(bought, again, new))
+
+
+def _wanting(data: DeskData, product: int, standing: Standing) -> _Pairs:
+    """The place of ``product`` among its kind for each customer to whom it may be offered."""
+    customers, place = standing.places(product)
     products = np.full(len(customers), product)
     chance = np.full(len(customers), np.nan)
     if data.taking is not None:

@@ -21,6 +21,12 @@ COLUMNS = (
     "due_from", "due_to", "next_visit", "confidence", "reason", "model",
 )  # fmt: skip
 
+_OURS = frozenset({
+    "list", "rank", "score", "price", "price_low", "price_high", "list_price", "due", "due_from", "due_to",
+    "next_visit", "confidence", "model",
+})  # fmt: skip
+"""Columns whose words are the program's own; in the others anything may stand."""
+
 PEOPLE = ("customer_name", "email", "phone")
 """Columns behind the others in a list for contacting people."""
 
@@ -107,12 +113,17 @@ class _Rows:
 class _CsvSheet:
     def __init__(self, write_row: Callable[[Sequence[Cell]], object], cells_of: _Rows) -> None:
         self._write_row, self._cells = write_row, cells_of
+        self._free = [place for place, name in enumerate(cells_of.header) if name not in _OURS]
         self.rows = 0
         write_row(cells_of.header)
 
     def write(self, offers: Sequence[Offer]) -> None:
         for offer in offers:
-            self._write_row([harmless(cell) if isinstance(cell, str) else cell for cell in self._cells(offer)])
+            row = self._cells(offer)
+            for place in self._free:
+                if isinstance(cell := row[place], str):
+                    row[place] = harmless(cell)
+            self._write_row(row)
         self.rows += len(offers)
 
 

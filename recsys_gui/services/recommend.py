@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -252,8 +253,8 @@ def _offers(data: DeskData, question: Question, terms: TermsOf | None = None) ->
     histories = data.interactions.histories(np.array([position]))
     evidence = _Evidence(purchases(histories), 0, [{}])
     terms = terms or data.advice.terms
-    found = _lists(data, histories, evidence, np.array([position]), lists, n, model, terms)
-    offers = [offer for of_list in found for offers in of_list for offer in offers]
+    found = _Ranking.of(data, histories, np.array([position]), lists, n, model, terms)
+    offers = [offer for of_list in found.offers(data, evidence) for offers in of_list for offer in offers]
     return offers if model is not None else _marked(data, offers, lists)
 
 
@@ -268,48 +269,75 @@ def _marked(data: DeskData, offers: list[Offer], lists: Sequence[ListName]) -> l
 
 
 def _batches(data: DeskData, customers: range, n: int, model: str | None, progress: Progress) -> Iterator[list[Offer]]:
-    """The offers of these customers (positions), some hundred at a time."""
+    """The offers of these customers (positions), some hundred at a time; meanwhile the next are ranked."""
     known, total = data.purchases_of_all(), len(customers)
     size = max(1, min(512, _CELLS // max(len(data.interactions.products), 1)))
-    for done in range(0, total, size):
-        progress.report(done, total, text("Offers for {n} of {all} customers.", n=done, all=total))
-        rows = np.arange(customers.start + done, min(customers.start + done + size, customers.stop))
-        histories = data.interactions.histories(rows)
-        evidence = _Evidence(known, int(rows[0]), [{} for _ in range(len(histories))])
-        lists = _lists(data, histories, evidence, rows, LISTS, n, model, data.advice.terms)
-        quiet = data.guard.quiet(rows)
-        lists = [[[] if q else of_one for q, of_one in zip(quiet.tolist(), of_list, strict=True)] for of_list in lists]
-        yield [offer for of_one in zip(*lists, strict=True) for offers in of_one for offer in offers]
+    parts = [np.array(customers[start : start + size], np.int64) for start in range(0, total, size)]
+
+    def worked_out(rows: Index) -> _Ranking:
+        return _Ranking.of(data, data.interactions.histories(rows), rows, LISTS, n, model, data.advice.terms)
+
+    with ThreadPoolExecutor(1, "ranking") as ahead:
+        coming = [ahead.submit(worked_out, rows) for rows in parts[:1]]
+        for place, rows in enumerate(parts):
+            done = place * size
+            progress.report(done, total, text("Offers for {n} of {all} customers.", n=done, all=total))
+            found = coming.pop().result()
+            coming = [ahead.submit(worked_out, later) for later in parts[place + 1 : place + 2]]
+            evidence = _Evidence(known, int(rows[0]), [{} for _ in range(len(rows))])
+            lists = found.offers(data, evidence)
+            quiet = data.guard.quiet(rows).tolist()
+            yield [
+                offer
+                for silent, of_one in zip(quiet, zip(*lists, strict=True), strict=True)
+                if not silent
+                for offers in of_one
+                for offer in offers
+            ]
     progress.report(1, 1, text("Offers for all {n} customers.", n=total))
 
 
-def _lists(
-    data: DeskData,
-    histories: Histories,
-    evidence: _Evidence,
-    customers: Index,
-    names: Sequence[ListName],
-    n: int,
-    model: str | None,
-    terms_of: TermsOf,
-) -> list[list[list[Offer]]]:
-    """For each list the offers of each of ``customers``, positions of those whose ``histories`` these are."""
-    ranked = [data.rank(histories, customers, name, n, model) for name in names]
-    products = np.concatenate([found.products for found in ranked])
-    shown = products >= 0
-    row, column = np.nonzero(shown)
-    who, what = np.tile(customers, len(names)), products.astype(np.int64)
-    chances = None
-    if data.taking is not None:
-        places = data.taking.places(who, what)
-        chances = data.taking.chances(who[row], what[row, column], places[row, column])
-    terms = terms_of(who[row], what[row, column], chances)
-    starts = np.concatenate([[0], np.cumsum(shown.sum(axis=1))]).tolist()
-    many = len(customers)
-    return [
-        _list(data, evidence, customers, name, found, terms, starts[place * many : (place + 1) * many])
-        for place, (name, found) in enumerate(zip(names, ranked, strict=True))
-    ]
+@dataclass(frozen=True, eq=False)
+class _Ranking:
+    """Lists of some customers with their prices and times, before they are put in words."""
+
+    customers: Index
+    names: Sequence[ListName]
+    ranked: list[Ranked]
+    terms: Terms
+    starts: list[int]
+
+    @staticmethod
+    def of(
+        data: DeskData,
+        histories: Histories,
+        customers: Index,
+        names: Sequence[ListName],
+        n: int,
+        model: str | None,
+        terms_of: TermsOf,
+    ) -> _Ranking:
+        """Rank for ``customers``, positions of those whose ``histories`` these are."""
+        ranked = [data.rank(histories, customers, name, n, model) for name in names]
+        products = np.concatenate([found.products for found in ranked])
+        shown = products >= 0
+        row, column = np.nonzero(shown)
+        who, what = np.tile(customers, len(names)), products.astype(np.int64)
+        chances = None
+        if data.taking is not None:
+            places = data.taking.places(who, what)
+            chances = data.taking.chances(who[row], what[row, column], places[row, column])
+        terms = terms_of(who[row], what[row, column], chances)
+        starts = np.concatenate([[0], np.cumsum(shown.sum(axis=1))]).tolist()
+        return _Ranking(customers, names, ranked, terms, starts)
+
+    def offers(self, data: DeskData, evidence: _Evidence) -> list[list[list[Offer]]]:
+        """For each list the offers of each of the customers."""
+        many = len(self.customers)
+        return [
+            _list(data, evidence, self.customers, name, found, self.terms, self.starts[place * many :][:many])
+            for place, (name, found) in enumerate(zip(self.names, self.ranked, strict=True))
+        ]
 
 
 def _list(

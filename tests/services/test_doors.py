@@ -9,6 +9,7 @@ from recsys_gui.domain.edits import AddProduct, AddSale
 from recsys_gui.domain.entities import Product
 from recsys_gui.domain.rules import CategoryRule, Rules
 from recsys_gui.services import made_offers, quick
+from recsys_gui.services.desk_data import DeskData
 from recsys_gui.services.editing import Editor
 from recsys_gui.services.load import load_interactions
 from recsys_gui.services.recommend import OfferDesk
@@ -39,6 +40,22 @@ def test_an_audience_is_those_who_buy_it_and_says_how_many_will(desk):
     assert found.takers <= found.takers_of_all <= 80
     # P4 is one of the five products of every fourth customer.
     assert sum(int(offer.customer[1:]) % 4 == 0 for offer in found.offers[:10]) >= 8
+
+
+def test_the_second_audience_ranks_nobody_anew_and_is_what_a_new_desk_says(shop, desk, monkeypatch):
+    desk.audience("P4", 20, progress=NullProgress())
+    alone = OfferDesk(shop).audience("P8", 20, progress=NullProgress())
+    monkeypatch.setattr(DeskData, "scores", None)
+    assert desk.audience("P8", 20, progress=NullProgress()) == alone
+
+
+def test_a_customer_who_buys_is_ranked_anew_for_the_next_audience(shop, desk):
+    before = desk.audience("P4", 80, progress=NullProgress())
+    stranger = next(offer.customer for offer in before.offers if offer.list_name == "new")
+    with Editor(shop) as editor:
+        editor.do(AddSale("P4", stranger, 1, 100, loaded(shop).now - 1))
+    after = desk.audience("P4", 80, progress=NullProgress())
+    assert next(offer.list_name for offer in after.offers if offer.customer == stranger) == "again"
 
 
 def test_an_audience_for_what_is_never_offered_is_refused(desk):
