@@ -119,7 +119,8 @@ PAIRINGS = (
     Pairing(1, 1.0, 0.0, None, 0.4, 0.3, (0.4,)),
     Pairing(8, 0.8, 0.4, 3.0, 0.4, 0.25, (0.3, 0.7, 0.9)),
     Pairing(10, 0.9, 0.0, None, 0.5, 0.3, (0.8,)),
-    Pairing(10, 1.0, 1.0, None, 0.5, 0.5, (0.9, 1.0)),
+    Pairing(10, 1.0, 1.0, None, 0.5, 0.5, (0.6, 0.9, 1.0)),
+    Pairing(3, 1.0, 1.0, None, 0.5, 0.3, (0.5, 0.8)),
 )
 
 
@@ -127,7 +128,10 @@ class Pairs(Member):
     """Co-occurrence at several distances and speeds of forgetting (Linden, Smith and York 2003)."""
 
     key = "item_to_item"
-    signals = ("basket", "next", "near_last", "near", "near_long", "after", "wide", "wide_all")
+    signals = (
+        "basket", "next", "near_last", "near", "near_long", "after",
+        "wide_last", "wide", "wide_all", "close_last", "close",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         self._similar: list[Matrix] = []

@@ -14,7 +14,7 @@ from torch import Tensor, nn
 
 from recsys_gui.base.progress import Progress
 from recsys_gui.domain.interactions import Index
-from recsys_gui.domain.offer import ListName
+from recsys_gui.domain.offer import LISTS, ListName
 from recsys_gui.recommender import crew
 from recsys_gui.recommender.adam import Adam, Weights
 from recsys_gui.recommender.automatic.candidates import Cells, Flags
@@ -114,9 +114,10 @@ class Ranker:
     """
 
     def __init__(self, list_name: ListName, features: int, config: AutomaticConfig, seed: int) -> None:
-        self.list_name, self._config, self._seed = list_name, config, seed
+        # Each list's ranker starts elsewhere and sees other draws, for they judge together.
+        self.list_name, self._config, self._seed = list_name, config, len(LISTS) * seed + LISTS.index(list_name)
         self._device = device()
-        with seeded(seed):
+        with seeded(self._seed):
             self.network = RankerNetwork(features, config).to(self._device).eval()
 
     def learner(self, lists: Lists, scaling: Scaling, rounds: int) -> Learner | None:

@@ -12,7 +12,8 @@ from recsys_gui.recommender import side_by_side
 from recsys_gui.recommender.automatic import candidates
 from recsys_gui.recommender.automatic.candidates import Desk
 from recsys_gui.recommender.automatic.config import AutomaticConfig
-from recsys_gui.recommender.automatic.members import MEMBERS
+from recsys_gui.recommender.automatic.members import MEMBERS, Pairs
+from recsys_gui.recommender.automatic.past import Past
 from recsys_gui.recommender.automatic.seen import Seen
 from recsys_gui.recommender.time_scale import TimeScale
 
@@ -24,6 +25,10 @@ def desk_of(shop: Interactions, config: AutomaticConfig | None = None) -> Desk:
     for member in members:
         member.fit(shop, SCALE, 0)
     return Desk(members, shop, SCALE, config or AutomaticConfig())
+
+
+def pairs_of(desk: Desk) -> Pairs:
+    return next(member for member in desk.members if isinstance(member, Pairs))
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +61,17 @@ def test_every_feature_is_a_number_and_has_an_owner(desk, blocks):
     found = desk.candidates(blocks.histories())
     assert np.isfinite(found.cells).all()
     assert found.cells.shape[2] == len(desk.columns)
+
+
+def test_how_strong_the_evidence_is_and_where_a_candidate_stands_are_both_told(desk, blocks):
+    histories = blocks.histories(np.array([3]))
+    found, place = desk.candidates(histories), desk.signals.index("near")
+    near = dict(zip(Pairs.signals, pairs_of(desk).scores(Past(histories, 13)), strict=True))["near"][0]
+    there = found.product[0] >= 0
+    size, standing = found.cells[0, there, place], found.cells[0, there, len(desk.signals) + place]
+    np.testing.assert_allclose(np.exp(size), np.maximum(near[found.product[0, there]], 1e-5), rtol=1e-3)
+    assert standing[size.argmax()] == 1
+    assert (standing[near[found.product[0, there]] == 0] == 0).all()
 
 
 def test_batches_give_the_same_as_all_at_once(desk, blocks):
