@@ -109,7 +109,7 @@ def _told_rightly(kind: str, found: Left, came: bool) -> None:
 
 
 def _model(shop: Path) -> str:
-    return next(iter(summary(shop).serving.values()), "")
+    return next(iter(summary(shop).recommenders.values()), "")
 
 
 def _name(shop: Path) -> str:
