@@ -14,7 +14,7 @@ EXCLUDED_MODULES = [
     "IPython", "PIL", "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtQml",
     "PySide6.QtQuick", "_hashlib", "_ssl", "_tkinter",
     "curses", "ensurepip", "hypothesis", "idlelib", "implicit.gpu._cuda", "jedi", "lib2to3", "matplotlib", "mypy",
-    "numba", "numpy.f2py", "openpyxl", "pip", "pydoc_data", "pyqtgraph.opengl", "pytest",
+    "numba", "openpyxl", "pip", "pydoc_data", "pyqtgraph.opengl", "pytest",
     "rapidfuzz.distance.metrics_cpp_avx2",
     "rapidfuzz.fuzz_cpp_avx2", "readline", "scipy.io._fast_matrix_market._fmm_core", "setuptools",
     "sqlalchemy", "ssl", "tkinter", "torch.utils.tensorboard", "turtle", "wheel", "xmlrpc",

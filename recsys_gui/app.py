@@ -70,6 +70,7 @@ class Program:
         old.retire()
         change()
         self.window = self._make_window()
+        self.window.show_welcome()
         self.window.show()
         if path is not None:
             self.window.desk.open(path)
@@ -89,7 +90,9 @@ class Program:
 
 def build(app: QApplication, settings: Settings, runner: Runner, one: OneWindow | None = None) -> Program:
     """The whole program, not yet shown and without a shop; ``one`` sees to one window for each shop file."""
-    return Program(app, settings, runner, one)
+    program = Program(app, settings, runner, one)
+    program.window.show_welcome()
+    return program
 
 
 def page_kinds() -> list[PageKind]:
@@ -147,16 +150,15 @@ def _run(app: QApplication, argv: Sequence[str]) -> int:
     files = [argument for argument in argv[1:] if not argument.startswith("-")]
     if (shop := _shop_to_open(files, settings)) is not None and not one.claim(shop):
         return 0  # the window that has it comes forward
-    program = build(app, settings, Runner(), one)
+    program = Program(app, settings, Runner(), one)
     program.crashes.install()
     program.crashes.restart_wanted.connect(lambda: _end_to_start_again(app, program.window))
     runner = program.shell.runner
     FileOpenEvents(app).asked.connect(lambda path: program.window.take_file(path))
-    if shop is not None:
-        program.window.show_opening(shop)
-    ahead = Ahead()
+    ahead, painted = Ahead(), FirstPaint(program.window)
+    painted.done.connect(lambda: program.window.show_opening(shop) if shop else program.window.show_welcome())
+    painted.done.connect(ahead.start)
     ahead.finished.connect(lambda: _open(program.window, runner, files))
-    FirstPaint(program.window).done.connect(ahead.start)
     program.window.show()
     try:
         return app.exec()

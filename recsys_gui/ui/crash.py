@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 
-from recsys_gui.base import crash_report
 from recsys_gui.base.errors import ShopClosedError
 from recsys_gui.base.paths import log_folder
 from recsys_gui.base.plain_errors import understood
@@ -80,9 +79,13 @@ class CrashReporter(QObject):
 
 def report(error: BaseException) -> str:
     """What to send to the makers: versions and the place in the code; no data of the shop's customers."""
+    from recsys_gui.base import crash_report
+
     return f"{crash_report.head(f'Qt {qVersion()}')}\n\n{crash_report.described(error)}"
 
 
 def _save(details: str) -> None:
+    from recsys_gui.base import crash_report
+
     with contextlib.suppress(OSError):  # the dialog has it too
         crash_report.save(log_folder(), details)

@@ -35,10 +35,13 @@ if TYPE_CHECKING:
     from recsys_gui.ui.pages.recommend.page import RecommendPage
     from recsys_gui.ui.pages.train.page import TrainPage
     from recsys_gui.ui.pages.trouble import TroublePage
+    from recsys_gui.ui.pages.welcome import WelcomePage
 
 
 class MainWindow(WindowFrame):
     """Everything the owner sees. Shop files are opened by ``desk``, files are chosen with ``chooser``.
+
+    At first its page is empty, so that it is on the screen at once: see :meth:`show_welcome`.
 
     Signals:
         language_chosen: the code of a language; text_size_chosen: a share of the normal size. The program builds the
@@ -65,7 +68,7 @@ class MainWindow(WindowFrame):
         self.backups = BackupClock(shell.runner, shell.settings, self)
         self._connect()
         self._connect_menus()
-        self._show_no_shop()
+        self._settle_without_shop()
 
     def show_page(self, key: str) -> None:
         """Show the settings, or a page of the open shop."""
@@ -103,12 +106,8 @@ class MainWindow(WindowFrame):
         """What the command box looks through."""
         from recsys_gui.ui.finding import commands, customers, products
 
-        requests = self._shell.requests
-        return (
-            commands(self.menus.commands),
-            customers(self.desk, requests.customer.emit),
-            products(self.desk, requests.product.emit),
-        )
+        desk, show = self.desk, self._shell.requests
+        return commands(self.menus.commands), customers(desk, show.customer.emit), products(desk, show.product.emit)
 
     def _connect(self) -> None:
         desk, requests = self.desk, self._shell.requests
@@ -149,11 +148,14 @@ class MainWindow(WindowFrame):
         self.tables.failed.connect(self.show_problem)
         self.tables.told.connect(self.toast.tell)
         self.sidebar.chosen.connect(self._choose_page)
-        self.welcome.sample_wanted.connect(desk.open_sample)
-        self.welcome.open_wanted.connect(self.files.choose_shop)
-        self.welcome.restore_wanted.connect(self.care.bring_back)
-        self.welcome.import_wanted.connect(self.files.choose_sales)
+        self.welcome_built.connect(self._connect_welcome)
         self.import_built.connect(self._connect_import)
+
+    def _connect_welcome(self, page: WelcomePage) -> None:
+        page.sample_wanted.connect(self.desk.open_sample)
+        page.open_wanted.connect(self.files.choose_shop)
+        page.restore_wanted.connect(self.care.bring_back)
+        page.import_wanted.connect(self.files.choose_sales)
 
     def _connect_import(self, page: ImportPage) -> None:
         page.left.connect(self._on_import_left)
@@ -192,7 +194,6 @@ class MainWindow(WindowFrame):
 
     def _on_opened(self, shop: OpenShop) -> None:
         self.drop_banner()
-        self.welcome.show_problem(None)
         self.edits.set_edits(shop.edits)
         self.care.set_shop(shop)
         stays = self.is_importing
@@ -211,6 +212,10 @@ class MainWindow(WindowFrame):
             self.show_note(*note)
 
     def _show_no_shop(self) -> None:
+        self._settle_without_shop()
+        self.show_welcome()
+
+    def _settle_without_shop(self) -> None:
         self.edits.set_edits(None)
         self.care.set_shop(None)
         self.stack.set_shop(None)
@@ -220,8 +225,6 @@ class MainWindow(WindowFrame):
         self.menus.show_recent(self.desk.recent.paths())
         self.sidebar.set_usable([TODAY, SETTINGS], why=self.tr("open a shop file first"))
         self.sidebar.set_current(TODAY)
-        self.stack.setCurrentWidget(self.welcome)
-        self.welcome.focus_main()
         self._tell_size()
 
     def _on_open_failed(self, error: UserError) -> None:

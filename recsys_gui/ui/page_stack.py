@@ -90,7 +90,8 @@ class PageStack(QStackedWidget):
 
     def focus_main(self) -> None:
         """Put the focus where work on the page shown begins."""
-        cast(ShopPage, self.currentWidget()).focus_main()
+        if (focus := getattr(self.currentWidget(), "focus_main", None)) is not None:
+            focus()
 
     def refresh(self, changes: Changes) -> None:
         """Tell every page that has been built what has changed."""

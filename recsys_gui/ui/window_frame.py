@@ -16,7 +16,6 @@ from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.dialogs.files import FileChooser
 from recsys_gui.ui.menus import Menus
 from recsys_gui.ui.page_stack import PageKind, PageStack
-from recsys_gui.ui.pages.welcome import WelcomePage
 from recsys_gui.ui.sidebar import Entry, Sidebar
 from recsys_gui.ui.status_bar import StatusBar
 from recsys_gui.ui.theme.fonts import scaled
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from recsys_gui.ui.pages.data.import_page import ImportPage
     from recsys_gui.ui.pages.opening import OpeningPage
     from recsys_gui.ui.pages.settings.page import SettingsPage
+    from recsys_gui.ui.pages.welcome import WelcomePage
 
 SIZE, LEAST_SIZE = (1360, 860), (960, 640)
 TODAY, SETTINGS = "today", "settings"
@@ -71,9 +71,10 @@ class WindowFrame(QMainWindow):
     Pages are imported and built when first looked at, so that the window is on the screen at once.
 
     Signals:
-        import_built: the page of the import is there now.
+        welcome_built: the welcome is there now. import_built: the page of the import is.
     """
 
+    welcome_built = Signal(object)
     import_built = Signal(object)
 
     def __init__(self, shell: Shell, chooser: FileChooser, kinds: Sequence[PageKind]) -> None:
@@ -82,12 +83,12 @@ class WindowFrame(QMainWindow):
         self._banner: Banner | None = None
         self._opening: OpeningPage | None = None
         entries = [kind.entry for kind in kinds]
-        self.welcome = WelcomePage(shell.theme)
         self.stack = PageStack(shell, kinds)
-        self.stack.addWidget(self.welcome)
+        self.stack.addWidget(_nothing_yet())
         settings = Entry(SETTINGS, self.tr("Settings"), "sliders")
         self._settings_page: SettingsPage | None = None
         self._import_page: ImportPage | None = None
+        self._welcome: WelcomePage | None = None
         self.sidebar = Sidebar(shell.theme, entries, settings)
         self.status = StatusBar(shell.theme)
         self.setStatusBar(self.status)
@@ -106,6 +107,22 @@ class WindowFrame(QMainWindow):
             self._settings_page = SettingsPage(self._shell)
             self.stack.addWidget(self._settings_page)
         return self._settings_page
+
+    @property
+    def welcome(self) -> WelcomePage:
+        """What stands there before a shop file is open, built when first looked at."""
+        if self._welcome is None:
+            from recsys_gui.ui.pages.welcome import WelcomePage
+
+            self._welcome = WelcomePage(self._shell.theme)
+            self.stack.addWidget(self._welcome)
+            self.welcome_built.emit(self._welcome)
+        return self._welcome
+
+    def show_welcome(self) -> None:
+        """Show the ways to begin."""
+        self.stack.setCurrentWidget(self.welcome)
+        self.welcome.focus_main()
 
     @property
     def importing(self) -> ImportPage:
@@ -197,8 +214,8 @@ class WindowFrame(QMainWindow):
 
     def show_problem(self, error: UserError) -> None:
         """Say in plain words what went wrong, where the owner is."""
-        if self.stack.currentWidget() is self.welcome:
-            self.welcome.show_problem(error)
+        if self._welcome is not None and self.stack.currentWidget() is self._welcome:
+            self._welcome.show_problem(error)
             return
         self._show_banner(problem_banner(self._shell.theme, error))
 
@@ -216,6 +233,8 @@ class WindowFrame(QMainWindow):
 
     def drop_banner(self) -> None:
         """Take the notice away."""
+        if self._welcome is not None:
+            self._welcome.show_problem(None)
         if self._banner is not None:
             self._banner.hide()
             self._banner.deleteLater()
@@ -259,3 +278,10 @@ class WindowFrame(QMainWindow):
         stored = self._shell.settings.get("window")
         if isinstance(stored, str):
             self.restoreGeometry(QByteArray.fromBase64(stored.encode("ascii", "replace")))
+
+
+def _nothing_yet() -> QWidget:
+    """The empty page of the first picture."""
+    page = QWidget()
+    page.setObjectName("page")
+    return page

@@ -171,6 +171,7 @@ def window(shell, chooser) -> MainWindow:
     """The real window; only its pages about recommending and training are blank."""
     kinds = [kind if kind.entry.key == "data" else PageKind(kind.entry, BlankPage) for kind in page_kinds()]
     window = MainWindow(shell, ShopDesk(shell), chooser, kinds)
+    window.show_welcome()
     window.show()
     yield window
     window.retire()

@@ -1,5 +1,7 @@
 from PySide6.QtWidgets import QWidget
 
+from recsys_gui import app
+from recsys_gui.base.settings import Settings
 from recsys_gui.ui import first_paint
 from recsys_gui.ui.first_paint import FirstPaint
 
@@ -22,6 +24,20 @@ def test_a_window_that_is_never_painted_keeps_nobody_waiting(qtbot, monkeypatch)
     qtbot.addWidget(window)
     with qtbot.waitSignal(FirstPaint(window).done):
         pass
+
+
+def test_the_first_picture_has_an_empty_page_on_which_nothing_happens(qapp, runner, tmp_path, qtbot):
+    program = app.Program(qapp, Settings(tmp_path / "settings.json"), runner)
+    window = program.window
+    window.show()
+    window.menus.search.trigger()
+    window.menus.next_pane.trigger()
+    assert window.sidebar.isVisible()
+    assert window._welcome is None
+    window.show_welcome()
+    assert window.stack.currentWidget() is window.welcome
+    window.retire()
+    program.shell.language.silence()
 
 
 def test_while_a_shop_is_opened_the_window_names_it_and_then_shows_it(window, shop_file):
