@@ -9,6 +9,7 @@ It runs under the system's own Python, which has the AT-SPI library of the deskt
 
 from __future__ import annotations
 
+import contextlib
 import pathlib
 import subprocess
 import sys
@@ -101,8 +102,11 @@ def _is_showing(control: Atspi.Accessible) -> bool:
 
 
 def engines(pid: int) -> list[str]:
-    """The engine processes of the program: its children."""
-    children = pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    """The engine processes of the program: its children, whichever of its threads has started them."""
+    children = []
+    for each in pathlib.Path(f"/proc/{pid}/task").glob("*/children"):
+        with contextlib.suppress(OSError):  # the thread has ended meanwhile
+            children += each.read_text().split()
     commands = [pathlib.Path(f"/proc/{child}/cmdline").read_bytes().decode() for child in children]
     return [child for child, command in zip(children, commands, strict=True) if "--engine" in command]
 
