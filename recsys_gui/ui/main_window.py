@@ -127,7 +127,7 @@ class MainWindow(WindowFrame):
         requests.toast.connect(self.toast.tell)
         requests.told.connect(self.toast.tell)
         requests.print_page.connect(self._print_page)
-        requests.train.connect(lambda: self._train_page().start())
+        requests.train.connect(self._start_training)
         requests.import_sales.connect(self._ask_for_sales)
         requests.import_file.connect(self.import_file)
         requests.problem.connect(self.show_problem)
@@ -322,6 +322,9 @@ class MainWindow(WindowFrame):
             dialog = RecentlyDeletedDialog(self._shell.theme, self.desk.shop, self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
+
+    def _start_training(self) -> None:
+        self._train_page().start()
 
     def _print_page(self) -> None:
         """Show how the page that is seen would look on paper."""
