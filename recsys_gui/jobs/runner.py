@@ -145,6 +145,7 @@ class Runner(QObject):
             self.busy_changed.emit(self.busy())
         if not self._closed:
             self._start_next_writer()
+        task.deleteLater()  # what its signals are connected to keeps it alive otherwise, its answer with it
 
     def _client_maker(self) -> NewClient:
         if self._new_client is None:
