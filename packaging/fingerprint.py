@@ -18,7 +18,7 @@ from project import PROGRAM, ROOT, requirements
 START_UP = (
     "__init__.py", "__main__.py", "app.py", "base/paths.py", "base/licences.py", "cli", "engine/client.py",
     "engine/limits.py", "engine/server.py", "jobs/ahead.py", "services/self_test.py", "recommender/registry.py",
-    "recommender/torch_runtime.py", "store/migrate.py", "ui/language.py",
+    "recommender/learning/torch_runtime.py", "store/file/migrate.py", "ui/language.py",
 )  # fmt: skip
 _NOT_PROGRAM = ("README.md", "translations.py", "make_sample_data.py")
 

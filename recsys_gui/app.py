@@ -19,17 +19,17 @@ from recsys_gui.jobs.runner import Runner
 from recsys_gui.ui.context import OpenShop, Requests, Shell
 from recsys_gui.ui.crash import CrashReporter
 from recsys_gui.ui.dialogs.files import SHOP_SUFFIX, FileChooser
-from recsys_gui.ui.file_open import FileOpenEvents
 from recsys_gui.ui.first_paint import FirstPaint
+from recsys_gui.ui.frame.file_open import FileOpenEvents
+from recsys_gui.ui.frame.one_window import OneWindow
+from recsys_gui.ui.frame.page_stack import PageKind
+from recsys_gui.ui.frame.shop_desk import ShopDesk
+from recsys_gui.ui.frame.sidebar import Entry
+from recsys_gui.ui.frame.window_frame import SETTINGS
 from recsys_gui.ui.language import Language
 from recsys_gui.ui.main_window import MainWindow
-from recsys_gui.ui.one_window import OneWindow
-from recsys_gui.ui.page_stack import PageKind
-from recsys_gui.ui.shop_desk import ShopDesk
-from recsys_gui.ui.sidebar import Entry
 from recsys_gui.ui.theme.fonts import LEAST_SCALE, MOST_SCALE
 from recsys_gui.ui.theme.theme import MODES, Mode, Theme
-from recsys_gui.ui.window_frame import SETTINGS
 
 _AGAIN = "again"
 

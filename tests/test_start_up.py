@@ -45,7 +45,7 @@ def test_the_first_window_needs_no_heavy_library(loaded):
 
 def test_the_first_window_needs_nothing_that_works_with_a_shop(loaded):
     ours = {name for name in loaded if name.startswith("recsys_gui.")}
-    assert "recsys_gui.ui.sidebar" in ours
+    assert "recsys_gui.ui.frame.sidebar" in ours
     assert not [name for name in ours if name.startswith("recsys_gui.ui.pages")]
     assert not [name for name in ours if name.split(".")[1] in LATER]
     assert len(ours) <= MOST

@@ -18,7 +18,7 @@ from recsys_gui.engine.limits import limit_threads
 def sample(options: Namespace) -> None:
     """``recsys-gui sample``."""
     limit_threads()
-    from recsys_gui.services.quick import make_sample_ready
+    from recsys_gui.services.training.quick import make_sample_ready
 
     with terminal_progress() as progress:
         report = make_sample_ready(options.shop, progress)
@@ -30,7 +30,7 @@ def import_sales(options: Namespace) -> None:
     limit_threads()
     from recsys_gui.cli.import_report import as_json
     from recsys_gui.domain.import_answers import Answers
-    from recsys_gui.services.quick import import_sales_ready
+    from recsys_gui.services.training.quick import import_sales_ready
 
     answers = Answers(
         options.kind, _mapped(options.map), options.dates, options.sheet, False if options.no_header else None,
@@ -46,7 +46,7 @@ def import_sales(options: Namespace) -> None:
 
 def _mapped(told: list[tuple[str, str]]) -> dict[str, str]:
     """Field → column; columns that hold a product each are told one by one or together."""
-    from recsys_gui.importing.mapping import BETWEEN
+    from recsys_gui.importing.columns.mapping import BETWEEN
 
     columns: dict[str, str] = {}
     for column, field in told:
@@ -78,7 +78,7 @@ def train(options: Namespace) -> None:
     """``recsys-gui train``."""
     limit_threads()
     from recsys_gui.recommender.registry import DEFAULT
-    from recsys_gui.services import train as service
+    from recsys_gui.services.training import train as service
 
     model = options.model or DEFAULT
     if own_place().rank:
@@ -103,7 +103,7 @@ def _print_run(summary: RunSummary) -> None:
 def backtest(options: Namespace) -> None:
     """``recsys-gui backtest``."""
     limit_threads()
-    from recsys_gui.services import backtest as service
+    from recsys_gui.services.training import backtest as service
 
     with terminal_progress() as progress:
         found = service.backtest(options.shop, options.models, seed=options.seed, progress=progress)
@@ -130,8 +130,8 @@ def _score(value: float) -> str:
 def customer(options: Namespace) -> None:
     """``recsys-gui recommend --customer``."""
     limit_threads()
-    from recsys_gui.services.export_offers import COLUMNS, cells
-    from recsys_gui.services.recommend import OfferDesk
+    from recsys_gui.services.offering.export_offers import COLUMNS, cells
+    from recsys_gui.services.offering.recommend import OfferDesk
     from recsys_gui.services.shops import summary
 
     desk = OfferDesk(options.shop)
@@ -167,7 +167,7 @@ def _print_offers(code: str, name: ListName, offers: list[Offer], currency: str)
 def everyone(options: Namespace) -> None:
     """``recsys-gui recommend --everyone``."""
     limit_threads()
-    from recsys_gui.services.recommend import OfferDesk
+    from recsys_gui.services.offering.recommend import OfferDesk
 
     with terminal_progress() as progress:
         desk = OfferDesk(options.shop)

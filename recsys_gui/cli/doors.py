@@ -15,7 +15,7 @@ from recsys_gui.engine.limits import limit_threads
 def audience(options: Namespace) -> None:
     """``recsys-gui audience``."""
     limit_threads()
-    from recsys_gui.services.recommend import OfferDesk
+    from recsys_gui.services.offering.recommend import OfferDesk
     from recsys_gui.services.shops import summary
 
     with terminal_progress() as progress:
@@ -32,7 +32,7 @@ def audience(options: Namespace) -> None:
 
 
 def _rows(offers: Sequence[Offer], currency: str) -> list[dict[str, object]]:
-    from recsys_gui.services.export_offers import COLUMNS, cells
+    from recsys_gui.services.offering.export_offers import COLUMNS, cells
 
     return [
         {
@@ -64,7 +64,7 @@ def _print_audience(found: Audience, currency: str) -> None:
 def basket(options: Namespace) -> None:
     """``recsys-gui basket``."""
     limit_threads()
-    from recsys_gui.services.recommend import OfferDesk
+    from recsys_gui.services.offering.recommend import OfferDesk
     from recsys_gui.services.shops import summary
 
     offers = OfferDesk(options.shop).basket(options.products, options.n, options.customer)
@@ -82,8 +82,8 @@ def basket(options: Namespace) -> None:
 def contact(options: Namespace) -> None:
     """``recsys-gui contact``."""
     limit_threads()
-    from recsys_gui.services.contacting import contact_list
-    from recsys_gui.services.recommend import OfferDesk
+    from recsys_gui.services.offering.contacting import contact_list
+    from recsys_gui.services.offering.recommend import OfferDesk
 
     desk = OfferDesk(options.shop)
     with terminal_progress() as progress:

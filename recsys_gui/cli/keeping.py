@@ -16,7 +16,7 @@ _MEGABYTE = 1_000_000
 
 def export(options: Namespace) -> None:
     """``recsys-gui export``."""
-    from recsys_gui.services.export_table import export_table
+    from recsys_gui.services.safekeeping.export_table import export_table
 
     with terminal_progress() as progress:
         rows = export_table(options.shop, options.table, options.file, search=options.search, progress=progress)
@@ -28,7 +28,7 @@ def export(options: Namespace) -> None:
 
 def backup(options: Namespace) -> None:
     """``recsys-gui backup``."""
-    from recsys_gui.services import backups
+    from recsys_gui.services.safekeeping import backups
 
     if options.list:
         found = backups.backups_of(options.shop)
@@ -65,7 +65,7 @@ def _print_backups(found: BackupList) -> None:
 
 def restore(options: Namespace) -> None:
     """``recsys-gui restore``."""
-    from recsys_gui.services import backups
+    from recsys_gui.services.safekeeping import backups
 
     with terminal_progress() as progress:
         if options.rescue:
@@ -78,7 +78,7 @@ def restore(options: Namespace) -> None:
 
 def _newest(shop: Path) -> Path:
     """The newest backup that is whole."""
-    from recsys_gui.services.backups import backups_of
+    from recsys_gui.services.safekeeping.backups import backups_of
 
     for each in backups_of(shop).backups:
         if not each.problem:
@@ -104,7 +104,7 @@ def _print_rescued(done: Salvaged) -> None:
 
 def check(options: Namespace) -> None:
     """``recsys-gui check``."""
-    from recsys_gui.services.checking import check as look_through
+    from recsys_gui.services.safekeeping.checking import check as look_through
 
     with terminal_progress() as progress:
         found = look_through(options.shop, progress)
@@ -142,7 +142,7 @@ def _moment(moment: int) -> str:
 
 def merge(options: Namespace) -> None:
     """``recsys-gui merge``."""
-    from recsys_gui.services.merge_shops import merge as merge_shops
+    from recsys_gui.services.safekeeping.merge_shops import merge as merge_shops
 
     with terminal_progress() as progress:
         made = merge_shops(options.shop, options.shops, progress)

@@ -12,7 +12,8 @@ from recsys_gui.base.errors import UserError
 from recsys_gui.cli.window import Window
 from recsys_gui.domain.offer import LISTS
 from recsys_gui.engine.client import Client
-from recsys_gui.engine.messages import CustomerOffers, OffersFor
+from recsys_gui.engine.messages import OffersFor
+from recsys_gui.engine.replies import CustomerOffers
 
 Say = Callable[[str], None]
 

@@ -96,7 +96,7 @@ class ReadRule:
     Attributes:
         first_name, second_name: the shop's names.
         count: so many orders (or customers, when ``by_customer``) have both.
-        support, confidence, lift: as in :class:`recsys_gui.recommender.rules.Rule`.
+        support, confidence, lift: as in :class:`recsys_gui.recommender.models.rules.Rule`.
         on: False when the owner switched it off.
     """
 

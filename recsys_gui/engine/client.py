@@ -17,7 +17,8 @@ from typing import IO
 from recsys_gui.base.errors import JobCancelled, ShopFileError, UserError
 from recsys_gui.engine import wire
 from recsys_gui.engine.failure import EngineCrashError, EngineDiedError
-from recsys_gui.engine.messages import Cancelled, Control, Crashed, Done, Ending, Failed
+from recsys_gui.engine.messages import Control
+from recsys_gui.engine.replies import Cancelled, Crashed, Done, Ending, Failed
 
 CANCEL_GRACE = 10.0
 """Seconds after a cancel until the process is killed."""

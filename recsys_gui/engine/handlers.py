@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from recsys_gui.base.progress import Progress
 from recsys_gui.domain.offer import OfferList
-from recsys_gui.engine import messages
+from recsys_gui.engine import messages, replies
 
 if TYPE_CHECKING:
-    from recsys_gui.services.recommend import OfferDesk
+    from recsys_gui.services.offering.recommend import OfferDesk
 
 
 class Handlers:
@@ -29,7 +29,7 @@ class Handlers:
             case messages.OffersFor(shop, customer, lists, n):
                 desk = self._desk_of(shop)
                 found = desk.offers_at_once(customer, lists, n)
-                return messages.CustomerOffers(
+                return replies.CustomerOffers(
                     customer, found.offers, found.days, found.visit, found.complete, desk.notice()
                 )
             case messages.GetVisitStates(shop):
@@ -41,18 +41,18 @@ class Handlers:
                 self._release()
                 return None
             case messages.MakeSample(shop):
-                from recsys_gui.services.quick import make_sample_ready
+                from recsys_gui.services.training.quick import make_sample_ready
 
                 return make_sample_ready(Path(shop), progress)
             case messages.ImportSales(shop, file, dry_run, answers, rejected):
-                from recsys_gui.services.quick import import_sales_ready
+                from recsys_gui.services.training.quick import import_sales_ready
 
                 to = Path(rejected) if rejected else None
                 return import_sales_ready(
                     Path(shop), Path(file), dry_run=dry_run, progress=progress, answers=answers, rejected=to
                 )
             case messages.PreviewFile(shop, file, answers):
-                from recsys_gui.services.import_preview import preview
+                from recsys_gui.services.bringing_in.import_preview import preview
 
                 return preview(Path(shop), Path(file), answers)
             case messages.UndoImport(shop, import_id):
@@ -60,18 +60,18 @@ class Handlers:
 
                 return undo_import_ready(Path(shop), import_id, progress)
             case messages.Train(shop, model, seconds, seed, use):
-                from recsys_gui.services.train import train
+                from recsys_gui.services.training.train import train
 
                 return train(Path(shop), model, seconds=seconds, seed=seed, use=use, progress=progress)
             case messages.UseRun(shop, run):
-                from recsys_gui.services.train import use_run
+                from recsys_gui.services.training.train import use_run
 
                 use_run(Path(shop), run)
                 return None
             case messages.ExportOffers(shop, file, n):
                 return self._desk_of(shop).everyone(n, Path(file), progress=progress)
             case messages.ExportTable(shop, file, table, search, wanted):
-                from recsys_gui.services.export_table import export_table
+                from recsys_gui.services.safekeeping.export_table import export_table
 
                 return export_table(Path(shop), table, Path(file), search=search, wanted=wanted, progress=progress)
             case (
@@ -85,7 +85,7 @@ class Handlers:
 
     def _offers(self, request: object, progress: Progress) -> object:
         """What concerns offers, rules and what came of them."""
-        from recsys_gui.services import made_offers
+        from recsys_gui.services.offering import made_offers
 
         match request:
             case messages.AudienceOf(shop, product, n):
@@ -111,28 +111,28 @@ class Handlers:
         """What single pages show."""
         match request:
             case messages.MakeDayList(shop):
-                from recsys_gui.services import day_list
+                from recsys_gui.services.offering import day_list
 
                 return day_list.make(self._desk_of(shop), progress=progress)
             case messages.ExportContacts(shop, file, customers):
-                from recsys_gui.services import day_list
+                from recsys_gui.services.offering import day_list
 
                 return day_list.export(Path(shop), Path(file), customers)
             case messages.ExportCustomer(shop, file, customer, lists, products, n):
-                from recsys_gui.services import customer_file
+                from recsys_gui.services.offering import customer_file
 
                 shown = list(zip(lists, products, strict=True))
                 return customer_file.write(self._desk_of(shop), customer, shown, n, Path(file))
             case messages.GetSalesView(shop, weeks, category):
-                from recsys_gui.services.sales_view import sales_view
+                from recsys_gui.services.findings.sales_view import sales_view
 
                 return sales_view(Path(shop), weeks, category)
             case messages.MakeInsights(shop):
-                from recsys_gui.services import insights
+                from recsys_gui.services.findings import insights
 
                 return insights.make(Path(shop), progress)
             case messages.GetPriceView(shop, product):
-                from recsys_gui.services.price_view import price_view
+                from recsys_gui.services.findings.price_view import price_view
 
                 return price_view(Path(shop), product)
             case messages.GetSegment(shop, segment):
@@ -146,7 +146,7 @@ class Handlers:
         raise TypeError(f"no request: {type(request).__name__}")
 
     def _desk_of(self, shop: str) -> OfferDesk:
-        from recsys_gui.services.recommend import OfferDesk
+        from recsys_gui.services.offering.recommend import OfferDesk
 
         if self._desk is None or self._desk.path != Path(shop):
             self._release()
@@ -154,7 +154,7 @@ class Handlers:
         return self._desk
 
     def _warm(self, shop: str) -> None:
-        from recsys_gui.services.recommend import load_libraries
+        from recsys_gui.services.offering.recommend import load_libraries
 
         load_libraries()
         if shop:

@@ -6,8 +6,9 @@ import threading
 
 from recsys_gui.base.errors import JobAbandoned, JobCancelled
 from recsys_gui.base.text import NO_TEXT, Text
-from recsys_gui.engine.messages import Control, ProgressUpdate
+from recsys_gui.engine.messages import Control
 from recsys_gui.engine.outbox import Outbox
+from recsys_gui.engine.replies import ProgressUpdate
 
 
 class JobProgress:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from recsys_gui.base.progress import Progress
 from recsys_gui.engine import messages
-from recsys_gui.services import backups, checking
+from recsys_gui.services.safekeeping import backups, checking
 
 Keeping = (
     messages.ListBackups

@@ -1,16 +1,14 @@
-"""What the window's process and the engine say to each other: small frozen dataclasses, one JSON object a line."""
+"""What the window's process asks of the engine: small frozen dataclasses, one JSON object a line."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
-from recsys_gui.base.errors import Cause
-from recsys_gui.base.text import NO_TEXT, Text
 from recsys_gui.domain.edits import EditTable
 from recsys_gui.domain.import_answers import NOTHING_DECIDED, Answers
 from recsys_gui.domain.insights import SegmentKey
-from recsys_gui.domain.offer import ListName, Offer, Visit
+from recsys_gui.domain.offer import ListName
 from recsys_gui.domain.offer_log import MadeOffer, Outcome
 from recsys_gui.domain.row_filter import EVERY_ROW, RowFilter
 from recsys_gui.domain.rules import Rules
@@ -300,31 +298,6 @@ class SaveCopy:
 
 
 @dataclass(frozen=True)
-class CustomerOffers:
-    """Answer to :class:`OffersFor`.
-
-    ``days`` is within which an offer counts as taken up, ``visit`` when the customer is expected next, if they ever
-    came. Not ``complete``: prices and times are still being worked out, to be asked for again in a moment.
-    ``notice`` is what the owner should know of the models, mostly nothing.
-    """
-
-    customer: str
-    offers: list[Offer]
-    days: int = 0
-    visit: Visit | None = None
-    complete: bool = True
-    notice: Text = NO_TEXT
-
-
-@dataclass(frozen=True)
-class ProgressUpdate:
-    """How far a job is: ``share`` 0…1, or None when unknown."""
-
-    share: float | None
-    text: Text
-
-
-@dataclass(frozen=True)
 class Warm:
     """Load what offers of ``shop`` need (with "": the libraries only), so that they come at once. Answer: None."""
 
@@ -377,35 +350,3 @@ Request = (
     | Warm
     | Release
 )
-
-
-@dataclass(frozen=True)
-class Done:
-    """The job ended well."""
-
-    answer: object
-
-
-@dataclass(frozen=True)
-class Failed:
-    """The job met something that the shopkeeper can mend; ``cause`` is that of a ``ShopFileError``."""
-
-    sentence: Text
-    advice: Text
-    cause: Cause | None = None
-
-
-@dataclass(frozen=True)
-class Crashed:
-    """The job met a bug of ours: what it was, and the traceback."""
-
-    error: str
-    details: str
-
-
-@dataclass(frozen=True)
-class Cancelled:
-    """The job was cancelled; nothing of it stays behind."""
-
-
-Ending = Done | Failed | Crashed | Cancelled

@@ -8,7 +8,7 @@ import time
 from typing import BinaryIO
 
 from recsys_gui.engine import wire
-from recsys_gui.engine.messages import ProgressUpdate
+from recsys_gui.engine.replies import ProgressUpdate
 
 INTERVAL = 0.05
 

@@ -17,8 +17,8 @@ from recsys_gui.base.progress import Progress
 from recsys_gui.engine import wire
 from recsys_gui.engine.job import JobProgress
 from recsys_gui.engine.limits import limit_threads, lower_priority
-from recsys_gui.engine.messages import Cancelled, Crashed, Done, Ending, Failed
 from recsys_gui.engine.outbox import Outbox
+from recsys_gui.engine.replies import Cancelled, Crashed, Done, Ending, Failed
 
 Handle = Callable[[object, Progress], object]
 """Does one request and returns its answer."""

@@ -17,10 +17,10 @@ from recsys_gui.domain.retraining import TrainingAdvice
 from recsys_gui.domain.rules import RulesInForce
 from recsys_gui.domain.today import DayList, TodayFigures
 from recsys_gui.domain.visit_states import VisitStates
-from recsys_gui.engine import messages
-from recsys_gui.engine.messages import CustomerOffers, Done, ProgressUpdate
+from recsys_gui.engine import messages, replies
+from recsys_gui.engine.replies import CustomerOffers, Done, ProgressUpdate
 
-_EVENTS = (ProgressUpdate, EpochMetrics, messages.Failed, messages.Crashed, messages.Cancelled)
+_EVENTS = (ProgressUpdate, EpochMetrics, replies.Failed, replies.Crashed, replies.Cancelled)
 _ANSWERS = (
     ImportReport, FilePreview, RunSummary, CustomerOffers, Audience, OfferList, RulesInForce, Effect, Backtest, int,
     type(None), Backup, BackupList, CheckReport, Restored, Salvaged, DayList, TodayFigures, TrainingAdvice,

@@ -17,14 +17,15 @@ from numpy.typing import NDArray
 
 from recsys_gui.domain.entities import EventKind
 from recsys_gui.domain.reports import RejectedRow
-from recsys_gui.importing import names, outliers, people, rejecting, suspicions
-from recsys_gui.importing.catalogue import describe
-from recsys_gui.importing.coded import CodedColumn, Field, Mask, Table
+from recsys_gui.importing.cells import names
+from recsys_gui.importing.cells.coded import CodedColumn, Field, Mask, Table
+from recsys_gui.importing.cells.sales import CleanSales, Ids
+from recsys_gui.importing.cells.statuses import OrderStatus
+from recsys_gui.importing.cells.values import Rows, Rules, rows
+from recsys_gui.importing.checks import outliers, people, rejecting, suspicions
+from recsys_gui.importing.checks.catalogue import describe
+from recsys_gui.importing.checks.rows import repeated
 from recsys_gui.importing.reading import EXAMPLES
-from recsys_gui.importing.rows import repeated
-from recsys_gui.importing.sales import CleanSales, Ids
-from recsys_gui.importing.statuses import OrderStatus
-from recsys_gui.importing.values import Rows, Rules, rows
 
 __all__ = ["Cleaned", "Rules", "clean"]
 

@@ -11,10 +11,11 @@ import numpy as np
 from recsys_gui.base.text import Text, text
 from recsys_gui.domain.entities import Customer, Product
 from recsys_gui.domain.reports import RejectedRow
-from recsys_gui.importing import names, non_products, numbers
-from recsys_gui.importing.coded import CodedColumn, Field, Mask, Table
-from recsys_gui.importing.rejecting import example
-from recsys_gui.importing.sales import Floats
+from recsys_gui.importing.cells import names, numbers
+from recsys_gui.importing.cells.coded import CodedColumn, Field, Mask, Table
+from recsys_gui.importing.cells.sales import Floats
+from recsys_gui.importing.checks import non_products
+from recsys_gui.importing.checks.rejecting import example
 
 Entry = TypeVar("Entry", Product, Customer)
 _NO = frozenset(("0", "no", "false", "n", "draft", "archived", "inactive", "nein", "non", "inaktiv", "否", "下架", "2"))

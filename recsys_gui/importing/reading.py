@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 from recsys_gui.base.progress import Progress
 from recsys_gui.base.text import Text, text
 from recsys_gui.domain.reports import RejectedRow
-from recsys_gui.importing.coded import CodedColumn, Coder, Field, Mask, Table
+from recsys_gui.importing.cells.coded import CodedColumn, Coder, Field, Mask, Table
+from recsys_gui.importing.columns.mapping import ColumnMap
 from recsys_gui.importing.columns.wide import Group
 from recsys_gui.importing.files import sheets
-from recsys_gui.importing.mapping import ColumnMap
 from recsys_gui.importing.sniffing import Layout, Opened, opened, readable
 
 if TYPE_CHECKING:

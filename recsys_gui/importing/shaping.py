@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from recsys_gui.importing import names
-from recsys_gui.importing.coded import CodedColumn, Coder, Field, Mask, Table
-from recsys_gui.importing.mapping import ColumnMap
+from recsys_gui.importing.cells import names
+from recsys_gui.importing.cells.coded import CodedColumn, Coder, Field, Mask, Table
+from recsys_gui.importing.columns.mapping import ColumnMap
 
 _ITEM_BEHIND = re.compile(r"\s*(.+?)\s*(?:[x×*]\s?|\(x?)(\d+(?:[.,]\d+)?)\)?\s*(?:[,;|\n]+|$)", re.DOTALL)
 _ITEM_BEFORE = re.compile(r"\s*(\d+(?:[.,]\d+)?)\s?[x×*]\s+(.+?)\s*(?:[;|\n]+|,(?=\s*\d+\s?[x×*]\s)|$)", re.DOTALL)

@@ -8,8 +8,8 @@ import importlib
 from PySide6.QtCore import QThread
 
 MODULES = (
-    "numpy", "recsys_gui.engine.client", "recsys_gui.services.browse", "recsys_gui.services.editing",
-    "recsys_gui.services.backups",
+    "numpy", "recsys_gui.engine.client", "recsys_gui.services.browse", "recsys_gui.services.by_hand.editing",
+    "recsys_gui.services.safekeeping.backups",
 )  # fmt: skip
 """All of them without Qt: modules with Qt must be imported by the window's thread."""
 

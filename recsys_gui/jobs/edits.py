@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.domain.edits import Edit
-from recsys_gui.services.editing import Editor
+from recsys_gui.services.by_hand.editing import Editor
 
 
 class Edits(QObject):

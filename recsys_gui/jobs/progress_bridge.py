@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from recsys_gui.base.errors import UserError
-from recsys_gui.engine.messages import ProgressUpdate
+from recsys_gui.engine.replies import ProgressUpdate
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from recsys_gui.domain.entities import EventKind
 from recsys_gui.domain.interactions import Events, Index, Interactions
-from recsys_gui.recommender.keys import distinct
+from recsys_gui.recommender.contract.keys import distinct
 
 Counts = NDArray[np.int32]
 _CACHE_BYTES = 256 * 1024 * 1024

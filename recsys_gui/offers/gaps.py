@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recsys_gui.domain.interactions import Index
-from recsys_gui.recommender.keys import distinct
+from recsys_gui.recommender.contract.keys import distinct
 
 Reals = NDArray[np.float64]
 

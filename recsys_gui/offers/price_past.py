@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from recsys_gui.domain.entities import EventKind
 from recsys_gui.domain.interactions import DAY, Events, Index, Interactions
 from recsys_gui.offers.elasticity import Elasticity, Lines, elasticity
-from recsys_gui.recommender.keys import distinct
+from recsys_gui.recommender.contract.keys import distinct
 
 Reals = NDArray[np.float64]
 

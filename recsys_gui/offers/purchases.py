@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recsys_gui.domain.interactions import DAY, Histories, Index
-from recsys_gui.recommender.keys import distinct
+from recsys_gui.recommender.contract.keys import distinct
 
 _RHYTHM_FROM = 3
 """Fewer days of purchase than this make no rhythm."""

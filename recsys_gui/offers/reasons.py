@@ -14,7 +14,7 @@ from recsys_gui.domain.entities import EventKind
 from recsys_gui.domain.interactions import Index, Interactions
 from recsys_gui.offers.baskets import Baskets
 from recsys_gui.offers.purchases import Purchases
-from recsys_gui.recommender.keys import distinct
+from recsys_gui.recommender.contract.keys import distinct
 
 _RECENTLY = timedelta(days=90)
 _FEWEST_BASKETS = 2

@@ -20,8 +20,8 @@ from recsys_gui.domain.offer import Confidence, ListName
 from recsys_gui.domain.reports import Reliability
 from recsys_gui.offers.signs import Signs
 from recsys_gui.recommender import registry
-from recsys_gui.recommender.ranking import permitted
-from recsys_gui.recommender.recommender import Recommender
+from recsys_gui.recommender.contract.ranking import permitted
+from recsys_gui.recommender.contract.recommender import Recommender
 
 Reals = NDArray[np.float64]
 

@@ -20,11 +20,11 @@ from recsys_gui.offers.day_classes import FEWEST, LEVELS, DayClasses
 from recsys_gui.offers.gaps import Gaps, count_between, first_after, gaps
 from recsys_gui.offers.product_windows import product_windows
 from recsys_gui.offers.visit_signs import visit_signs
-from recsys_gui.recommender.time_scale import time_scale
-from recsys_gui.recommender.visit_sequences import visit_sequences
+from recsys_gui.recommender.past.time_scale import time_scale
+from recsys_gui.recommender.past.visit_sequences import visit_sequences
 
 if TYPE_CHECKING:
-    from recsys_gui.recommender.timing_network import TimingNetwork
+    from recsys_gui.recommender.networks.timing_network import TimingNetwork
 
 Reals = NDArray[np.float64]
 
@@ -269,7 +269,7 @@ class Timing:
 
 def learn_network(interactions: Interactions, seed: int = 0) -> TimingNetwork | None:
     """A network that foretells visits, learned from all sales; None where there are too few customers."""
-    from recsys_gui.recommender.timing_network import TimingNetwork
+    from recsys_gui.recommender.networks.timing_network import TimingNetwork
 
     bought = interactions.histories().purchases()
     today = int((interactions.now - 1) // DAY) + 1

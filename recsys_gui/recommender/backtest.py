@@ -13,14 +13,14 @@ from recsys_gui.domain.entities import EventKind
 from recsys_gui.domain.interactions import Interactions
 from recsys_gui.domain.offer import LISTS, ListName
 from recsys_gui.domain.reports import Backtest, ModelScore, PairedDifference
-from recsys_gui.recommender import crew
-from recsys_gui.recommender.evaluation import Measures, difference, measure, pooled, summarise
-from recsys_gui.recommender.keys import distinct
-from recsys_gui.recommender.recommender import Recommender
+from recsys_gui.recommender.contract.keys import distinct
+from recsys_gui.recommender.contract.recommender import Recommender
+from recsys_gui.recommender.judging.evaluation import Measures, difference, measure, pooled, summarise
+from recsys_gui.recommender.judging.window import Window, rolling_windows, visits
+from recsys_gui.recommender.learning import crew
 from recsys_gui.recommender.registry import info
 from recsys_gui.recommender.trainer import Tested, train
 from recsys_gui.recommender.verdict import too_little, verdict
-from recsys_gui.recommender.window import Window, rolling_windows, visits
 
 BASELINES = ("popular", "usual")
 FEWEST = 50

@@ -12,7 +12,7 @@ from recsys_gui.base.errors import UserError
 from recsys_gui.base.progress import NullProgress
 from recsys_gui.base.text import Text, text
 from recsys_gui.domain.interactions import Interactions
-from recsys_gui.recommender.recommender import Recommender
+from recsys_gui.recommender.contract.recommender import Recommender
 
 
 @dataclass(frozen=True)
@@ -38,29 +38,32 @@ class ModelInfo:
 MODELS: tuple[ModelInfo, ...] = (
     ModelInfo("automatic", text("Automatic"), "neural ranker",
               text("The best of all methods, weighed anew"), True, "automatic.automatic:Automatic"),
-    ModelInfo("popular", text("Best sellers"), "popular items", text("Popular items now"), False, "popular:Popular"),
+    ModelInfo("popular", text("Best sellers"), "popular items", text("Popular items now"), False,
+              "models.popular:Popular"),
     ModelInfo("usual", text("Usual basket"), "personal frequency", text("What each customer repeats"), False,
-              "usual:Usual"),
+              "models.usual:Usual"),
     ModelInfo("rules", text("Rules you can read"), "association rules", text("Who buys this also buys that"), False,
-              "rules:Rules"),
+              "models.rules:Rules"),
     ModelInfo("item_to_item", text("Item-to-item"), "co-occurrence", text("Often bought together"), False,
-              "item_to_item:ItemToItem"),
+              "models.item_to_item:ItemToItem"),
     ModelInfo("tifu_knn", text("Similar customers"), "TIFU-KNN", text("What customers with similar habits buy"), False,
-              "tifu_knn:TifuKnn"),
-    ModelInfo("ease", text("Linear model"), "EASE", text("Each product explained by all others"), False, "ease:Ease"),
+              "models.tifu_knn:TifuKnn"),
+    ModelInfo("ease", text("Linear model"), "EASE", text("Each product explained by all others"), False,
+              "models.ease:Ease"),
     ModelInfo("clusters", text("Customer groups"), "k-means", text("Best sellers of similar customers"), False,
-              "clusters:Clusters"),
+              "models.clusters:Clusters"),
     ModelInfo("factors", text("Taste factors"), "implicit ALS", text("Hidden tastes behind the sales"), False,
-              "factors:Factors"),
+              "models.factors:Factors"),
     ModelInfo("logistic", text("Weighted signs"), "logistic regression",
-              text("Counts, recency and rhythm, weighed"), False, "logistic:Logistic"),
-    ModelInfo("mlp", text("MLP"), "multi-layer perceptron", text("A small network, quick to train"), True, "mlp:Mlp"),
+              text("Counts, recency and rhythm, weighed"), False, "models.logistic:Logistic"),
+    ModelInfo("mlp", text("MLP"), "multi-layer perceptron", text("A small network, quick to train"), True,
+              "models.mlp:Mlp"),
     ModelInfo("transformer", text("Transformer"), "SASRec", text("Which earlier purchases lead to the next"), True,
-              "transformer:Transformer"),
+              "models.transformer:Transformer"),
     ModelInfo("rnn", text("Recurrent network"), "GRU4Rec", text("A memory of each customer's purchases"), True,
-              "rnn:Rnn"),
+              "models.rnn:Rnn"),
     ModelInfo("cnn", text("Convolutional network"), "NextItNet", text("Patterns in what follows what"), True,
-              "cnn:Cnn"),
+              "models.cnn:Cnn"),
 )  # fmt: skip
 
 DEFAULT = "automatic"

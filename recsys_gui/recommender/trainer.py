@@ -14,13 +14,13 @@ from recsys_gui.base.text import text
 from recsys_gui.domain.interactions import Interactions
 from recsys_gui.domain.offer import LISTS, ListName
 from recsys_gui.domain.reports import EpochMetrics
-from recsys_gui.recommender import crew
-from recsys_gui.recommender.checkpoint import Checkpoint, Keeper
-from recsys_gui.recommender.evaluation import measure
-from recsys_gui.recommender.keeping import Found, Keeping, Stopped, UntilStop, Watch
-from recsys_gui.recommender.recommender import EpochLoss, Recommender
+from recsys_gui.recommender.contract.recommender import EpochLoss, Recommender
+from recsys_gui.recommender.judging.evaluation import measure
+from recsys_gui.recommender.judging.window import Window, recent_window
+from recsys_gui.recommender.learning import crew
+from recsys_gui.recommender.learning.checkpoint import Checkpoint, Keeper
+from recsys_gui.recommender.learning.keeping import Found, Keeping, Stopped, UntilStop, Watch
 from recsys_gui.recommender.registry import model_class
-from recsys_gui.recommender.window import Window, recent_window
 
 PATIENCE = 4
 _VALIDATED = 2_000

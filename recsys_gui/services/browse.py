@@ -15,11 +15,15 @@ from recsys_gui.domain.row_filter import EVERY_ROW, RowFilter
 from recsys_gui.domain.rows import BinRow, CustomerCard, CustomerRow, ImportRow, ProductCard, ProductRow, SaleRow
 from recsys_gui.domain.rules import MarkedRows, Rules
 from recsys_gui.domain.today import DayList
-from recsys_gui.services import kept_day, kept_insights, shops
-from recsys_gui.store import bin as bin_store
-from recsys_gui.store import card, catalogue, database, imports, offer_log, pages, product_card, rules, runs, settings
-from recsys_gui.store.database import DataVersion
-from recsys_gui.store.sale_search import FoundSales, find_sales
+from recsys_gui.services import shops
+from recsys_gui.services.findings import kept_insights
+from recsys_gui.services.offering import kept_day
+from recsys_gui.store.file import database
+from recsys_gui.store.file.database import DataVersion
+from recsys_gui.store.tables import bin as bin_store
+from recsys_gui.store.tables import catalogue, imports, offer_log, rules, runs, settings
+from recsys_gui.store.views import card, pages, product_card
+from recsys_gui.store.views.sale_search import FoundSales, find_sales
 
 _LATELY = 30 * 86_400
 
@@ -29,7 +33,7 @@ class Browser:
     says which rows and in which order.
 
     Raises:
-        UserError: see :func:`recsys_gui.store.database.open`.
+        UserError: see :func:`recsys_gui.store.file.database.open`.
     """
 
     def __init__(self, shop_path: Path) -> None:

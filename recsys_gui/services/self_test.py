@@ -12,11 +12,11 @@ from pathlib import Path
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.progress import NullProgress
 from recsys_gui.domain.offer import LISTS, Offer
+from recsys_gui.services.bringing_in.make_sample import make_sample
 from recsys_gui.services.browse import Browser
-from recsys_gui.services.make_sample import make_sample
-from recsys_gui.services.quick import fit_quick
-from recsys_gui.services.recommend import OfferDesk
-from recsys_gui.services.train import train
+from recsys_gui.services.offering.recommend import OfferDesk
+from recsys_gui.services.training.quick import fit_quick
+from recsys_gui.services.training.train import train
 
 _ORDERS = 2_000
 _SECONDS = 20

@@ -8,8 +8,9 @@ from pathlib import Path
 from recsys_gui.base.clock import shop_today
 from recsys_gui.domain.entities import ShopInfo
 from recsys_gui.domain.reports import ShopSummary
-from recsys_gui.store import database, runs, settings, totals
-from recsys_gui.store.database import Database
+from recsys_gui.store.file import database
+from recsys_gui.store.file.database import Database
+from recsys_gui.store.tables import runs, settings, totals
 
 
 def create(path: Path, info: ShopInfo) -> Database:
@@ -25,7 +26,7 @@ def open_shop(path: Path) -> Database:
     """Open a shop file for reading and writing.
 
     Raises:
-        UserError: see :func:`recsys_gui.store.database.open`.
+        UserError: see :func:`recsys_gui.store.file.database.open`.
     """
     return database.open(path)
 
@@ -34,7 +35,7 @@ def check(path: Path) -> None:
     """Nothing, when ``path`` is a shop file that this program can open.
 
     Raises:
-        UserError: see :func:`recsys_gui.store.database.open`.
+        UserError: see :func:`recsys_gui.store.file.database.open`.
     """
     database.open(path, read_only=True).close()
 

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from recsys_gui.domain.interactions import DAY
 from recsys_gui.domain.today import Results, TodayFigures
-from recsys_gui.services import made_offers, weeks
-from recsys_gui.store import database, offer_log, settings, totals
+from recsys_gui.services.findings import weeks
+from recsys_gui.services.offering import made_offers
+from recsys_gui.store.file import database
+from recsys_gui.store.tables import offer_log, settings, totals
 
 _WEEKS, _DAYS = 26, 30
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from recsys_gui.base.errors import JobCancelled, UserError
 from recsys_gui.base.progress import NullProgress, Progress, SubProgress
-from recsys_gui.store import database, import_undo, imports
+from recsys_gui.store.file import database
+from recsys_gui.store.tables import import_undo, imports
 
 _TAKING = 0.6
 
@@ -38,7 +39,7 @@ def undo_import(shop: Path, import_id: int, progress: Progress | None = None) ->
 
 def undo_import_ready(shop: Path, import_id: int, progress: Progress) -> int:
     """:func:`undo_import`, and then fit the quick models anew; cancelling that does not bring the import back."""
-    from recsys_gui.services.quick import fit_quick
+    from recsys_gui.services.training.quick import fit_quick
 
     gone = undo_import(shop, import_id, progress)
     try:

@@ -52,7 +52,7 @@ class BackupClock(QObject):
         if self._shop is None or not hours or self._runner.busy():
             return
         from recsys_gui.engine.messages import BackUp
-        from recsys_gui.services.backups import is_due
+        from recsys_gui.services.safekeeping.backups import is_due
 
         if not is_due(self._shop, every=timedelta(hours=hours)):
             return

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
 from recsys_gui.base.errors import UserError
+from recsys_gui.ui.frame.shop_desk import ShopDesk
 from recsys_gui.ui.models.customers import customer_title, order_count
 from recsys_gui.ui.models.found import Found, Source
-from recsys_gui.ui.shop_desk import ShopDesk
 
 MOST = 5
 _MNEMONIC = re.compile(r"\(&.\)|&")

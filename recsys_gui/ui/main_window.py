@@ -12,20 +12,20 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from recsys_gui.base.errors import UserError
 from recsys_gui.domain.changes import EVERYTHING, Changes
 from recsys_gui.ui.backup_clock import BackupClock
-from recsys_gui.ui.command_box import CommandBox
 from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.dialogs.files import FileChooser
-from recsys_gui.ui.edit_link import EditLink
-from recsys_gui.ui.file_ways import FileWays, dropped_file
-from recsys_gui.ui.help_link import HelpLink
-from recsys_gui.ui.page_stack import PageKind
-from recsys_gui.ui.running_jobs import RunningJobs
-from recsys_gui.ui.shop_care import ShopCare
-from recsys_gui.ui.shop_desk import ShopDesk
-from recsys_gui.ui.table_jobs import TableJobs
+from recsys_gui.ui.frame.command_box import CommandBox
+from recsys_gui.ui.frame.edit_link import EditLink
+from recsys_gui.ui.frame.file_ways import FileWays, dropped_file
+from recsys_gui.ui.frame.help_link import HelpLink
+from recsys_gui.ui.frame.page_stack import PageKind
+from recsys_gui.ui.frame.running_jobs import RunningJobs
+from recsys_gui.ui.frame.shop_care import ShopCare
+from recsys_gui.ui.frame.shop_desk import ShopDesk
+from recsys_gui.ui.frame.table_jobs import TableJobs
+from recsys_gui.ui.frame.unfinished import Unfinished
+from recsys_gui.ui.frame.window_frame import SETTINGS, TODAY, WindowFrame
 from recsys_gui.ui.theme.theme import MODES
-from recsys_gui.ui.unfinished import Unfinished
-from recsys_gui.ui.window_frame import SETTINGS, TODAY, WindowFrame
 
 if TYPE_CHECKING:
     from recsys_gui.jobs.task import Task

@@ -22,14 +22,14 @@ from recsys_gui.base.errors import UserError
 from recsys_gui.base.progress import NullProgress
 from recsys_gui.domain.edits import CellEdit, SetCells
 from recsys_gui.domain.offer import LISTS
-from recsys_gui.services import backups, checking
+from recsys_gui.services.bringing_in.make_sample import make_sample
 from recsys_gui.services.browse import Browser
-from recsys_gui.services.editing import Editor
-from recsys_gui.services.export_table import export_table
-from recsys_gui.services.made_offers import effect
-from recsys_gui.services.make_sample import make_sample
-from recsys_gui.services.quick import fit_quick
-from recsys_gui.services.recommend import OfferDesk
+from recsys_gui.services.by_hand.editing import Editor
+from recsys_gui.services.offering.made_offers import effect
+from recsys_gui.services.offering.recommend import OfferDesk
+from recsys_gui.services.safekeeping import backups, checking
+from recsys_gui.services.safekeeping.export_table import export_table
+from recsys_gui.services.training.quick import fit_quick
 
 ORDERS = 150
 

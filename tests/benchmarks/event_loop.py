@@ -29,7 +29,7 @@ from recsys_gui.base.settings import Settings
 from recsys_gui.engine.messages import ExportOffers, ImportSales, MakeSample, Train
 from recsys_gui.jobs.ahead import Ahead
 from recsys_gui.jobs.runner import Runner
-from recsys_gui.services.import_sales import import_sales
+from recsys_gui.services.bringing_in.import_sales import import_sales
 from recsys_gui.ui.main_window import MainWindow
 
 PATIENCE = 1_800_000

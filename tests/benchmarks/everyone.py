@@ -14,8 +14,8 @@ import time
 
 def main(shop: pathlib.Path) -> None:
     from recsys_gui.base.progress import NullProgress
-    from recsys_gui.services.recommend import OfferDesk
-    from recsys_gui.store import database
+    from recsys_gui.services.offering.recommend import OfferDesk
+    from recsys_gui.store.file import database
 
     desk = OfferDesk(shop)
     desk.refresh()

@@ -18,7 +18,7 @@ import time
 from pathlib import Path
 
 from recsys_gui.base.paths import resource as resource_file
-from recsys_gui.services.import_sales import import_sales
+from recsys_gui.services.bringing_in.import_sales import import_sales
 
 ROUNDS = 2
 SCRIPT = """

@@ -33,13 +33,13 @@ from recsys_gui.base.files import sweep
 from recsys_gui.base.progress import NullProgress
 from recsys_gui.base.settings import Settings
 from recsys_gui.engine import messages, wire
-from recsys_gui.services import backups, checking
-from recsys_gui.services.import_sales import import_sales
-from recsys_gui.services.make_sample import make_sample
-from recsys_gui.services.quick import fit_quick
-from recsys_gui.services.recommend import OfferDesk
+from recsys_gui.services.bringing_in.import_sales import import_sales
+from recsys_gui.services.bringing_in.make_sample import make_sample
+from recsys_gui.services.offering.recommend import OfferDesk
+from recsys_gui.services.safekeeping import backups, checking
 from recsys_gui.services.shops import summary
-from recsys_gui.store import migrate
+from recsys_gui.services.training.quick import fit_quick
+from recsys_gui.store.file import migrate
 
 ROOT = Path(__file__).resolve().parents[2]
 LINES, SHOP_ORDERS = 6_000, 400

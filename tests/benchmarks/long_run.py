@@ -195,8 +195,8 @@ def run(folder: Path, day: Day) -> dict[str, object]:
     from hands import Hands
 
     from recsys_gui.base.progress import NullProgress
-    from recsys_gui.services.make_sample import make_sample
-    from recsys_gui.services.quick import fit_quick
+    from recsys_gui.services.bringing_in.make_sample import make_sample
+    from recsys_gui.services.training.quick import fit_quick
 
     shop, began = folder / "day.shop", time.monotonic()
     make_sample(shop, orders=ORDERS)

@@ -100,7 +100,7 @@ def searches(shop: pathlib.Path) -> list[float]:
 def offers(shop: pathlib.Path) -> list[float]:
     """The three lists of a hundred customers, once the desk is ready."""
     from recsys_gui.domain.offer import LISTS
-    from recsys_gui.services.recommend import OfferDesk
+    from recsys_gui.services.offering.recommend import OfferDesk
 
     desk = OfferDesk(shop)
     ready = timed(desk.refresh)

@@ -8,8 +8,8 @@ from recsys_gui.base import paths
 from recsys_gui.base.progress import NullProgress
 from recsys_gui.base.settings import Settings
 from recsys_gui.jobs.runner import Runner
-from recsys_gui.services.make_sample import make_sample
-from recsys_gui.services.quick import fit_quick
+from recsys_gui.services.bringing_in.make_sample import make_sample
+from recsys_gui.services.training.quick import fit_quick
 
 ORDERS = 1_500
 TICK = 5

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from recsys_gui.services.browse import Browser
-from recsys_gui.services.checking import check
+from recsys_gui.services.safekeeping.checking import check
 
 ROOT = Path(__file__).parents[2]
 SYSTEM_PYTHON = "/usr/bin/python3"

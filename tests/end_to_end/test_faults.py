@@ -19,15 +19,15 @@ from recsys_gui.base.errors import ShopFileError
 from recsys_gui.base.progress import NullProgress
 from recsys_gui.domain.edits import AddProduct
 from recsys_gui.domain.entities import Product
-from recsys_gui.services import backups, checking
+from recsys_gui.services.bringing_in.import_sales import import_sales
+from recsys_gui.services.bringing_in.make_sample import make_sample
 from recsys_gui.services.browse import Browser
-from recsys_gui.services.editing import Editor
-from recsys_gui.services.import_sales import import_sales
-from recsys_gui.services.make_sample import make_sample
-from recsys_gui.services.quick import fit_quick
-from recsys_gui.services.recommend import OfferDesk
+from recsys_gui.services.by_hand.editing import Editor
+from recsys_gui.services.offering.recommend import OfferDesk
+from recsys_gui.services.safekeeping import backups, checking
 from recsys_gui.services.shops import summary
-from recsys_gui.store import connecting, database
+from recsys_gui.services.training.quick import fit_quick
+from recsys_gui.store.file import connecting, database
 
 ROOT = Path(__file__).resolve().parents[2]
 HEADER = ["Invoice", "StockCode", "Description", "Quantity", "InvoiceDate", "Price", "Customer ID", "Country"]
@@ -266,7 +266,7 @@ def test_training_without_enough_memory_says_so(ready, tmp_path, command, megaby
     sales = summary(shop).sales
     code = f"import resource; resource.setrlimit(resource.RLIMIT_AS, ({megabytes} << 20,) * 2)"
     script = (
-        f"import recsys_gui.services.train, sys; {code}\n"
+        f"import recsys_gui.services.training.train, sys; {code}\n"
         "from recsys_gui.__main__ import main\n"
         "sys.argv[1:] = ['train', sys.argv[1], '--model', 'ease']\n"
         "sys.exit(main())"

@@ -16,12 +16,12 @@ from recsys_gui import app
 from recsys_gui.base import paths
 from recsys_gui.base.settings import Settings
 from recsys_gui.jobs.runner import Runner
+from recsys_gui.ui.frame.shop_desk import SAMPLE_FILE
 from recsys_gui.ui.models.roles import Role
 from recsys_gui.ui.pages.data.import_check import ImportCheck
 from recsys_gui.ui.pages.data.import_columns import ImportColumns
 from recsys_gui.ui.pages.data.import_done import ImportDone
 from recsys_gui.ui.printing.sheets import paint
-from recsys_gui.ui.shop_desk import SAMPLE_FILE
 
 PATIENCE = 600_000
 

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from recsys_gui.base.progress import NullProgress
-from recsys_gui.services import checking
-from recsys_gui.services.make_sample import make_sample
-from recsys_gui.services.quick import fit_quick
+from recsys_gui.services.bringing_in.make_sample import make_sample
+from recsys_gui.services.safekeeping import checking
+from recsys_gui.services.training.quick import fit_quick
 
 ROOT = Path(__file__).resolve().parents[2]
 AT_WORK = ROOT / "tests" / "benchmarks" / "window_at_work.py"

@@ -14,14 +14,16 @@ import pytest
 from recsys_gui.base.progress import NullProgress
 from recsys_gui.domain.edits import CellEdit, DeleteRows, SetCells, Undo
 from recsys_gui.domain.offer_log import MadeOffer
-from recsys_gui.services import backups, day_list, insights, made_offers
+from recsys_gui.services.bringing_in.import_sales import import_sales
 from recsys_gui.services.browse import Browser
-from recsys_gui.services.editing import Editor
-from recsys_gui.services.import_sales import import_sales
-from recsys_gui.services.quick import fit_quick
-from recsys_gui.services.recommend import OfferDesk
+from recsys_gui.services.by_hand.editing import Editor
+from recsys_gui.services.findings import insights
+from recsys_gui.services.offering import day_list, made_offers
+from recsys_gui.services.offering.recommend import OfferDesk
+from recsys_gui.services.safekeeping import backups
+from recsys_gui.services.training.quick import fit_quick
 from recsys_gui.services.undo_import import undo_import
-from recsys_gui.store import database
+from recsys_gui.store.file import database
 
 ROOT = Path(__file__).resolve().parents[2]
 SECRETS = ["K-77-QUXLEY", "Philippa Quxley", "philippa@quxley.example", "+44 7700 900123", "Quxleyshire"]

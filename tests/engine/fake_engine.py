@@ -7,7 +7,7 @@ import time
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.text import text
 from recsys_gui.domain.reports import EpochMetrics, ImportReport, RunSummary
-from recsys_gui.engine import messages
+from recsys_gui.engine import messages, replies
 from recsys_gui.engine.server import serve_pipes
 
 
@@ -15,7 +15,7 @@ def handle(request, progress):
     if isinstance(request, messages.Train):
         return TOYS[request.model](progress)
     if isinstance(request, messages.OffersFor):
-        return messages.CustomerOffers(request.customer, [])
+        return replies.CustomerOffers(request.customer, [])
     if isinstance(request, messages.ImportSales):
         work_until_told(progress)
         return ImportReport(request.file, 0, 0, 0, 0, 0, None, None, {}, 0, [], {})

@@ -12,7 +12,8 @@ from recsys_gui.base.errors import JobCancelled, UserError
 from recsys_gui.domain.reports import EpochMetrics, RunSummary
 from recsys_gui.engine import client
 from recsys_gui.engine.failure import EngineCrashError, EngineDiedError
-from recsys_gui.engine.messages import CustomerOffers, ExportOffers, OffersFor, ProgressUpdate, Train, Warm
+from recsys_gui.engine.messages import ExportOffers, OffersFor, Train, Warm
+from recsys_gui.engine.replies import CustomerOffers, ProgressUpdate
 
 FAKE = [sys.executable, str(Path(__file__).with_name("fake_engine.py"))]
 

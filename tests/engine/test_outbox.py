@@ -3,8 +3,8 @@ import threading
 
 from recsys_gui.base.text import text
 from recsys_gui.engine import wire
-from recsys_gui.engine.messages import Done, ProgressUpdate
 from recsys_gui.engine.outbox import Outbox
+from recsys_gui.engine.replies import Done, ProgressUpdate
 
 
 class Stream(io.BytesIO):

@@ -16,8 +16,8 @@ from recsys_gui.domain.reports import (
     PairedDifference,
     RunSummary,
 )
-from recsys_gui.engine import messages, wire
-from recsys_gui.engine.messages import Done
+from recsys_gui.engine import messages, replies, wire
+from recsys_gui.engine.replies import Done
 
 SCORE = ListScore(10, 0.3, 0.2, 0.4, 0.5, 0.6, 0.1, 0.2)
 BACKTEST = Backtest(
@@ -42,13 +42,13 @@ ANSWERS = Answers("sales", {"date": "When"}, "dmy", "S", False, frozenset({"dupl
         wire.Steer("pause"),
         messages.PreviewFile("a.shop", "s.csv", ANSWERS),
         Done(PREVIEW),
-        messages.ProgressUpdate(None, text("Reading {file}", file="店.csv")),
+        replies.ProgressUpdate(None, text("Reading {file}", file="店.csv")),
         ROUND,
-        messages.Failed(text("No {x}."), text("")),
+        replies.Failed(text("No {x}."), text("")),
         Done(RunSummary(1, "mlp", 1, None, 2, 3.0, 1, 1, [ROUND], BACKTEST, False)),
-        Done(messages.CustomerOffers("12", [OFFER])),
+        Done(replies.CustomerOffers("12", [OFFER])),
         Done(3),
-        messages.Failed(text("{file} is in use."), text("Wait."), "locked"),
+        replies.Failed(text("{file} is in use."), text("Wait."), "locked"),
         Done(
             BackupList(Path("/a b"), [Backup(Path("/a b/c.shop"), 1, "before import", 9, 7, 3, 2, None, ["popular"])])
         ),
@@ -56,7 +56,7 @@ ANSWERS = Answers("sales", {"date": "When"}, "dmy", "S", False, frozenset({"dupl
         Done(Salvaged(Path("/c.shop"), {"sales": 7}, {"models": 1})),
         Done(CheckReport(Path("/c.shop"), [text("Some pages of the file are damaged.")], 7)),
         Done(None),
-        messages.Cancelled(),
+        replies.Cancelled(),
     ],
 )
 def test_every_message_survives_the_wire_on_one_line(message):

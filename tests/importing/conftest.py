@@ -4,7 +4,7 @@ import pytest
 
 from recsys_gui.base.progress import NullProgress
 from recsys_gui.importing.cleaning import Rules, clean
-from recsys_gui.importing.mapping import map_columns
+from recsys_gui.importing.columns.mapping import map_columns
 from recsys_gui.importing.reading import read
 from recsys_gui.importing.shaping import shape
 from recsys_gui.importing.sniffing import sniff

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.domain.import_answers import Answers
-from recsys_gui.services.import_sales import import_file
-from recsys_gui.store import database
+from recsys_gui.services.bringing_in.import_sales import import_file
+from recsys_gui.store.file import database
 
 EXPORTS = Path(__file__).parent / "exports"
 SEEDS = sorted(path for path in EXPORTS.iterdir() if path.suffix in (".csv", ".txt", ".xlsx"))

@@ -3,8 +3,8 @@ import pytest
 from recsys_gui.base.errors import UserError
 from recsys_gui.importing.files import packing
 from recsys_gui.importing.reading import LONGEST
+from recsys_gui.services.bringing_in.import_sales import import_sales
 from recsys_gui.services.browse import Browser
-from recsys_gui.services.import_sales import import_sales
 
 HEADER = "Invoice,StockCode,Description,Quantity,InvoiceDate,Price,Customer ID,Country\n"
 

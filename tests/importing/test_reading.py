@@ -6,7 +6,7 @@ import pytest
 from recsys_gui.base.errors import JobCancelled, UserError
 from recsys_gui.base.progress import NullProgress
 from recsys_gui.importing import reading
-from recsys_gui.importing.mapping import map_columns
+from recsys_gui.importing.columns.mapping import map_columns
 from recsys_gui.importing.sniffing import sniff
 
 LINE = "1,C1,P1,Mug,2,3.50,2024-01-02"

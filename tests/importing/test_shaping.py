@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recsys_gui.base.progress import NullProgress
-from recsys_gui.importing.mapping import map_columns
+from recsys_gui.importing.columns.mapping import map_columns
 from recsys_gui.importing.reading import read
 from recsys_gui.importing.shaping import items, shape
 from recsys_gui.importing.sniffing import sniff

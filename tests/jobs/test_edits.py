@@ -5,7 +5,7 @@ from recsys_gui.domain.edits import AddProduct, Redo, Undo
 from recsys_gui.domain.entities import Product, ShopInfo
 from recsys_gui.jobs.edits import Edits
 from recsys_gui.services.browse import Browser
-from recsys_gui.store import database
+from recsys_gui.store.file import database
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from recsys_gui.domain.interactions import DAY
 from recsys_gui.domain.rules import CategoryRule, Rules
 from recsys_gui.offers.purchases import purchases
 from recsys_gui.offers.rules import Guard, Marks, habits
-from recsys_gui.recommender.ranking import rank
+from recsys_gui.recommender.contract.ranking import rank
 from tests.offers.conftest import build_sales
 
 CATEGORIES = ("Books", "Tea", "")

@@ -15,7 +15,7 @@ from linux import desktop
 
 from recsys_gui.cli import COMMANDS
 from recsys_gui.domain.entities import ShopInfo
-from recsys_gui.store import database
+from recsys_gui.store.file import database
 
 MIME = "application/vnd.shelfwise.shop"
 

@@ -15,12 +15,12 @@ from recsys_gui.base.text import NO_TEXT, Text
 from recsys_gui.domain.id_map import IdMap
 from recsys_gui.domain.interactions import DAY, Histories, Interactions, ProductTable
 from recsys_gui.domain.offer import LISTS
-from recsys_gui.recommender.artifacts import from_bytes, to_bytes
-from recsys_gui.recommender.evaluation import measure
-from recsys_gui.recommender.ranking import rank
-from recsys_gui.recommender.recommender import Recommender
+from recsys_gui.recommender.contract.artifacts import from_bytes, to_bytes
+from recsys_gui.recommender.contract.ranking import rank
+from recsys_gui.recommender.contract.recommender import Recommender
+from recsys_gui.recommender.judging.evaluation import measure
+from recsys_gui.recommender.judging.window import window_from
 from recsys_gui.recommender.registry import MODELS, make, model_class
-from recsys_gui.recommender.window import window_from
 
 KEYS = [model.key for model in MODELS]
 PERSONAL = [key for key in KEYS if key != "popular"]

@@ -10,11 +10,11 @@ import torch
 
 from recsys_gui.base.progress import NullProgress
 from recsys_gui.domain.interactions import ProductTable
-from recsys_gui.recommender.cnn import Cnn
-from recsys_gui.recommender.rnn import Rnn
-from recsys_gui.recommender.sequence_config import SequenceConfig
-from recsys_gui.recommender.sequence_recommender import SequenceRecommender
-from recsys_gui.recommender.transformer import Transformer
+from recsys_gui.recommender.models.cnn import Cnn
+from recsys_gui.recommender.models.rnn import Rnn
+from recsys_gui.recommender.models.sequence_recommender import SequenceRecommender
+from recsys_gui.recommender.models.transformer import Transformer
+from recsys_gui.recommender.networks.sequence_config import SequenceConfig
 
 KINDS = [Transformer, Rnn, Cnn]
 SMALL = SequenceConfig(

@@ -12,8 +12,8 @@ from recsys_gui.base.progress import NullProgress
 from recsys_gui.domain.interactions import DAY
 from recsys_gui.domain.reports import EpochMetrics
 from recsys_gui.recommender import trainer
-from recsys_gui.recommender.artifacts import to_bytes
-from recsys_gui.recommender.recommender import Artifact, EpochLoss, Recommender
+from recsys_gui.recommender.contract.artifacts import to_bytes
+from recsys_gui.recommender.contract.recommender import Artifact, EpochLoss, Recommender
 from recsys_gui.recommender.trainer import PATIENCE, train
 
 

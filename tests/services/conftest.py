@@ -7,8 +7,9 @@ import pytest
 
 from recsys_gui.base.progress import NullProgress
 from recsys_gui.domain.entities import Customer, Product, ShopInfo
-from recsys_gui.services.train import train
-from recsys_gui.store import catalogue, database, events, figures, orders
+from recsys_gui.services.training.train import train
+from recsys_gui.store.file import database
+from recsys_gui.store.tables import catalogue, events, figures, orders
 
 DAY = 86_400
 START = 1_290_000_000 // DAY * DAY  # 17 November 2010

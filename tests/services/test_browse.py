@@ -5,9 +5,9 @@ import pytest
 
 from recsys_gui.base.errors import ShopClosedError, UserError
 from recsys_gui.services import browse
+from recsys_gui.services.bringing_in.import_sales import import_sales
 from recsys_gui.services.browse import Browser
-from recsys_gui.services.import_sales import import_sales
-from recsys_gui.store.sale_search import find_sales
+from recsys_gui.store.views.sale_search import find_sales
 
 LINES = [
     "order,customer,product,name,quantity,unit_price,date,region",

@@ -17,18 +17,21 @@ from safetensors.numpy import load, save
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.progress import NullProgress
 from recsys_gui.domain.edits import CellEdit, DeleteRows, SetCells
-from recsys_gui.services import backups, checking, cut_off, day_list, insights
+from recsys_gui.services.bringing_in.import_sales import import_sales
+from recsys_gui.services.bringing_in.make_sample import make_sample
 from recsys_gui.services.browse import Browser
-from recsys_gui.services.editing import Editor
-from recsys_gui.services.export_table import export_table
-from recsys_gui.services.import_sales import import_sales
-from recsys_gui.services.make_sample import make_sample
-from recsys_gui.services.quick import fit_quick
-from recsys_gui.services.recommend import OfferDesk
+from recsys_gui.services.by_hand.editing import Editor
+from recsys_gui.services.findings import insights
+from recsys_gui.services.offering import day_list
+from recsys_gui.services.offering.recommend import OfferDesk
+from recsys_gui.services.safekeeping import backups, checking
+from recsys_gui.services.safekeeping.export_table import export_table
 from recsys_gui.services.shops import summary
 from recsys_gui.services.today import figures
+from recsys_gui.services.training import cut_off
+from recsys_gui.services.training.quick import fit_quick
 from recsys_gui.services.undo_import import undo_import
-from recsys_gui.store import database
+from recsys_gui.store.file import database
 
 TEXTS = ("", "null", "17", '{"rows": 5}', "[" * 5_000, '{"stamp": [1], "day": {}}')
 SALES = "order,customer,product,quantity,price,date\nO1,C1,P1,1,2.5,2011-12-01\nO2,C2,P2,1,3.5,2011-12-02\n"

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.domain.import_answers import Answers
-from recsys_gui.services import services_list
-from recsys_gui.services.import_preview import preview
-from recsys_gui.services.import_sales import import_file
-from recsys_gui.store import database, events, figures, imports
+from recsys_gui.services.bringing_in import services_list
+from recsys_gui.services.bringing_in.import_preview import preview
+from recsys_gui.services.bringing_in.import_sales import import_file
+from recsys_gui.store.file import database
+from recsys_gui.store.tables import events, figures, imports
 
 HEADER = "order,customer,product code,product name,quantity,unit price,date,status"
 LINES = [

@@ -10,10 +10,11 @@ from recsys_gui.base.progress import NullProgress
 from recsys_gui.domain.edits import AddCustomer, AddSale, Undo
 from recsys_gui.domain.entities import Customer, ShopInfo
 from recsys_gui.domain.offer import LISTS
-from recsys_gui.services.editing import Editor
-from recsys_gui.services.import_sales import import_sales
-from recsys_gui.services.recommend import OfferDesk
-from recsys_gui.store import database, runs
+from recsys_gui.services.bringing_in.import_sales import import_sales
+from recsys_gui.services.by_hand.editing import Editor
+from recsys_gui.services.offering.recommend import OfferDesk
+from recsys_gui.store.file import database
+from recsys_gui.store.tables import runs
 from tests.services.conftest import DAY, START
 
 NOON = START + 200 * DAY + 12 * 3600

@@ -5,10 +5,10 @@ import sqlite3
 import pytest
 
 from recsys_gui.services.browse import Browser
-from recsys_gui.services.price_view import price_view
-from recsys_gui.services.sales_view import sales_view
+from recsys_gui.services.findings.price_view import price_view
+from recsys_gui.services.findings.sales_view import sales_view
 from recsys_gui.services.today import figures
-from recsys_gui.store.database import Database
+from recsys_gui.store.file.database import Database
 
 NO_QUESTIONS = {"close", "data_version"}
 

@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 
 from recsys_gui.domain.offer import Offer
-from recsys_gui.services.recommend import OfferDesk
-from recsys_gui.store import database
-from recsys_gui.store.database import Database
+from recsys_gui.services.offering.recommend import OfferDesk
+from recsys_gui.store.file import database
+from recsys_gui.store.file.database import Database
 
 ZONE = ZoneInfo("Europe/London")
 KNOWN = "SELECT {what} FROM events AS e JOIN customers AS c ON c.id = e.customer_id JOIN products AS p"

@@ -7,10 +7,13 @@ import numpy as np
 import pytest
 
 from recsys_gui.domain.offer_log import MadeOffer
-from recsys_gui.services import made_offers, today, weeks
-from recsys_gui.services.load import load_interactions
-from recsys_gui.services.rhythms import local_days, rhythms
-from recsys_gui.store import database, sales_figures
+from recsys_gui.services import today
+from recsys_gui.services.findings import weeks
+from recsys_gui.services.findings.rhythms import local_days, rhythms
+from recsys_gui.services.offering import made_offers
+from recsys_gui.services.serving.load import load_interactions
+from recsys_gui.store.file import database
+from recsys_gui.store.views import sales_figures
 
 DAY = 86_400
 

@@ -1,10 +1,10 @@
 import pytest
 
 from recsys_gui.base.errors import JobCancelled, UserError
+from recsys_gui.services.bringing_in.import_sales import import_sales
 from recsys_gui.services.browse import Browser
-from recsys_gui.services.import_sales import import_sales
 from recsys_gui.services.undo_import import undo_import
-from recsys_gui.store import database
+from recsys_gui.store.file import database
 
 HEADER = "order,customer,product,name,quantity,unit_price,date,status"
 MONDAY = [

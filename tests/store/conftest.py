@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from recsys_gui.domain.entities import Customer, Product, ShopInfo
-from recsys_gui.store import catalogue, database, events, figures, orders
+from recsys_gui.store.file import database
+from recsys_gui.store.tables import catalogue, events, figures, orders
 
 DAY = 86_400
 NOON = 43_200

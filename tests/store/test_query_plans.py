@@ -4,7 +4,8 @@ import contextlib
 
 import pytest
 
-from recsys_gui.store import card, pages, totals
+from recsys_gui.store.tables import totals
+from recsys_gui.store.views import card, pages
 
 
 @pytest.fixture

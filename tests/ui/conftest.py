@@ -14,12 +14,12 @@ from recsys_gui.base.settings import Settings
 from recsys_gui.engine.messages import ListBackups, Request, Warm
 from recsys_gui.jobs.progress_bridge import Cancelled, Failed, Succeeded
 from recsys_gui.jobs.task import Task
-from recsys_gui.services.make_sample import make_sample
+from recsys_gui.services.bringing_in.make_sample import make_sample
 from recsys_gui.ui.context import Requests, Shell
+from recsys_gui.ui.frame.page_stack import PageKind
+from recsys_gui.ui.frame.shop_desk import ShopDesk
 from recsys_gui.ui.language import Language
 from recsys_gui.ui.main_window import MainWindow
-from recsys_gui.ui.page_stack import PageKind
-from recsys_gui.ui.shop_desk import ShopDesk
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.widgets.page import Page
 

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from recsys_gui.domain.edits import CellEdit, SetCells
-from recsys_gui.store import connecting, database
+from recsys_gui.store.file import connecting, database
 from recsys_gui.ui.crash import CrashReporter
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="these faults are made with the means of Unix")

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.text import text
 from recsys_gui.domain.changes import EVERYTHING
-from recsys_gui.engine.messages import ExportOffers, MakeSample, PreviewFile, ProgressUpdate, Train, Warm
+from recsys_gui.engine.messages import ExportOffers, MakeSample, PreviewFile, Train, Warm
+from recsys_gui.engine.replies import ProgressUpdate
 from recsys_gui.ui.context import SaveWish
 from recsys_gui.ui.dialogs.question import Question
 from recsys_gui.ui.widgets.banner import Banner

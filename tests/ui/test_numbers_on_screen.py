@@ -12,11 +12,12 @@ from PySide6.QtCore import QLocale
 from recsys_gui.app import page_kinds
 from recsys_gui.base.progress import NullProgress
 from recsys_gui.engine.messages import GetPriceView, GetSalesView, GetTodayFigures, MakeInsights
-from recsys_gui.services import insights, today
-from recsys_gui.services.price_view import price_view
-from recsys_gui.services.sales_view import sales_view
+from recsys_gui.services import today
+from recsys_gui.services.findings import insights
+from recsys_gui.services.findings.price_view import price_view
+from recsys_gui.services.findings.sales_view import sales_view
+from recsys_gui.ui.frame.shop_desk import ShopDesk
 from recsys_gui.ui.main_window import MainWindow
-from recsys_gui.ui.shop_desk import ShopDesk
 
 YEAR = 365 * 86_400
 

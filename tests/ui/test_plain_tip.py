@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QTableView
 
 from recsys_gui.domain.edits import CellEdit, SetCells
 from recsys_gui.services.browse import Browser
-from recsys_gui.services.editing import Editor
+from recsys_gui.services.by_hand.editing import Editor
 from recsys_gui.ui.plain_tip import plain_tip
 
 UI = Path(__file__).resolve().parents[2] / "recsys_gui" / "ui"

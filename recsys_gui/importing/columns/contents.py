@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from recsys_gui.importing import dates, numbers, statuses
-from recsys_gui.importing.coded import Field
+from recsys_gui.importing.cells import dates, numbers, statuses
+from recsys_gui.importing.cells.coded import Field
 
 _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;]+")
 _PHONE = re.compile(r"'?\+?[\d ()/.-]{7,20}")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from recsys_gui.domain.import_answers import FileKind
-from recsys_gui.importing.coded import Field
+from recsys_gui.importing.cells.coded import Field
 from recsys_gui.importing.columns import contents, structure, words
 from recsys_gui.importing.columns.contents import Column
 

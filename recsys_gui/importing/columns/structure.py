@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from recsys_gui.importing import numbers
-from recsys_gui.importing.coded import Field
+from recsys_gui.importing.cells import numbers
+from recsys_gui.importing.cells.coded import Field
 from recsys_gui.importing.columns.contents import Column
 
 _MOSTLY = 0.97

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from recsys_gui.importing.coded import Field
+from recsys_gui.importing.cells.coded import Field
 from recsys_gui.importing.columns import contents
 from recsys_gui.importing.columns.words import fields_named
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 
 from rapidfuzz import fuzz, process
 
-from recsys_gui.importing.coded import Field
-from recsys_gui.importing.presets import plain_name
+from recsys_gui.importing.cells.coded import Field
+from recsys_gui.importing.columns.presets import plain_name
 
 _NAMES: Mapping[Field, str] = {
     "order": """

@@ -23,15 +23,15 @@ from recsys_gui.recommender.automatic.panel import Panel
 from recsys_gui.recommender.automatic.ranker import Learner, Ranker, Scaling, columns_of
 from recsys_gui.recommender.automatic.seen import Seen
 from recsys_gui.recommender.automatic.worth import best_signals, clearly_worse, worthwhile
-from recsys_gui.recommender.evaluation import measure
-from recsys_gui.recommender.history_features import PAST
-from recsys_gui.recommender.leave_one_out import by_leaving_out
-from recsys_gui.recommender.recommender import Artifact, EpochLoss, Evidence, Recommender, Scores
-from recsys_gui.recommender.restoring import configuration, positions, product_facts, settings
-from recsys_gui.recommender.side_by_side import side_by_side
-from recsys_gui.recommender.time_scale import TimeScale, time_scale
-from recsys_gui.recommender.torch_runtime import leave_a_core_free
-from recsys_gui.recommender.window import Window, window_from
+from recsys_gui.recommender.contract.leave_one_out import by_leaving_out
+from recsys_gui.recommender.contract.recommender import Artifact, EpochLoss, Evidence, Recommender, Scores
+from recsys_gui.recommender.contract.restoring import configuration, positions, product_facts, settings
+from recsys_gui.recommender.judging.evaluation import measure
+from recsys_gui.recommender.judging.window import Window, window_from
+from recsys_gui.recommender.learning.side_by_side import side_by_side
+from recsys_gui.recommender.learning.torch_runtime import leave_a_core_free
+from recsys_gui.recommender.past.history_features import PAST
+from recsys_gui.recommender.past.time_scale import TimeScale, time_scale
 
 _FEWEST_LISTS = 100
 _JUDGED = 2_000

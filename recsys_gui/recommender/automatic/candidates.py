@@ -13,23 +13,23 @@ from recsys_gui.domain.interactions import Histories, Index, Interactions
 from recsys_gui.recommender.automatic.config import AutomaticConfig
 from recsys_gui.recommender.automatic.members import Member
 from recsys_gui.recommender.automatic.past import Past
-from recsys_gui.recommender.history_features import (
+from recsys_gui.recommender.contract.recommender import Scores
+from recsys_gui.recommender.learning.side_by_side import side_by_side
+from recsys_gui.recommender.past.history_features import (
     DECAYS,
     PAIR_FEATURES,
     HistoryFeatures,
     Matrix,
     history_features,
 )
-from recsys_gui.recommender.product_trends import (
+from recsys_gui.recommender.past.product_trends import (
     LEVEL,
     TREND_FEATURES,
     Sales,
     product_trends,
     standard_log_prices,
 )
-from recsys_gui.recommender.recommender import Scores
-from recsys_gui.recommender.side_by_side import side_by_side
-from recsys_gui.recommender.time_scale import TimeScale
+from recsys_gui.recommender.past.time_scale import TimeScale
 
 Flags = NDArray[np.bool_]
 Cells = NDArray[np.float32]

@@ -12,9 +12,9 @@ from recsys_gui.domain.entities import EventKind
 from recsys_gui.domain.interactions import Histories, Index, Interactions
 from recsys_gui.recommender.automatic.candidates import Candidates, Desk
 from recsys_gui.recommender.automatic.lists import Lists
-from recsys_gui.recommender.cooccurrence import Matrix as Sparse
-from recsys_gui.recommender.time_scale import TimeScale
-from recsys_gui.recommender.weighting import tally
+from recsys_gui.recommender.past.cooccurrence import Matrix as Sparse
+from recsys_gui.recommender.past.time_scale import TimeScale
+from recsys_gui.recommender.past.weighting import tally
 
 _LEAST_HISTORY = 0.3
 _LARGEST = 6e4

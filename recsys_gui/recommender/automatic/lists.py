@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from recsys_gui.domain.interactions import Index
 from recsys_gui.recommender.automatic.candidates import Flags
-from recsys_gui.recommender.history_features import Matrix
+from recsys_gui.recommender.past.history_features import Matrix
 
 
 @dataclass(frozen=True, eq=False)

@@ -20,18 +20,18 @@ from scipy import sparse
 from recsys_gui.base.progress import NullProgress
 from recsys_gui.domain.interactions import Index, Interactions
 from recsys_gui.recommender.automatic.past import Past, dense
-from recsys_gui.recommender.blend import BlendConfig, Blended
-from recsys_gui.recommender.cooccurrence import Matrix, Steps, count, strongest
-from recsys_gui.recommender.ease import Ease, EaseConfig
-from recsys_gui.recommender.factors import Factors, FactorsConfig
-from recsys_gui.recommender.interest import favourites, ratings, shown, views
-from recsys_gui.recommender.linear import empty, matrix_arrays, moved
-from recsys_gui.recommender.popular import demand
-from recsys_gui.recommender.product_words import product_words, vocabulary
-from recsys_gui.recommender.recommender import Artifact, Scores
-from recsys_gui.recommender.restoring import array, settings, spread
-from recsys_gui.recommender.tifu_knn import TifuKnn, TifuKnnConfig
-from recsys_gui.recommender.time_scale import TimeScale
+from recsys_gui.recommender.contract.recommender import Artifact, Scores
+from recsys_gui.recommender.contract.restoring import array, settings, spread
+from recsys_gui.recommender.models.blend import BlendConfig, Blended
+from recsys_gui.recommender.models.ease import Ease, EaseConfig
+from recsys_gui.recommender.models.factors import Factors, FactorsConfig
+from recsys_gui.recommender.models.linear import empty, matrix_arrays, moved
+from recsys_gui.recommender.models.popular import demand
+from recsys_gui.recommender.models.tifu_knn import TifuKnn, TifuKnnConfig
+from recsys_gui.recommender.past.cooccurrence import Matrix, Steps, count, strongest
+from recsys_gui.recommender.past.interest import favourites, ratings, shown, views
+from recsys_gui.recommender.past.product_words import product_words, vocabulary
+from recsys_gui.recommender.past.time_scale import TimeScale
 
 Arrays = dict[str, NDArray[np.generic]]
 

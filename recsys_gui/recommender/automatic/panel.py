@@ -9,7 +9,7 @@ import numpy as np
 from recsys_gui.domain.offer import ListName
 from recsys_gui.recommender.automatic.candidates import Candidates, Flags
 from recsys_gui.recommender.automatic.ranker import Ranker, Scaling, columns_of
-from recsys_gui.recommender.recommender import Scores
+from recsys_gui.recommender.contract.recommender import Scores
 
 _PARTS: tuple[ListName, ListName] = ("again", "new")
 _NO_CHANCE = np.float32(-30)

@@ -7,9 +7,9 @@ from functools import cache
 import numpy as np
 
 from recsys_gui.domain.interactions import Histories
-from recsys_gui.recommender.cooccurrence import Matrix, baskets_since
-from recsys_gui.recommender.recommender import Scores
-from recsys_gui.recommender.weighting import Weights, decay, signs, tally
+from recsys_gui.recommender.contract.recommender import Scores
+from recsys_gui.recommender.past.cooccurrence import Matrix, baskets_since
+from recsys_gui.recommender.past.weighting import Weights, decay, signs, tally
 
 
 class Past:

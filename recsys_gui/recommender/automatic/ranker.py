@@ -15,20 +15,20 @@ from torch import Tensor, nn
 from recsys_gui.base.progress import Progress
 from recsys_gui.domain.interactions import Index
 from recsys_gui.domain.offer import LISTS, ListName
-from recsys_gui.recommender import crew
-from recsys_gui.recommender.adam import Adam, Weights
 from recsys_gui.recommender.automatic.candidates import Cells, Flags
 from recsys_gui.recommender.automatic.config import AutomaticConfig
 from recsys_gui.recommender.automatic.lists import Lists
-from recsys_gui.recommender.history_features import CUSTOMER_FEATURES, Matrix
-from recsys_gui.recommender.learning_state import Learning
-from recsys_gui.recommender.recommender import Arrays, Artifact, Scores
-from recsys_gui.recommender.restoring import array
-from recsys_gui.recommender.shared_dropout import ByteDropout
-from recsys_gui.recommender.side_by_side import side_by_side
-from recsys_gui.recommender.standardise import LIMIT, Standard, standard
-from recsys_gui.recommender.torch_runtime import device, seeded
-from recsys_gui.recommender.weight_average import WeightAverage
+from recsys_gui.recommender.contract.recommender import Arrays, Artifact, Scores
+from recsys_gui.recommender.contract.restoring import array
+from recsys_gui.recommender.learning import crew
+from recsys_gui.recommender.learning.adam import Adam, Weights
+from recsys_gui.recommender.learning.learning_state import Learning
+from recsys_gui.recommender.learning.side_by_side import side_by_side
+from recsys_gui.recommender.learning.torch_runtime import device, seeded
+from recsys_gui.recommender.learning.weight_average import WeightAverage
+from recsys_gui.recommender.networks.shared_dropout import ByteDropout
+from recsys_gui.recommender.past.history_features import CUSTOMER_FEATURES, Matrix
+from recsys_gui.recommender.past.standardise import LIMIT, Standard, standard
 
 AnyCells = Cells | NDArray[np.float16]
 

@@ -14,9 +14,9 @@ from recsys_gui.recommender.automatic.config import AutomaticConfig
 from recsys_gui.recommender.automatic.lists import Lists
 from recsys_gui.recommender.automatic.members import Habits, Member, Pairs
 from recsys_gui.recommender.automatic.ranker import Ranker, Scaling, columns_of
-from recsys_gui.recommender.evaluation import TOP, Measures, compare, difference, gains
-from recsys_gui.recommender.recommender import Scores
-from recsys_gui.recommender.window import Window
+from recsys_gui.recommender.contract.recommender import Scores
+from recsys_gui.recommender.judging.evaluation import TOP, Measures, compare, difference, gains
+from recsys_gui.recommender.judging.window import Window
 
 ALWAYS = (Habits.key, Pairs.key)
 _FEWEST = 200

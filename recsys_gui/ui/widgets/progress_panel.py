@@ -12,7 +12,7 @@ from recsys_gui.ui.widgets.basics import button, row
 from recsys_gui.ui.widgets.labels import label
 
 if TYPE_CHECKING:
-    from recsys_gui.engine.messages import ProgressUpdate
+    from recsys_gui.engine.replies import ProgressUpdate
     from recsys_gui.jobs.task import Task
 
 STEPS = 1000

@@ -10,17 +10,17 @@ import pytest
 from recsys_gui.base.progress import NullProgress
 from recsys_gui.domain.interactions import DAY, Interactions
 from recsys_gui.domain.offer import LISTS
-from recsys_gui.recommender.artifacts import from_bytes, to_bytes
 from recsys_gui.recommender.automatic import automatic
 from recsys_gui.recommender.automatic.automatic import RANKER, Automatic
 from recsys_gui.recommender.automatic.config import AutomaticConfig
 from recsys_gui.recommender.automatic.members import MEMBERS
 from recsys_gui.recommender.automatic.worth import best_signals, clearly_worse
-from recsys_gui.recommender.evaluation import measure
+from recsys_gui.recommender.contract.artifacts import from_bytes, to_bytes
+from recsys_gui.recommender.judging.evaluation import measure
+from recsys_gui.recommender.judging.window import window_from
+from recsys_gui.recommender.past.time_scale import time_scale
 from recsys_gui.recommender.registry import make
-from recsys_gui.recommender.time_scale import time_scale
 from recsys_gui.recommender.trainer import Trained, train
-from recsys_gui.recommender.window import window_from
 
 
 @pytest.fixture(scope="module")

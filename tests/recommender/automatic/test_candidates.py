@@ -8,14 +8,14 @@ import numpy as np
 import pytest
 
 from recsys_gui.domain.interactions import Interactions
-from recsys_gui.recommender import side_by_side
 from recsys_gui.recommender.automatic import candidates
 from recsys_gui.recommender.automatic.candidates import Desk
 from recsys_gui.recommender.automatic.config import AutomaticConfig
 from recsys_gui.recommender.automatic.members import MEMBERS, Pairs
 from recsys_gui.recommender.automatic.past import Past
 from recsys_gui.recommender.automatic.seen import Seen
-from recsys_gui.recommender.time_scale import TimeScale
+from recsys_gui.recommender.learning import side_by_side
+from recsys_gui.recommender.past.time_scale import TimeScale
 
 SCALE = TimeScale(10, 10)
 

@@ -12,7 +12,7 @@ from recsys_gui.recommender.automatic.config import AutomaticConfig
 from recsys_gui.recommender.automatic.folds import Fold, bought_in, earliest, lists_of, windows
 from recsys_gui.recommender.automatic.lists import Lists
 from recsys_gui.recommender.automatic.members import Habits, Pairs
-from recsys_gui.recommender.time_scale import TimeScale
+from recsys_gui.recommender.past.time_scale import TimeScale
 
 SCALE = TimeScale(10, 10)
 

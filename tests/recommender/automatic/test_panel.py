@@ -11,9 +11,9 @@ from recsys_gui.domain.offer import LISTS, ListName
 from recsys_gui.recommender.automatic.candidates import Candidates
 from recsys_gui.recommender.automatic.panel import Panel
 from recsys_gui.recommender.automatic.ranker import Ranker, Scaling
-from recsys_gui.recommender.history_features import CUSTOMER_FEATURES
-from recsys_gui.recommender.recommender import Scores
-from recsys_gui.recommender.standardise import Standard
+from recsys_gui.recommender.contract.recommender import Scores
+from recsys_gui.recommender.past.history_features import CUSTOMER_FEATURES
+from recsys_gui.recommender.past.standardise import Standard
 
 
 class Fixed:

@@ -11,9 +11,9 @@ from recsys_gui.recommender.automatic.config import AutomaticConfig
 from recsys_gui.recommender.automatic.folds import Fold, bought_in, lists_of
 from recsys_gui.recommender.automatic.members import MEMBERS
 from recsys_gui.recommender.automatic.worth import ALWAYS, best_signals, clearly_worse, worthwhile
-from recsys_gui.recommender.evaluation import Measures
-from recsys_gui.recommender.time_scale import TimeScale
-from recsys_gui.recommender.window import window_from
+from recsys_gui.recommender.judging.evaluation import Measures
+from recsys_gui.recommender.judging.window import window_from
+from recsys_gui.recommender.past.time_scale import TimeScale
 
 SCALE = TimeScale(10, 10)
 

@@ -5,7 +5,7 @@ import pytest
 from recsys_gui.base.errors import ShopFileError
 from recsys_gui.base.text import text
 from recsys_gui.domain.backups import Backup
-from recsys_gui.store import failures
+from recsys_gui.store.file import failures
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.pages.trouble import FULL_PAGE, TroublePage
 

@@ -13,7 +13,7 @@ from recsys_gui.domain.offer import Offer
 from recsys_gui.domain.offer_log import Door, MadeOffer
 from recsys_gui.domain.reports import ShopSummary
 from recsys_gui.domain.rows import CustomerCard
-from recsys_gui.engine.messages import CustomerOffers
+from recsys_gui.engine.replies import CustomerOffers
 from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.models.customers import customer_title
 from recsys_gui.ui.pages.recommend import words

@@ -14,7 +14,8 @@ from recsys_gui.domain.changes import Changes
 from recsys_gui.domain.edits import EditDone, RecordSale
 from recsys_gui.domain.offer import Offer, OfferList
 from recsys_gui.domain.reports import ShopSummary
-from recsys_gui.engine.messages import BasketOffers, CustomerOffers, OffersFor, Warm
+from recsys_gui.engine.messages import BasketOffers, OffersFor, Warm
+from recsys_gui.engine.replies import CustomerOffers
 from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.models.complements import ComplementModel
 from recsys_gui.ui.pages.recommend.action_bar import ActionButton

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLay
 from recsys_gui.base.money import plain
 from recsys_gui.domain.reports import RunSummary, ShopSummary
 from recsys_gui.domain.today import TodayFigures, week_is_over
-from recsys_gui.services.backups import newest as newest_backup
+from recsys_gui.services.safekeeping.backups import newest as newest_backup
 from recsys_gui.ui.charts_ahead import ChartsAhead
 from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.models.numbers import NumberColumn, Numbers

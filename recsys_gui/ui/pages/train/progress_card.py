@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from recsys_gui.engine.messages import ProgressUpdate
+from recsys_gui.engine.replies import ProgressUpdate
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.models.words import clock, model_title
 from recsys_gui.ui.pages.train.time_left import Stopwatch, TimeLeft

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recsys_gui.domain.reports import Backtest, EpochMetrics
-from recsys_gui.engine.messages import ProgressUpdate, Train
+from recsys_gui.engine.messages import Train
+from recsys_gui.engine.replies import ProgressUpdate
 from recsys_gui.ui.context import Shell
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.models.comparison import TO_BEAT

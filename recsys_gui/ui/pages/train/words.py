@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from recsys_gui.domain.reports import RunSummary, ShopSummary
 from recsys_gui.services.browse import Browser
-from recsys_gui.services.cut_off import judged
+from recsys_gui.services.training.cut_off import judged
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.translation import say
 

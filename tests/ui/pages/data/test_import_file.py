@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton
 
 from recsys_gui.domain.rows import ImportRow
 from recsys_gui.engine.messages import PreviewFile
-from recsys_gui.services.import_sales import import_sales
+from recsys_gui.services.bringing_in.import_sales import import_sales
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.pages.data.import_file import ImportFile
 

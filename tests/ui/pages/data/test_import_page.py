@@ -8,7 +8,8 @@ from recsys_gui.base.errors import UserError
 from recsys_gui.base.text import text
 from recsys_gui.domain.import_answers import NOTHING_DECIDED, Answers, FilePreview
 from recsys_gui.domain.reports import FoundColumn, ImportReport, RejectedRow
-from recsys_gui.engine.messages import ImportSales, PreviewFile, ProgressUpdate
+from recsys_gui.engine.messages import ImportSales, PreviewFile
+from recsys_gui.engine.replies import ProgressUpdate
 from recsys_gui.services.browse import Browser
 from recsys_gui.ui.context import OpenShop
 from recsys_gui.ui.formatting import Formatter

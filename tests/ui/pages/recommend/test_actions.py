@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from recsys_gui.domain.changes import Changes
 from recsys_gui.domain.edits import NoteShown, PutOff, RecordSale, RefuseOffer, SoldLine
-from recsys_gui.engine.messages import CustomerOffers
+from recsys_gui.engine.replies import CustomerOffers
 from recsys_gui.ui.pages.recommend.message import message
 from tests.ui.pages.conftest import DAY, TODAY
 

@@ -7,7 +7,7 @@ from recsys_gui.base.errors import UserError
 from recsys_gui.base.text import text
 from recsys_gui.domain.changes import Changes
 from recsys_gui.domain.offer import Visit
-from recsys_gui.engine.messages import CustomerOffers
+from recsys_gui.engine.replies import CustomerOffers
 from recsys_gui.ui.models.offers import Column
 from recsys_gui.ui.models.roles import Role
 from recsys_gui.ui.pages.recommend.offer_view import OfferView

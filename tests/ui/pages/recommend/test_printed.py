@@ -1,5 +1,5 @@
 from recsys_gui.domain.offer import Audience
-from recsys_gui.engine.messages import CustomerOffers
+from recsys_gui.engine.replies import CustomerOffers
 from recsys_gui.ui.pages.recommend.page import RecommendPage
 
 

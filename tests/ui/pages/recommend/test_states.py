@@ -6,7 +6,8 @@ import pytest
 
 from recsys_gui.domain.changes import Changes
 from recsys_gui.domain.visit_states import VisitStates
-from recsys_gui.engine.messages import CustomerOffers, ExportCustomer, GetVisitStates
+from recsys_gui.engine.messages import ExportCustomer, GetVisitStates
+from recsys_gui.engine.replies import CustomerOffers
 from recsys_gui.ui.models.roles import Role
 from recsys_gui.ui.pages.recommend.loader import SHOWN
 

@@ -10,7 +10,8 @@ from recsys_gui.base.text import text
 from recsys_gui.domain.changes import Changes
 from recsys_gui.domain.edits import EditDone, RecordSale, SoldLine
 from recsys_gui.domain.offer import OfferList
-from recsys_gui.engine.messages import BasketOffers, CustomerOffers, OffersFor
+from recsys_gui.engine.messages import BasketOffers, OffersFor
+from recsys_gui.engine.replies import CustomerOffers
 from recsys_gui.ui.models.complements import Column
 
 

@@ -8,7 +8,7 @@ from recsys_gui.domain.edits import CellEdit, SetCells
 from recsys_gui.domain.rules import CategoryRule, Rules
 from recsys_gui.engine.messages import Train
 from recsys_gui.services.browse import Browser
-from recsys_gui.services.editing import Editor
+from recsys_gui.services.by_hand.editing import Editor
 from recsys_gui.ui.context import OpenShop
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.pages.settings import category_words as words

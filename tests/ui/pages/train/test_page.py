@@ -6,7 +6,8 @@ from recsys_gui.base.errors import UserError
 from recsys_gui.base.text import text
 from recsys_gui.domain.changes import Changes
 from recsys_gui.domain.reports import EpochMetrics
-from recsys_gui.engine.messages import ProgressUpdate, UseRun
+from recsys_gui.engine.messages import UseRun
+from recsys_gui.engine.replies import ProgressUpdate
 from recsys_gui.ui.pages.train.page import TrainPage
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from recsys_gui.base.text import text
-from recsys_gui.engine.messages import ProgressUpdate
+from recsys_gui.engine.replies import ProgressUpdate
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.pages.train.progress_card import ProgressCard
 from recsys_gui.ui.pages.train.time_left import Stopwatch

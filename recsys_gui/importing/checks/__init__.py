@@ -1,0 +1,1 @@
+"""What is left out, and why: rows that are no sales, no products, doubles, impossible amounts."""

@@ -1,0 +1,1 @@
+"""What every model is: histories in, scores out, reasons, and bytes to keep it by."""

@@ -1,0 +1,1 @@
+"""How networks learn: rounds, early stopping, checkpoints, several processes."""

@@ -1,0 +1,1 @@
+"""The models, one a file, beside what several of them share."""

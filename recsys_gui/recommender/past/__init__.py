@@ -1,0 +1,1 @@
+"""What a past says: counts, recency, rhythm, order, returns and interest, as arrays."""

@@ -1,0 +1,1 @@
+"""Files into a shop, whole or not at all."""

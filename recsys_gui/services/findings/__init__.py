@@ -1,0 +1,1 @@
+"""What the sales tell the owner: kinds of customers, rhythms, prices, weeks."""

@@ -1,0 +1,1 @@
+"""Copies, checks, tables for other programs, several shops made one."""

@@ -1,0 +1,1 @@
+"""Trainings from start to take-over, also after a kill, and the proof of models."""

@@ -1,0 +1,1 @@
+"""What pages read: lists a page at a time, cards, sums, search."""
