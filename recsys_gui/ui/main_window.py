@@ -73,9 +73,8 @@ class MainWindow(WindowFrame):
     def show_page(self, key: str) -> None:
         """Show the settings, or a page of the open shop."""
         if key == SETTINGS:
-            page = self.settings_page
-            page.set_shop(self.desk.shop)
-            self.stack.setCurrentWidget(page)
+            self.settings_page.set_shop(self.desk.shop)
+            self.stack.setCurrentWidget(self.settings_page)
             self.sidebar.set_current(SETTINGS)
             return
         if self.desk.shop is None or key not in self.stack.keys:
@@ -94,10 +93,9 @@ class MainWindow(WindowFrame):
     def import_file(self, file: Path) -> None:
         """Begin the import of a sales file."""
         self.drop_banner()  # what was told of an earlier file is over
-        if self.importing.is_busy:
-            self.stack.setCurrentWidget(self.importing)
-            return
         self.stack.setCurrentWidget(self.importing)
+        if self.importing.is_busy:
+            return
         if self.desk.shop is not None:
             self.sidebar.set_current("data")
         self.importing.begin(file, self.desk.shop)
@@ -140,12 +138,11 @@ class MainWindow(WindowFrame):
         requests.language.connect(self.language_chosen)
         requests.text_size.connect(self.text_size_chosen)
         self._shell.runner.changed.connect(self._on_changed)
-        self.backups.failed.connect(self.show_problem)
+        for part in (self.backups, self.care, self.tables):
+            part.failed.connect(self.show_problem)
         self.care.shown.connect(self._show_trouble)
         self.care.told.connect(self.toast.tell)
-        self.care.failed.connect(self.show_problem)
         self.care.built.connect(self._add_trouble)
-        self.tables.failed.connect(self.show_problem)
         self.tables.told.connect(self.toast.tell)
         self.sidebar.chosen.connect(self._choose_page)
         self.welcome_built.connect(self._connect_welcome)
