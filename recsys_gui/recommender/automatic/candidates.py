@@ -42,6 +42,10 @@ _FAINT = np.float32(1e-5)
 _NEVER = np.float32(-1e9)
 _DEMAND = np.float32(0.5)
 _HABIT = (2, DECAYS - 1)
+_ABSOLUTE = ("basket", "near", "wide_all", "wide_last", "close_last", "close")
+"""Signals whose size says something beside their order: how strong the evidence is at all."""
+_SHADES = ("wide_last", "close_last", "close")
+"""Signals that say much the same as others: they put candidates in order, and bring none of their own."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,6 +103,7 @@ class Desk:
     ) -> None:
         self.members, self.past, self.scale, self.config = members, past, scale, config
         self.signals = [signal for member in members for signal in member.signals]
+        self._absolute = [place for place, signal in enumerate(self.signals) if signal in _ABSOLUTE]
         self._prices = standard_log_prices(past.table.list_price)
         self._sales = Sales.of(past)
         self._trends: tuple[int, Matrix] | None = None
@@ -107,7 +112,8 @@ class Desk:
     def columns(self) -> list[str]:
         """What each feature of a candidate belongs to: a member's key, or "" for what is nobody's."""
         owners = [member.key for member in self.members for _ in member.signals]
-        return [*owners, *owners, *[""] * (PAIR_FEATURES + 1 + TREND_FEATURES)]
+        absolute = [owners[place] for place in self._absolute]
+        return [*owners, *owners, *absolute, *[""] * (PAIR_FEATURES + 1 + TREND_FEATURES)]
 
     def candidates(self, histories: Histories) -> Candidates:
         """The candidates of ``histories`` with their features; what may not be recommended is none."""
@@ -136,9 +142,10 @@ class Desk:
         for scores, peak in zip(signals, peaks, strict=True):
             scores /= peak
         trends = self._trends_at(histories.now)
-        liked = signals[0].copy()
-        for scores in signals[1:]:
-            liked += scores
+        liked = np.zeros((len(histories), total), np.float32)
+        for name, scores in zip(self.signals, signals, strict=True):
+            if name not in _SHADES:
+                liked += scores
         liked += _DEMAND * _demand(trends)
         liked /= _peaks(liked)
         bought = histories.bought(total)
@@ -165,10 +172,12 @@ class Desk:
         for place, scores in enumerate(signals):
             values = np.take_along_axis(scores, at, axis=1)
             values[empty] = 0
-            # The size tells how strong the evidence is at all, the standing how it compares.
-            cells[..., place] = np.log(np.maximum(values * peaks[place], _FAINT))
+            cells[..., place] = values
             cells[..., len(signals) + place] = _standing(values)
-        start = 2 * len(signals)
+            if place in self._absolute:
+                column = 2 * len(signals) + self._absolute.index(place)
+                cells[..., column] = np.log(np.maximum(values * peaks[place], _FAINT))
+        start = 2 * len(signals) + len(self._absolute)
         _pairs_into(cells[..., start : start + PAIR_FEATURES + 1], features, at, empty)
         cells[..., start + PAIR_FEATURES + 1 :] = trends[at]
         return cells

@@ -68,10 +68,27 @@ def test_how_strong_the_evidence_is_and_where_a_candidate_stands_are_both_told(d
     found, place = desk.candidates(histories), desk.signals.index("near")
     near = dict(zip(Pairs.signals, pairs_of(desk).scores(Past(histories, 13)), strict=True))["near"][0]
     there = found.product[0] >= 0
-    size, standing = found.cells[0, there, place], found.cells[0, there, len(desk.signals) + place]
+    sizes = [signal for signal in desk.signals if signal in candidates._ABSOLUTE]
+    size = found.cells[0, there, 2 * len(desk.signals) + sizes.index("near")]
+    standing = found.cells[0, there, len(desk.signals) + place]
     np.testing.assert_allclose(np.exp(size), np.maximum(near[found.product[0, there]], 1e-5), rtol=1e-3)
     assert standing[size.argmax()] == 1
     assert (standing[near[found.product[0, there]] == 0] == 0).all()
+
+
+def test_what_says_much_the_same_as_another_draws_no_candidates(desk, blocks, monkeypatch):
+    before, pairs = desk.candidates(blocks.histories()), pairs_of(desk)
+    told = pairs.scores
+    silent = [signal in candidates._SHADES for signal in pairs.signals]
+    monkeypatch.setattr(
+        pairs,
+        "scores",
+        lambda past: [0 * scores if off else scores for off, scores in zip(silent, told(past), strict=True)],
+    )
+    after = desk.candidates(blocks.histories())
+    assert any(silent)
+    np.testing.assert_array_equal(after.product, before.product)
+    assert (after.cells != before.cells).any()
 
 
 def test_batches_give_the_same_as_all_at_once(desk, blocks):
