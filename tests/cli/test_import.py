@@ -65,7 +65,7 @@ def test_cleaning_can_be_left_out_and_rejected_rows_saved(run, tmp_path):
 def test_words_tell_what_was_added(run):
     out = run("SKU,Product name,Price", ["P1,Mug,2.50"])[1]
     assert "Read as products, columns guessed: product = SKU, name = Product name, list_price = Price." in out
-    assert "Added: 1 products, 0 changed." in out
+    assert "Added: 1 product, 0 changed." in out
 
 
 @pytest.mark.parametrize("options", [["--map", "nothing"], ["--map", "=date"], ["--dates", "dym"], ["--kind", "cats"]])

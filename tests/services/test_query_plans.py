@@ -52,6 +52,7 @@ READS = {
     ),
     "sale_count": lambda b: (b.sale_count(), b.sale_count("C17"), b.sale_count("Product"), b.sale_count("蓝色杯子")),
     "customers": lambda b: (b.customers(), b.customers("C1", b.customers()[-1], 10)),
+    "offered_lately": lambda b: b.offered_lately("C1"),
     "customer_count": lambda b: (b.customer_count(), b.customer_count("C17")),
     "products": lambda b: (b.products(), b.products("Product", b.products()[-1], 10)),
     "product_count": lambda b: (b.product_count(), b.product_count("P1")),

@@ -168,12 +168,12 @@ def _serving(name: ListName, run_id: int) -> tuple[ListName, int]:
 
 def serving(db: Database) -> dict[ListName, Serving]:
     """What ranks which list, without the rounds and the comparison of those runs, which take a while to read."""
-    sql = "SELECT list, model, started, config ->> '$.until' FROM serving JOIN runs ON runs.id = run_id ORDER BY list"
+    sql = "SELECT list, model, started, config FROM serving JOIN runs ON runs.id = run_id ORDER BY list"
     return dict(db.all(_served, sql))
 
 
-def _served(name: ListName, model: str, started: int, until: int | None) -> tuple[ListName, Serving]:
-    return name, Serving(model, started, until)
+def _served(name: ListName, model: str, started: int, config: str) -> tuple[ListName, Serving]:
+    return name, Serving(model, started, written.moment(written.dictionary(config), "until"))
 
 
 def weights(db: Database, run_id: int) -> bytes:

@@ -15,7 +15,7 @@ LEARNER = textwrap.dedent(
     import sys
     import numpy as np
     import torch
-    from recsys_gui.recommender import crew
+    from recsys_gui.recommender.learning import crew
 
     with crew.working_together():
         torch.manual_seed(0)

@@ -30,7 +30,7 @@ import sys
 from pathlib import Path
 from recsys_gui.base.progress import NullProgress
 from recsys_gui.recommender import trainer
-from recsys_gui.services import taking_up, train
+from recsys_gui.services.training import taking_up, train
 
 trainer.PATIENCE = 1
 taking_up.EVERY = 0.0
