@@ -15,7 +15,7 @@ import subprocess, sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication, QFileDialog, QFileSystemModel
 from recsys_gui import app
-from recsys_gui.store import database
+from recsys_gui.store.file import database
 
 shop = Path(sys.argv[1])
 program = app._application(["recsys-gui"])

@@ -6,7 +6,7 @@ SCRIPT = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from recsys_gui.ui import pages_ahead
+from recsys_gui.ui.frame import pages_ahead
 
 app = QApplication(sys.argv)
 pages_ahead._LATER = 1

@@ -25,7 +25,7 @@ class StateChips(QWidget):
         super().__init__(parent)
         self.setAccessibleName(_tr("Which customers to show"))
         names = (_tr("All"), _tr("Due"), _tr("Lapsed"), _tr("New"))
-        hints = (
+        tips = (
             _tr("All customers"),
             _tr("Customers who may come now or within a week, and who are late"),
             _tr("Customers who are not expected any more"),
@@ -34,17 +34,17 @@ class StateChips(QWidget):
         self.chips: list[QToolButton] = []
         group = QButtonGroup(self)
         flow = FlowLayout(spacing=5)
-        for place, (name, hint) in enumerate(zip(names, hints, strict=True)):
+        for place, (name, tip) in enumerate(zip(names, tips, strict=True)):
             chip = QToolButton()
             chip.setProperty("kind", "chip")
             chip.setProperty("tight", "true")
             chip.setText(name)
             chip.setCheckable(True)
-            chip.setAccessibleName(hint)
+            chip.setAccessibleName(tip)
             group.addButton(chip, place)
             flow.addWidget(chip)
             self.chips.append(chip)
-        self._hints = hints
+        self._tips = tips
         self.chips[0].setChecked(True)
         group.idClicked.connect(lambda place: self.chosen.emit(CHIPS[place]))
         column = QVBoxLayout(self)
@@ -54,10 +54,10 @@ class StateChips(QWidget):
 
     def set_known(self, known: bool) -> None:
         """Whether it is known who is due; until then only all customers can be shown, and the tooltips say why."""
-        for chip, hint in zip(self.chips[1:], self._hints[1:], strict=True):
+        for chip, tip in zip(self.chips[1:], self._tips[1:], strict=True):
             chip.setEnabled(known)
-            chip.setToolTip(hint if known else _tr("Still being worked out; it comes in a moment."))
-        self.chips[0].setToolTip(self._hints[0])
+            chip.setToolTip(tip if known else _tr("Still being worked out; it comes in a moment."))
+        self.chips[0].setToolTip(self._tips[0])
 
     def show_all(self) -> None:
         """Choose the first chip."""
