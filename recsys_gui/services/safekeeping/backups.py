@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from recsys_gui.base.errors import ShopFileError, UserError
-from recsys_gui.base.files import replacing
+from recsys_gui.base.files import replacing, workplace
 from recsys_gui.base.progress import NullProgress, Progress
 from recsys_gui.base.text import text
 from recsys_gui.domain.backups import Backup, BackupList, Reason, Restored, Salvaged
@@ -122,10 +122,11 @@ def rescue(shop: Path, progress: Progress | None = None) -> Salvaged:
         JobCancelled: through ``progress``; nothing has changed.
     """
     progress = progress or NullProgress()
-    fresh = copies.folder_of(shop) / f"rescued {datetime.now():%Y-%m-%d %H.%M.%S}.shop"
-    fresh.parent.mkdir(mode=0o700, exist_ok=True)
+    folder = copies.folder_of(shop)
+    folder.mkdir(mode=0o700, exist_ok=True)
     lost: dict[str, int] = {}
-    try:
+    with workplace(folder) as place:
+        fresh = place / "rescued.shop"
         with database.building(fresh, ShopInfo(shop.stem)) as db:
             lost = salvage.salvage(shop, db, progress)
             size = totals.totals(db)
@@ -133,8 +134,6 @@ def rescue(shop: Path, progress: Progress | None = None) -> Salvaged:
             if not db.sound():
                 raise UserError("“{file}” cannot be mended.", "Open the newest backup of it instead.", file=shop.name)
         _put_in_place(fresh, shop)
-    finally:
-        fresh.unlink(missing_ok=True)
     return Salvaged(shop, {"sales": size.sales, "products": size.products, "customers": size.customers}, lost)
 
 

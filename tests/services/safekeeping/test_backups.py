@@ -126,6 +126,24 @@ def test_a_rescue_that_is_cancelled_changes_nothing(shop):
     assert list(backups.backups_of(shop).folder.iterdir()) == []
 
 
+class Looking(NullProgress):
+    """Notes which files lie in a folder while work goes on."""
+
+    def __init__(self, folder):
+        self.folder, self.seen = folder, set()
+
+    def report(self, done, total, text=None):
+        self.seen |= {path.name for path in self.folder.iterdir()}
+
+
+def test_what_a_rescue_works_on_is_swept_away_if_it_is_killed(shop):
+    spoil(shop)
+    looking = Looking(backups.backups_of(shop).folder)
+    backups.rescue(shop, looking)
+    assert looking.seen
+    assert all(name.startswith(".work.part-") for name in looking.seen)
+
+
 def test_an_automatic_backup_is_due_every_hour(shop):
     assert backups.is_due(shop)
     backups.back_up(shop, "automatic")
