@@ -87,11 +87,11 @@ def _weeks(lines: Lines, products: int, today: int) -> tuple[Index, Reals, Reals
     """
     week = (today - 1 - lines.day) // _WEEK
     place = lines.product * (int(week.max(initial=0)) + 1) + week
-    usual = _medians(lines.product, lines.quantity, products)
+    usual = quantile_of_each(lines.product, lines.quantity, products, 0.5)
     small = lines.quantity <= usual[lines.product]
     cells, at = np.unique(place, return_inverse=True)
     pieces = np.bincount(at, lines.quantity)
-    price = _medians(at[small], lines.price[small], len(cells))
+    price = quantile_of_each(at[small], lines.price[small], len(cells), 0.5)
     kept = np.isfinite(price) & (pieces > 0)
     product, back = np.divmod(cells[kept], int(week.max(initial=0)) + 1)
     of_shop = np.bincount(week, lines.quantity)
@@ -99,13 +99,13 @@ def _weeks(lines: Lines, products: int, today: int) -> tuple[Index, Reals, Reals
     return product, -back.astype(np.float64), demand, price[kept]
 
 
-def _medians(group: Index, values: Reals, groups: int) -> Reals:
-    """The lower median of each group; NaN for those without values."""
+def quantile_of_each(group: Index, values: Reals, groups: int, share: float) -> Reals:
+    """Of each group, the one of its values below which ``share`` of them lie; NaN for those without values."""
     order = np.lexsort((values, group))
     count = np.bincount(group, minlength=groups)
     first, there = np.cumsum(count) - count, np.flatnonzero(count)
     found = np.full(groups, np.nan)
-    found[there] = values[order][(first + (count - 1) // 2)[there]]
+    found[there] = values[order][first[there] + np.floor(share * (count[there] - 1)).astype(np.int64)]
     return found
 
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from recsys_gui.domain.entities import EventKind
 from recsys_gui.domain.interactions import DAY, Events, Index, Interactions
-from recsys_gui.offers.elasticity import Elasticity, Lines, elasticity
+from recsys_gui.offers.elasticity import Elasticity, Lines, elasticity, quantile_of_each
 from recsys_gui.recommender.contract.keys import distinct
 
 Reals = NDArray[np.float64]
@@ -154,13 +154,7 @@ class Known:
 
 def _quantile(sold: Sold, products: int, share: float) -> Reals:
     """Of each product, the price below which ``share`` of its lines lie; NaN without lines."""
-    order = np.lexsort((sold.price, sold.product))
-    count = np.bincount(sold.product, minlength=products)
-    first = np.cumsum(count) - count
-    found = np.full(products, np.nan)
-    has = np.flatnonzero(count)
-    found[has] = sold.price[order][first[has] + np.floor(share * (count[has] - 1)).astype(np.int64)]
-    return found
+    return quantile_of_each(sold.product, sold.price, products, share)
 
 
 def _latest(product: Index, price: Reals, products: int) -> Reals:
