@@ -144,31 +144,34 @@ def test(arguments: list[str]) -> None:
     call(PYTHON, "-m", "mypy")
     call(BIN / "lint-imports", "--no-cache")
     below = [f"tests/{name}" for name in BELOW_JOBS if (ROOT / "tests" / name).exists()]
-    say("Tests below the window, with Qt out of reach")
+    say("Tests below the window with Qt out of reach, beside all others")
     without_qt = {"PYTHONPATH": str(ROOT / "tests" / "without_qt"), **threads}
-    call(PYTHON, "-m", "pytest", "-q", "-p", "no:pytest-qt", *below, **without_qt)
-    say("All other tests")
-    rest = ["tests", *(f"--ignore={path}" for path in below)]
-    call(PYTHON, "-m", "pytest", "-q", *rest, *arguments, **threads)
-    long_tests(threads)
+    rest = ["tests", *(f"--ignore={path}" for path in below), *arguments]
+    side_by_side((["-p", "no:pytest-qt", *below], without_qt), (rest, threads))
+    say("The long tests: killing at random moments beside flipping bits and the others")
+    kills, by_hand = "tests/end_to_end/test_kills.py", "tests/end_to_end/test_long_run.py"
+    others = ["-m", "slow", "tests", f"--ignore={kills}", f"--ignore={by_hand}"]
+    side_by_side((["-m", "slow", kills], threads), (others, threads))
 
 
-def long_tests(environment: dict[str, str]) -> None:
-    """What takes minutes: killing at random moments, flipping bits. Side by side, or it takes very long.
-
-    The day's work in tests/end_to_end/test_long_run.py is run by hand: the window still grows by more than it should.
-    """
-    say("The long tests, some beside the others")
-    kills = "tests/end_to_end/test_kills.py"
+def side_by_side(*runs: tuple[list[str], dict[str, str]]) -> None:
+    """Run pytest once for each of ``runs``, arguments and environment, all at once; each one's words come in turn."""
+    folder = BUILD / "tests"
+    folder.mkdir(parents=True, exist_ok=True)
     started = []
-    others = ["tests", f"--ignore={kills}", "--ignore=tests/end_to_end/test_long_run.py"]
-    for number, paths in enumerate(([kills], others)):
-        line = [PYTHON, "-m", "pytest", "-q", "-m", "slow", f"--basetemp={BUILD / 'tests' / str(number)}", *paths]
-        (BUILD / "tests").mkdir(parents=True, exist_ok=True)
-        started.append(subprocess.Popen([str(word) for word in line], cwd=ROOT, env={**os.environ, **environment}))
-    codes = [process.wait() for process in started]
+    for number, (arguments, environment) in enumerate(runs):
+        command = [PYTHON, "-m", "pytest", "-q", f"--basetemp={folder / str(number)}", *arguments]
+        with (folder / f"{number}.log").open("w", encoding="utf-8") as log:
+            started.append(subprocess.Popen(
+                [str(word) for word in command], cwd=ROOT, env={**os.environ, **environment},
+                stdout=log, stderr=subprocess.STDOUT,
+            ))  # fmt: skip
+    codes = []
+    for number, process in enumerate(started):
+        codes.append(process.wait())
+        print((folder / f"{number}.log").read_text(encoding="utf-8"), flush=True)
     if any(codes):
-        sys.exit("A long test failed.")
+        sys.exit("A test failed.")
 
 
 def bench(arguments: list[str]) -> None:
