@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -156,6 +157,7 @@ def _run(app: QApplication, argv: Sequence[str]) -> int:
     runner = program.shell.runner
     FileOpenEvents(app).asked.connect(lambda path: program.window.take_file(path))
     ahead, painted = Ahead(), FirstPaint(program.window)
+    painted.done.connect(_collect_garbage)
     painted.done.connect(lambda: program.window.show_opening(shop) if shop else program.window.show_welcome())
     painted.done.connect(ahead.start)
     ahead.finished.connect(lambda: _open(program.window, runner, files))
@@ -168,6 +170,12 @@ def _run(app: QApplication, argv: Sequence[str]) -> int:
         one.release()
         if app.property(_AGAIN):
             _start_again()
+
+
+def _collect_garbage() -> None:
+    """From now on, but never look again at what the start has made: all of it stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def _shop_to_open(files: Sequence[str], settings: Settings) -> Path | None:

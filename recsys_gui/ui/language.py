@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ElementTree
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -15,19 +15,29 @@ Forms = tuple[str, ...]
 
 
 class TsTranslator(QTranslator):
-    """Translates from one ``.ts`` file; what has no translation stays as it is in the code."""
+    """Translates from one ``.ts`` file; what has no translation stays as it is in the code.
+
+    That of English has plural forms only, so it is read when the first sentence that counts something is asked for.
+    """
 
     def __init__(self, path: Path) -> None:
         super().__init__()
-        self._messages = read_ts(path)
-        self._one = 1 if path.stem.endswith("_en") else -1
+        self._path = path
+        self._counts_only = path.stem.endswith("_en")
+        self._one = 1 if self._counts_only else -1
+
+    @cached_property
+    def _messages(self) -> dict[tuple[str, str], Forms]:
+        return read_ts(self._path)
 
     def isEmpty(self) -> bool:
-        """Qt's method."""
-        return not self._messages
+        """Qt's method; there is no file without a sentence."""
+        return False
 
     def translate(self, context: str, source: str, _hint: str | None = None, n: int = -1) -> str | None:
         """Qt's method: the plural form for ``n``, where there are several."""
+        if self._counts_only and n < 0:
+            return None
         forms = self._messages.get((context, source))
         if not forms:
             return None
@@ -36,6 +46,8 @@ class TsTranslator(QTranslator):
 
 def read_ts(path: Path) -> dict[tuple[str, str], Forms]:
     """(context, source) → translation forms of a file of Qt Linguist; unfinished ones are left out."""
+    from xml.etree import ElementTree
+
     messages: dict[tuple[str, str], Forms] = {}
     for context in ElementTree.parse(path).getroot().iter("context"):  # noqa: S314 - our own files
         name = context.findtext("name", "")
