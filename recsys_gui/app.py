@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from recsys_gui import __version__
@@ -240,8 +240,15 @@ def _let_settle(app: QApplication, runner: Runner) -> None:
     patience = QDeadlineTimer(60_000)
     app.processEvents()
     while not (runner.idle() or patience.hasExpired()):
-        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 100)
+        _answer_events(100)
     app.processEvents()
+
+
+def _answer_events(milliseconds: int) -> None:
+    """Let the window live for a while; nothing is done between events, unlike in a loop around ``processEvents``."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def _application(argv: Sequence[str]) -> QApplication:

@@ -97,7 +97,7 @@ class Session:
         """Until nothing runs any more."""
         patience = QDeadlineTimer(PATIENCE)
         while not (self.runner.idle() or patience.hasExpired()):
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+            pass_time(20)
 
     def run(self, request: object) -> None:
         """Have a job done."""
@@ -148,9 +148,9 @@ def type_words(field: QWidget, words: str) -> None:
 
 
 def pass_time(milliseconds: int) -> None:
-    timer = QDeadlineTimer(milliseconds)
-    while not timer.hasExpired():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def measure(work: pathlib.Path, lines: int, products: int, seconds: float) -> dict[str, dict[str, float]]:

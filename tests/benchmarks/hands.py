@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from recsys_gui import app
@@ -48,7 +48,9 @@ class Hands:
         while not happens():
             assert not patience.hasExpired(), f"{what or happens}; {self._said()}"
             assert self.program.crashes.dialog is None, self.program.crashes.dialog.details.toPlainText()
-            self.app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+            loop = QEventLoop()
+            QTimer.singleShot(2, loop.quit)
+            loop.exec()
 
     def _said(self) -> str:
         banner = self.window._banner
