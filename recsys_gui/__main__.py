@@ -22,7 +22,7 @@ def main() -> int:
 def _open_window(arguments: Sequence[str]) -> int:
     import gc
 
-    gc.disable()  # until the first picture is on the screen: what is imported on the way there stays anyway
+    gc.disable()  # until the first page is on the screen: what is imported on the way there stays anyway
     from recsys_gui.app import main as window
 
     return window(arguments)

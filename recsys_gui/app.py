@@ -7,15 +7,15 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from recsys_gui import __version__
 from recsys_gui.base import paths
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.logs import crash_log, start_log
-from recsys_gui.base.settings import Settings
-from recsys_gui.jobs.ahead import Ahead
+from recsys_gui.base.settings import Saver, Settings
+from recsys_gui.jobs.ahead import SHOP, WORK, Ahead
 from recsys_gui.jobs.runner import Runner
 from recsys_gui.ui.context import OpenShop, Requests, Shell
 from recsys_gui.ui.crash import CrashReporter
@@ -33,6 +33,8 @@ from recsys_gui.ui.theme.fonts import LEAST_SCALE, MOST_SCALE
 from recsys_gui.ui.theme.theme import MODES, Mode, Theme
 
 _AGAIN = "again"
+_AFTER_PAINT = 20
+"""Milliseconds that a page needs to be drawn once it is there."""
 
 
 class Program:
@@ -147,26 +149,25 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _run(app: QApplication, argv: Sequence[str]) -> int:
-    settings, one = Settings(paths.config_folder() / "settings.json"), OneWindow(paths.lock_folder())
+    saver = Saver()
+    settings = Settings(paths.config_folder() / "settings.json", saver)
+    one = OneWindow(paths.lock_folder())
     files = [argument for argument in argv[1:] if not argument.startswith("-")]
     if (shop := _shop_to_open(files, settings)) is not None and not one.claim(shop):
         return 0  # the window that has it comes forward
     program = Program(app, settings, Runner(), one)
     program.crashes.install()
     program.crashes.restart_wanted.connect(lambda: _end_to_start_again(app, program.window))
-    runner = program.shell.runner
-    FileOpenEvents(app).asked.connect(lambda path: program.window.take_file(path))
-    ahead, painted = Ahead(), FirstPaint(program.window)
-    painted.done.connect(_collect_garbage)
-    painted.done.connect(lambda: program.window.show_opening(shop) if shop else program.window.show_welcome())
-    painted.done.connect(ahead.start)
-    ahead.finished.connect(lambda: _open(program.window, runner, files))
+    if sys.platform == "darwin":  # elsewhere no such event comes, and looking at every event takes time
+        FileOpenEvents(app).asked.connect(lambda path: program.window.take_file(path))
+    steps = _Steps(program, files, shop)
     program.window.show()
     try:
         return app.exec()
     finally:
-        ahead.wait()
-        runner.shutdown()
+        steps.wait()
+        program.shell.runner.shutdown()
+        saver.wait()
         one.release()
         if app.property(_AGAIN):
             _start_again()
@@ -198,16 +199,46 @@ def _start_again() -> None:
     QProcess.startDetached(sys.executable, [] if getattr(sys, "frozen", False) else ["-m", "recsys_gui"])
 
 
-def _open(window: MainWindow, runner: Runner, files: Sequence[str]) -> None:
-    if not window.isVisible() or window.desk.shop is not None:
-        return  # the owner was quicker
-    window.drop_opening()
-    if files:
-        window.take_file(Path(files[0]))
-    else:
-        window.desk.open_last()
-    if window.desk.shop is None:
-        runner.warm()
+class _Steps(QObject):
+    """What a start does once the window is on the screen: import what a shop needs, open it, and only when its page is
+    on the screen too, begin what that page asked for and import the rest.
+    """
+
+    def __init__(self, program: Program, files: Sequence[str], shop: Path | None) -> None:
+        super().__init__()
+        self._program, self._files, self._shop = program, files, shop
+        self._shop_ahead, self._work_ahead = Ahead(SHOP), Ahead(WORK)
+        self._painted = FirstPaint(program.window)
+        self._painted.done.connect(self._begin)
+        self._shop_ahead.finished.connect(self._open)
+        self._work_ahead.finished.connect(program.shell.runner.release)
+        program.shell.runner.hold()
+
+    def wait(self) -> None:
+        """At the end of the program: until no thread is left."""
+        self._shop_ahead.wait()
+        self._work_ahead.wait()
+
+    def _begin(self) -> None:
+        window = self._program.window
+        window.show_opening(self._shop) if self._shop else window.show_welcome()
+        self._shop_ahead.start()
+
+    def _open(self) -> None:
+        window = self._program.window
+        if window.isVisible() and window.desk.shop is None:  # else the owner was quicker
+            if self._files:
+                window.take_file(Path(self._files[0]))
+            else:
+                window.desk.open_last()
+            window.drop_opening()
+            if window.desk.shop is None:
+                self._program.shell.runner.warm()
+        QTimer.singleShot(_AFTER_PAINT, self, self._go_on)
+
+    def _go_on(self) -> None:
+        _collect_garbage()
+        self._work_ahead.start()
 
 
 def screenshot(shop: Path, file: Path) -> None:

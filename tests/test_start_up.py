@@ -6,6 +6,9 @@ import sys
 
 import pytest
 
+from recsys_gui.domain.entities import ShopInfo
+from recsys_gui.store.file import database
+
 HEAVY = {"torch", "scipy", "sklearn", "pandas", "implicit", "numpy", "pyqtgraph", "sqlite3"}
 LATER = ("engine", "importing", "offers", "recommender", "services", "store")
 MOST = 56
@@ -26,9 +29,19 @@ print(*sorted(sys.modules))
 """
 
 
-def modules_after(code):
+OPEN_SHOP = """
+program.shell.runner.hold()
+assert program.window.desk.open(Path(sys.argv[1]))
+application.processEvents()
+assert program.window.shown_key() == "today"
+print(*sorted(sys.modules))
+"""
+
+
+def modules_after(code, *arguments):
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=True)
+    line = [sys.executable, "-c", code, *arguments]
+    done = subprocess.run(line, capture_output=True, text=True, env=environment, check=True)
     return set(done.stdout.split())
 
 
@@ -51,9 +64,19 @@ def test_the_first_window_needs_nothing_that_works_with_a_shop(loaded):
     assert len(ours) <= MOST
 
 
+def test_the_first_page_of_a_shop_needs_nothing_that_counts_or_learns(tmp_path):
+    pytest.importorskip("PySide6")
+    database.create(tmp_path / "a.shop", ShopInfo("A", "GBP", "UTC")).close()
+    before, asking = SHOW_WINDOW.rsplit("print", 1)[0], OPEN_SHOP
+    loaded = modules_after(f"from pathlib import Path\n{before}{asking}", str(tmp_path / "a.shop"))
+    assert not {name.partition(".")[0] for name in loaded} & (HEAVY - {"sqlite3"} | {"multiprocessing"})
+    ours = {name for name in loaded if name.startswith("recsys_gui.")}
+    assert not [name for name in ours if name.startswith(("recsys_gui.engine", "recsys_gui.services.by_hand"))]
+
+
 def test_what_is_imported_beside_the_window_has_no_qt():
     pytest.importorskip("PySide6")
-    names = "from recsys_gui.jobs.ahead import MODULES; print(*MODULES)"
+    names = "from recsys_gui.jobs.ahead import SHOP, WORK; print(*SHOP, *WORK)"
     modules = modules_after(names)
     assert "recsys_gui.services.browse" in modules
     code = "\n".join(f"import {name}" for name in sorted(modules))

@@ -7,13 +7,14 @@ import functools
 import json
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from pathlib import Path
 
 from recsys_gui.base.settings import Json
 
 T = typing.TypeVar("T")
+Decoder = Callable[[Json], object]
 
 
 def parsed(text: str | bytes) -> Json:
@@ -56,48 +57,76 @@ def from_json(kind: type[T], data: Json) -> T:
     Raises:
         TypeError, ValueError, KeyError: ``data`` is not of that shape.
     """
-    return typing.cast(T, _decode(kind, data))
+    return typing.cast(T, _decoder(kind)(data))
+
+
+def _decoder(kind: object) -> Decoder:
+    """What turns JSON into a ``kind``; that of a dataclass is worked out once, as shop files hold thousands."""
+    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
+    if origin in (typing.Union, types.UnionType):
+        return _one_of(arguments)
+    if origin is typing.Literal:
+        return lambda data: _checked(data in arguments, data)
+    if origin in (list, tuple, frozenset):
+        return _items(origin, _decoder(arguments[0]))
+    if origin is not None and issubclass(origin, Mapping):
+        return _mapping(_decoder(arguments[0]), _decoder(arguments[1]))
+    if not isinstance(kind, type):
+        raise TypeError(f"no JSON becomes {kind!r}")
+    if dataclasses.is_dataclass(kind):
+        return functools.partial(_record, kind)
+    if kind is Path:
+        return lambda data: Path(_checked_type(data, str))
+    if issubclass(kind, Enum):
+        return kind
+    if kind is float:
+        return _number
+    return lambda data: _checked(type(data) is kind, data)
 
 
 @functools.cache
-def _hints(kind: type) -> dict[str, object]:
-    return typing.get_type_hints(kind)
+def _fields(kind: type) -> dict[str, Decoder]:
+    return {name: _decoder(hint) for name, hint in typing.get_type_hints(kind).items()}
 
 
-def _decode(kind: object, data: Json) -> object:
-    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
-    if origin in (typing.Union, types.UnionType):
-        return _decode_union(arguments, data)
-    if origin is typing.Literal:
-        return _checked(data in arguments, data)
-    if origin in (list, tuple, frozenset):
-        items = [_decode(arguments[0], item) for item in _checked_type(data, list)]
-        return items if origin is list else origin(items)
-    if origin is not None and issubclass(origin, Mapping):
-        return {
-            _decode(arguments[0], key): _decode(arguments[1], item) for key, item in _checked_type(data, dict).items()
-        }
-    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
-        hints, given = _hints(kind), _checked_type(data, dict)
-        return kind(**{name: _decode(hints[name], item) for name, item in given.items()})
-    if kind is Path:
-        return Path(_checked_type(data, str))
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind(data)
-    if kind is float and isinstance(data, int) and not isinstance(data, bool):
+def _record(kind: type, data: Json) -> object:
+    fields = _fields(kind)
+    return kind(**{name: fields[name](item) for name, item in _checked_type(data, dict).items()})
+
+
+def _items(origin: type, decode: Decoder) -> Decoder:
+    def items(data: Json) -> object:
+        found = [decode(item) for item in _checked_type(data, list)]
+        return found if origin is list else origin(found)
+
+    return items
+
+
+def _mapping(decode_key: Decoder, decode: Decoder) -> Decoder:
+    return lambda data: {decode_key(key): decode(item) for key, item in _checked_type(data, dict).items()}
+
+
+def _one_of(options: tuple[object, ...]) -> Decoder:
+    takes_none = type(None) in options
+    decoders = [_decoder(option) for option in options if option is not type(None)]
+
+    def one_of(data: Json) -> object:
+        if data is None:
+            return _checked(takes_none, None)
+        for decode in decoders:
+            try:
+                return decode(data)
+            except (TypeError, ValueError, KeyError):
+                continue
+        raise TypeError(f"{data!r} fits none of {options}")
+
+    return one_of
+
+
+def _number(data: Json) -> object:
+    if isinstance(data, int) and not isinstance(data, bool):
         return float(data)
-    return _checked(isinstance(kind, type) and type(data) is kind, data)
-
-
-def _decode_union(options: tuple[object, ...], data: Json) -> object:
-    if data is None:
-        return _checked(type(None) in options, None)
-    for option in options:
-        try:
-            return _decode(option, data)
-        except (TypeError, ValueError, KeyError):
-            continue
-    raise TypeError(f"{data!r} fits none of {options}")
+    return _checked(type(data) is float, data)
 
 
 def _checked(fits: bool, data: Json) -> Json:

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+from collections.abc import Sequence
 
 from PySide6.QtCore import QThread
 
-MODULES = (
-    "numpy", "recsys_gui.engine.client", "recsys_gui.services.browse", "recsys_gui.services.by_hand.editing",
+SHOP = ("recsys_gui.services.browse",)
+"""What the first page of a shop needs."""
+WORK = (
+    "numpy", "recsys_gui.engine.client", "recsys_gui.services.by_hand.editing",
     "recsys_gui.services.safekeeping.backups",
 )  # fmt: skip
-"""All of them without Qt: modules with Qt must be imported by the window's thread."""
+"""What is needed once that page is on the screen. All of them are without Qt: modules with Qt must be imported by the
+window's thread."""
 
 
 class Ahead(QThread):
-    """Imports them in turn; ``finished`` comes in any case, and what is missing is told by whoever needs it."""
+    """Imports ``modules`` in turn; ``finished`` comes in any case, and what is missing is told by whoever needs it."""
+
+    def __init__(self, modules: Sequence[str]) -> None:
+        super().__init__()
+        self._modules = modules
 
     def run(self) -> None:
         """The thread's work."""
-        for name in MODULES:
+        for name in self._modules:
             with contextlib.suppress(ImportError):
                 importlib.import_module(name)

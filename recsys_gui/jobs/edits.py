@@ -5,12 +5,15 @@ from __future__ import annotations
 import collections
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal
 
 from recsys_gui.base.errors import UserError
-from recsys_gui.domain.edits import Edit
-from recsys_gui.services.by_hand.editing import Editor
+
+if TYPE_CHECKING:
+    from recsys_gui.domain.edits import Edit
+    from recsys_gui.services.by_hand.editing import Editor
 
 
 class Edits(QObject):
@@ -92,6 +95,8 @@ class _EditWorker(QThread):
     def _do(self, edit: Edit) -> object:
         try:
             if self._editor is None:
+                from recsys_gui.services.by_hand.editing import Editor  # not needed before the first edit
+
                 self._editor = Editor(self._shop)
             return self._editor.do(edit)
         except Exception as error:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from recsys_gui.base.errors import UserError
 from recsys_gui.engine.replies import ProgressUpdate
+
+if TYPE_CHECKING:
+    from recsys_gui.base.errors import UserError
 
 
 @dataclass(frozen=True)

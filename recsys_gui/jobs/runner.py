@@ -6,6 +6,7 @@ What talks to the engine is imported with the first request: the window is on th
 from __future__ import annotations
 
 import collections
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QObject, Signal
@@ -40,14 +41,18 @@ class Runner(QObject):
         self._workers: dict[Task, JobWorker] = {}
         self._writers: collections.deque[Task] = collections.deque()
         self._closed = False
+        self._held: list[Callable[[], object]] | None = None
         if (application := QCoreApplication.instance()) is not None:
             application.aboutToQuit.connect(lambda: self.shutdown())
 
-    def warm(self, shop: str = "") -> Task:
+    def warm(self, shop: str = "") -> None:
         """Start the standing engine in the background and let it load what offers of ``shop`` need."""
+        self.soon(lambda: self._warm(shop))
+
+    def _warm(self, shop: str) -> None:
         from recsys_gui.engine.messages import Warm
 
-        return self.submit(Warm(shop))
+        self.submit(Warm(shop))
 
     def submit(self, request: Request) -> Task:
         """Take a request; the task's signals come later, so there is time to connect them.
@@ -62,16 +67,31 @@ class Runner(QObject):
         task = Task(request)
         self._tasks.append(task)
         task.finished.connect(lambda: self._on_finished(task))
-        if (lane := lanes.lane(request)) == "quick":
-            self._ask_standing(task)
-        elif lane == "writing":
-            self._writers.append(task)
-            self._start_next_writer()
+        if self._held is None:
+            self._take(task)
         else:
-            self._start(task)
+            self._held.append(lambda: None if task.is_finished else self._take(task))
         if lanes.is_job(request):
             self.busy_changed.emit(True)
         return task
+
+    def hold(self) -> None:
+        """Begin nothing until :meth:`release`: the first page of a shop comes before what it asks for."""
+        self._held = [] if self._held is None else self._held
+
+    def release(self) -> None:
+        """Begin what was asked for meanwhile, and from now on everything at once."""
+        held, self._held = self._held or [], None
+        for begin in held:
+            if not self._closed:
+                begin()
+
+    def soon(self, begin: Callable[[], object]) -> None:
+        """Call what submits a request: now, or at :meth:`release`."""
+        if self._held is None:
+            begin()
+        else:
+            self._held.append(begin)
 
     def busy(self) -> bool:
         """Whether a job waits or runs; quick requests and what pages only read do not count."""
@@ -110,6 +130,15 @@ class Runner(QObject):
             QCoreApplication.sendPostedEvents(task, QEvent.Type.MetaCall)
             task.end(Cancelled())
         self._standing = None
+
+    def _take(self, task: Task) -> None:
+        if (lane := lanes.lane(task.request)) == "quick":
+            self._ask_standing(task)
+        elif lane == "writing":
+            self._writers.append(task)
+            self._start_next_writer()
+        else:
+            self._start(task)
 
     def _ask_standing(self, task: Task) -> None:
         if self._standing is None:

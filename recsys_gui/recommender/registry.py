@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import importlib
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.progress import NullProgress
 from recsys_gui.base.text import Text, text
-from recsys_gui.domain.interactions import Interactions
-from recsys_gui.recommender.contract.recommender import Recommender
+
+if TYPE_CHECKING:
+    from recsys_gui.domain.interactions import Interactions
+    from recsys_gui.recommender.contract.recommender import Recommender
 
 
 @dataclass(frozen=True)
@@ -91,6 +94,8 @@ def info(key: str) -> ModelInfo:
 
 def model_class(key: str) -> type[Recommender]:
     """The class of the model ``key``, imported now."""
+    from recsys_gui.recommender.contract.recommender import Recommender
+
     module, name = info(key).path.split(":")
     found: object = getattr(importlib.import_module(f"recsys_gui.recommender.{module}"), name)
     if not (isinstance(found, type) and issubclass(found, Recommender)):

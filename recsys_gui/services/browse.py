@@ -6,24 +6,37 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from recsys_gui.base.errors import UserError
-from recsys_gui.domain.edits import Fact
-from recsys_gui.domain.insights import Insights
-from recsys_gui.domain.reports import RunSummary, ShopSummary
+from recsys_gui.base.later import Later
 from recsys_gui.domain.row_filter import EVERY_ROW, RowFilter
-from recsys_gui.domain.rows import BinRow, CustomerCard, CustomerRow, ImportRow, ProductCard, ProductRow, SaleRow
-from recsys_gui.domain.rules import MarkedRows, Rules
-from recsys_gui.domain.today import DayList
 from recsys_gui.services import shops
-from recsys_gui.services.findings import kept_insights
 from recsys_gui.services.offering import kept_day
 from recsys_gui.store.file import database
-from recsys_gui.store.file.database import DataVersion
-from recsys_gui.store.tables import bin as bin_store
-from recsys_gui.store.tables import catalogue, imports, offer_log, rules, runs, settings
-from recsys_gui.store.views import card, pages, product_card
-from recsys_gui.store.views.sale_search import FoundSales, find_sales
+from recsys_gui.store.tables import runs, settings
+
+if TYPE_CHECKING:
+    from recsys_gui.domain.edits import Fact
+    from recsys_gui.domain.insights import Insights
+    from recsys_gui.domain.reports import RunSummary, ShopSummary
+    from recsys_gui.domain.rows import BinRow, CustomerCard, CustomerRow, ImportRow, ProductCard, ProductRow, SaleRow
+    from recsys_gui.domain.rules import MarkedRows, Rules
+    from recsys_gui.domain.today import DayList
+    from recsys_gui.services.findings import kept_insights
+    from recsys_gui.store.file.database import DataVersion
+    from recsys_gui.store.tables import bin as bin_store
+    from recsys_gui.store.tables import catalogue, imports, offer_log, rules
+    from recsys_gui.store.views import card, pages, product_card, sale_search
+    from recsys_gui.store.views.sale_search import FoundSales
+else:  # what the first page of a shop does not need
+    kept_insights = Later("recsys_gui.services.findings.kept_insights")
+    bin_store, catalogue, imports, offer_log, rules = (
+        Later(f"recsys_gui.store.tables.{name}") for name in ("bin", "catalogue", "imports", "offer_log", "rules")
+    )
+    card, pages, product_card, sale_search = (
+        Later(f"recsys_gui.store.views.{name}") for name in ("card", "pages", "product_card", "sale_search")
+    )
 
 _LATELY = 30 * 86_400
 
@@ -82,7 +95,7 @@ class Browser:
         """Which sale lines are meant; found once for the count and all pages, while the shop stays as it is."""
         question = (search, wanted, self._db.data_version())
         if self._found is None or self._found[0] != question:
-            self._found = (question, find_sales(self._db, search, wanted))
+            self._found = (question, sale_search.find_sales(self._db, search, wanted))
         return self._found[1]
 
     def card(self, customer_code: str) -> CustomerCard:
@@ -124,6 +137,8 @@ class Browser:
 
     def bin(self) -> list[BinRow]:
         """What was deleted in the last thirty days and can be put back, newest first."""
+        from recsys_gui.domain.rows import BinRow
+
         return [BinRow(*each) for each in bin_store.listed(self._db)]
 
     def imports(self) -> list[ImportRow]:

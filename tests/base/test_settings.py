@@ -1,9 +1,11 @@
 import json
+import os
+import threading
 
 import pytest
 
 from recsys_gui.base.files import replacing
-from recsys_gui.base.settings import Settings
+from recsys_gui.base.settings import Saver, Settings
 
 
 def test_a_value_is_there_again_after_a_restart(tmp_path):
@@ -61,3 +63,47 @@ def test_a_folder_that_cannot_be_written_costs_only_the_memory_of_it(tmp_path, c
     assert settings.get("theme") == "dark"
     assert "settings are not saved" in caplog.text
     caplog.clear()
+
+
+def test_a_saver_brings_what_was_set_last_to_the_disk(tmp_path):
+    path, saver = tmp_path / "settings.json", Saver()
+    settings = Settings(path, saver)
+    for number in range(20):
+        settings.set("number", number)
+    saver.wait()
+    assert json.loads(path.read_text()) == {"number": 19}
+    saver.wait()
+
+
+def test_what_was_set_is_known_before_it_is_on_the_disk(tmp_path):
+    class Busy(Saver):
+        def put(self, work):
+            """The process ends before the thread gets to it."""
+
+    path = tmp_path / "settings.json"
+    Settings(path).set("theme", "light")
+    Settings(path, Busy()).set("theme", "dark")
+    assert json.loads(path.read_text()) == {"theme": "light"}
+    assert Settings(path).get("theme") == "dark"
+
+
+def test_a_torn_or_older_second_file_does_not_count(tmp_path):
+    path, second = tmp_path / "settings.json", tmp_path / "settings.new.json"
+    Settings(path).set("theme", "light")
+    second.write_text('{"theme": "da')
+    assert Settings(path).get("theme") == "light"
+    second.write_text('{"theme": "dark"}')
+    os.utime(second, (0, 0))
+    assert Settings(path).get("theme") == "light"
+
+
+def test_newer_work_takes_the_place_of_what_waits():
+    done, saver, go = [], Saver(), threading.Event()
+    saver.put(lambda: done.append(go.wait(10)))
+    while saver._next is not None:
+        pass
+    saver.put(lambda: done.append("older"))
+    saver.put(lambda: done.append("newer"))
+    go.set()
+    saver.wait()
+    assert done == [True, "newer"]

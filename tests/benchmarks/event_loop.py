@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QTableWidget, QWidget
 from recsys_gui import app
 from recsys_gui.base.settings import Settings
 from recsys_gui.engine.messages import ExportOffers, ImportSales, MakeSample, Train
-from recsys_gui.jobs.ahead import Ahead
+from recsys_gui.jobs.ahead import SHOP, WORK, Ahead
 from recsys_gui.jobs.runner import Runner
 from recsys_gui.services.bringing_in.import_sales import import_sales
 from recsys_gui.ui.main_window import MainWindow
@@ -79,7 +79,7 @@ class Session:
         self.runner = Runner()
         self.window: MainWindow = app.build(self.qapp, Settings(work / "settings.json"), self.runner).window
         self.window.show()
-        ahead = Ahead()  # as at a start of the program: what opening a shop needs is imported after the first picture
+        ahead = Ahead([*SHOP, *WORK])  # as at a start of the program: they are imported after the first picture
         ahead.start()
         while not ahead.isFinished():
             pass_time(50)

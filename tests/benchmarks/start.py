@@ -69,14 +69,15 @@ def shop(path: str) -> None:
     from recsys_gui import app
 
     watches = []
-    build = app.build
 
-    def watched(*arguments: object) -> object:
-        program = build(*arguments)  # type: ignore[arg-type]
-        watches.append(Watch(program.window))
-        return program
+    class Watched(app.Program):
+        """The program as it is, with an eye on its window."""
 
-    app.build = watched  # type: ignore[assignment]
+        def __init__(self, *arguments: object) -> None:
+            super().__init__(*arguments)  # type: ignore[arg-type]
+            watches.append(Watch(self.window))
+
+    app.Program = Watched  # type: ignore[misc]
     app.main(["recsys-gui", path])
 
 

@@ -237,11 +237,32 @@ def test_nothing_is_taken_after_shutdown(runner):
 
 
 def test_warming_starts_the_standing_engine(qtbot, runner, clients):
-    task = runner.warm("x.shop")
-    with qtbot.waitSignal(task.finished, timeout=20_000):
-        pass
-    assert task.state is State.SUCCEEDED
+    runner.warm("x.shop")
+    assert not runner.idle()
+    qtbot.waitUntil(runner.idle, timeout=20_000)
     assert alive(clients[0].pid)
+
+
+def test_what_is_asked_for_while_it_holds_begins_when_it_is_released(qtbot, runner, clients):
+    runner.hold()
+    task, dropped = runner.submit(toy("noisy")), runner.submit(toy("noisy"))
+    dropped.cancel()
+    runner.soon(lambda: runner.warm("x.shop"))
+    assert not clients
+    with qtbot.waitSignal(task.finished, timeout=20_000):
+        runner.release()
+    qtbot.waitUntil(runner.idle, timeout=20_000)
+    assert task.state is State.SUCCEEDED and dropped.state is State.CANCELLED
+    assert len(clients) == 2
+
+
+def test_what_it_holds_ends_when_it_is_shut_down(runner, clients):
+    runner.hold()
+    task = runner.submit(toy("noisy"))
+    runner.shutdown()
+    runner.release()
+    assert task.state is State.CANCELLED
+    assert not clients
 
 
 def test_a_page_built_meanwhile_finds_the_training_of_its_shop(qtbot, runner):

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pyqtgraph  # noqa: F401 - loaded at once here, so that charts are there when a test looks
@@ -37,6 +38,9 @@ class IdleRunner(QObject):
         self.tasks: list[Task] = []
         self.controls: list[str] = []
         self.is_shut_down = False
+
+    def soon(self, begin: Callable[[], object]) -> None:
+        begin()
 
     def submit(self, request: Request) -> Task:
         task = Task(request)

@@ -9,18 +9,22 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, TypeVar
 
 from recsys_gui.base.files import replacing, sweep
+from recsys_gui.base.later import Later
 from recsys_gui.domain.backups import Reason
 from recsys_gui.domain.entities import ShopInfo
 from recsys_gui.store.file import backup, failures, live, migrate
 from recsys_gui.store.file.connecting import connect
 from recsys_gui.store.file.failures import explained
 from recsys_gui.store.file.header import APPLICATION_ID, schema_version
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+else:
+    np = Later("numpy")
 
 T = TypeVar("T")
 Value = str | int | float | bytes | None

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-import numpy as np
-from numpy.typing import NDArray
-
+from recsys_gui.base.later import Later
 from recsys_gui.domain.entities import Customer, Product
 from recsys_gui.store.file.database import Database
 from recsys_gui.store.tables import search
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+else:
+    np = Later("numpy")
 
 _LAST = 2**62
 _AT_ONCE = 500

@@ -5,15 +5,20 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
-
+from recsys_gui.base.later import Later
 from recsys_gui.base.progress import NullProgress, Progress
 from recsys_gui.base.text import Text, text
 from recsys_gui.store.file.database import Database, Value
 
-Ids = NDArray[np.int64]
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+else:
+    np = Later("numpy")
+
+Ids: TypeAlias = "NDArray[np.int64]"
 NOBODY = 0
 """Stands for "no customer" and "no order" in arrays; row numbers begin at 1."""
 

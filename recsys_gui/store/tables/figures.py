@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
+from recsys_gui.base.later import Later
 from recsys_gui.domain.entities import EventKind
 from recsys_gui.store.file.database import Database
 from recsys_gui.store.tables import settings
@@ -20,6 +19,12 @@ from recsys_gui.store.tables.events import (
     counting_of_products,
 )
 from recsys_gui.store.tables.pairs import distinct_pairs
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+else:
+    np = Later("numpy")
 
 YEAR = 365 * 86_400
 

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
-
+from recsys_gui.base.later import Later
 from recsys_gui.domain.entities import EventKind
 from recsys_gui.domain.offer_log import MadeOffer, Outcome
 from recsys_gui.store.file.database import Database
 from recsys_gui.store.tables import catalogue
 
-Ids = NDArray[np.int64]
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+else:
+    np = Later("numpy")
+
+Ids: TypeAlias = "NDArray[np.int64]"
 Counts = tuple[int, int]
 _SAME = 20 * 3600
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
+from recsys_gui.base.later import Later
 from recsys_gui.store.tables.events import Ids
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+else:
+    np = Later("numpy")
 
 
 def distinct_pairs(first: Ids | NDArray[np.intp], second: Ids) -> tuple[Ids, Ids, Ids]:

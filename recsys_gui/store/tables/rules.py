@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
 from recsys_gui.base.codec import from_json, parsed, to_json
+from recsys_gui.base.later import Later
 from recsys_gui.domain.rules import NO_RULES, MarkedRow, MarkedRows, Rules
 from recsys_gui.store.file.database import Database
 from recsys_gui.store.tables import settings
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+else:
+    np = Later("numpy")
 
 KEY = "rules"
 """Of the setting that holds the rules."""

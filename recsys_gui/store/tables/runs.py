@@ -7,15 +7,18 @@ import json
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from recsys_gui.base.codec import from_json, parsed, to_json
 from recsys_gui.base.errors import UserError
-from recsys_gui.base.settings import Json
-from recsys_gui.domain.offer import ListName
 from recsys_gui.domain.reports import Backtest, EpochMetrics, RunSummary
 from recsys_gui.store.file import failures
-from recsys_gui.store.file.database import Database, Value
 from recsys_gui.store.tables import written
+
+if TYPE_CHECKING:
+    from recsys_gui.base.settings import Json
+    from recsys_gui.domain.offer import ListName
+    from recsys_gui.store.file.database import Database, Value
 
 _SELECT = (
     "SELECT id, model, started, finished, sales, seconds, best_epoch, history, backtest,"

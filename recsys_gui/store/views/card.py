@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-import numpy as np
+from typing import TYPE_CHECKING
 
+from recsys_gui.base.later import Later
 from recsys_gui.domain.rows import BoughtProduct, CustomerCard
 from recsys_gui.store.file.database import Database
 from recsys_gui.store.tables.events import Ids
 from recsys_gui.store.tables.pairs import distinct_pairs
+
+if TYPE_CHECKING:
+    import numpy as np
+else:
+    np = Later("numpy")
 
 _DAY = 86_400
 _VISITS = 200

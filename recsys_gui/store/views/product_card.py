@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-import numpy as np
+from typing import TYPE_CHECKING
 
+from recsys_gui.base.later import Later
 from recsys_gui.domain.entities import EventKind
 from recsys_gui.domain.rows import ProductCard
 from recsys_gui.store.file.database import Database
 from recsys_gui.store.tables import catalogue
 from recsys_gui.store.views import pages
+
+if TYPE_CHECKING:
+    import numpy as np
+else:
+    np = Later("numpy")
 
 _ENDS = (0.1, 0.9)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
@@ -16,8 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from recsys_gui.ui.models.roles import Role
-from recsys_gui.ui.theme.theme import Theme
-from recsys_gui.ui.theme.tokens import Tokens
+
+if TYPE_CHECKING:
+    from recsys_gui.ui.theme.theme import Theme
+    from recsys_gui.ui.theme.tokens import Tokens
 
 Index = QModelIndex | QPersistentModelIndex
 PAD = 12

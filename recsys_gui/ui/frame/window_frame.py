@@ -154,7 +154,7 @@ class WindowFrame(QMainWindow):
         self.stack.setCurrentWidget(self._opening)
 
     def drop_opening(self) -> None:
-        """Put the welcome back until the shop is there."""
+        """Put the welcome in its place, unless something else is shown already."""
         if self._opening is None:
             return
         if self.stack.currentWidget() is self._opening:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from recsys_gui.domain.today import Contact
-from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.models.customers import named_customer, order_count
 from recsys_gui.ui.models.offer_cells import OfferCells
 from recsys_gui.ui.models.roles import Role
-from recsys_gui.ui.models.times import When
 from recsys_gui.ui.plain_tip import plain_tip
+
+if TYPE_CHECKING:
+    from recsys_gui.domain.today import Contact
+    from recsys_gui.ui.formatting import Formatter
+    from recsys_gui.ui.models.times import When
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

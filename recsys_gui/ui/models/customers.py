@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from recsys_gui.domain.row_filter import RowFilter
 from recsys_gui.domain.rows import CustomerCard, CustomerRow
-from recsys_gui.domain.visit_states import VisitState
-from recsys_gui.services.browse import Browser
-from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.models.picker import PickerModel
 from recsys_gui.ui.models.roles import Role
+
+if TYPE_CHECKING:
+    from recsys_gui.domain.visit_states import VisitState
+    from recsys_gui.services.browse import Browser
+    from recsys_gui.ui.formatting import Formatter
 
 
 def customer_title(customer: CustomerRow | CustomerCard) -> str:

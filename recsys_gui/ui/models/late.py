@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from recsys_gui.domain.today import LateCustomer
-from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.models.customers import order_count
 from recsys_gui.ui.models.paged import Column
+
+if TYPE_CHECKING:
+    from recsys_gui.domain.today import LateCustomer
+    from recsys_gui.ui.formatting import Formatter
 
 
 def _tr(words: str, n: int = -1) -> str:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from recsys_gui.base.text import Text, Value
-from recsys_gui.domain.offer import Confidence, Offer
 from recsys_gui.ui.formatting import UNKNOWN, Formatter
 from recsys_gui.ui.models.times import When, when
 from recsys_gui.ui.translation import say
+
+if TYPE_CHECKING:
+    from recsys_gui.domain.offer import Confidence, Offer
 
 LEVELS: Sequence[Confidence] = ("low", "medium", "high")
 MENU, WAITING = "⋯", "…"

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont
 
 from recsys_gui.base.errors import UserError
-from recsys_gui.domain.edits import Cell
 from recsys_gui.ui.models.roles import Role
 from recsys_gui.ui.plain_tip import plain_tip
+
+if TYPE_CHECKING:
+    from recsys_gui.domain.edits import Cell
 
 Index = QModelIndex | QPersistentModelIndex
 R = TypeVar("R")

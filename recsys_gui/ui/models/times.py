@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from recsys_gui.domain.offer import Offer
-from recsys_gui.ui.formatting import Formatter
+if TYPE_CHECKING:
+    from recsys_gui.domain.offer import Offer
+    from recsys_gui.ui.formatting import Formatter
 
 _SOON = timedelta(days=7)
 _ANY_MOMENT = timedelta(days=1)

@@ -30,6 +30,8 @@ from recsys_gui.ui.widgets.labels import label
 _SCALE = 2
 """Pictures are saved at twice the resolution of the screen."""
 _ROW_SPACE, _SIDES = 13, 22
+_LOOKED_AT = 200
+"""Rows whose cells say how wide a column is."""
 
 
 class ChartCard(QFrame):
@@ -121,10 +123,8 @@ class ChartCard(QFrame):
         if self._content is not None:
             self._content.setAccessibleDescription(description)
             self._content.setToolTip(plain_tip(description) or "")
-        header = self.table.horizontalHeader()
-        for place in range(self.model.columnCount()):
-            wide = QHeaderView.ResizeMode.Stretch if place == 0 else QHeaderView.ResizeMode.ResizeToContents
-            header.setSectionResizeMode(place, wide)
+        if numbers.columns:
+            self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.more.setEnabled(bool(numbers.rows))
         self._set_way(self._as_table.isChecked())
 
@@ -193,6 +193,8 @@ class ChartCard(QFrame):
 
     def _set_way(self, as_table: bool) -> None:
         if as_table:
+            for place in range(1, self.model.columnCount()):  # only when it is looked at: it asks for every cell
+                self.table.resizeColumnToContents(place)
             self._stack.setCurrentWidget(self.table)
         elif self._content is not None:
             self._stack.setCurrentWidget(self._content)
@@ -241,5 +243,6 @@ class ChartCard(QFrame):
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(QFontMetrics(font()).height() + _ROW_SPACE)
         table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setResizeContentsPrecision(_LOOKED_AT)
         table.horizontalHeader().setSectionsClickable(False)
         return table

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QTableView
 
-from recsys_gui.base.settings import Json
-from recsys_gui.ui.memory import Memory
 from recsys_gui.ui.theme.fonts import text_scale
+
+if TYPE_CHECKING:
+    from recsys_gui.base.settings import Json
+    from recsys_gui.ui.memory import Memory
 
 
 class KeptColumns(QObject):

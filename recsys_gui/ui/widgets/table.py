@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -26,13 +28,15 @@ from PySide6.QtWidgets import (
 from recsys_gui.base.cells import harmless, table_of
 from recsys_gui.ui.delegates.cell_editor import EditingDelegate
 from recsys_gui.ui.delegates.row import PAD, Index
-from recsys_gui.ui.memory import Memory
 from recsys_gui.ui.models.paged import PagedTableModel, R
 from recsys_gui.ui.models.roles import Role
 from recsys_gui.ui.theme.fonts import font, scaled
-from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.theme.tokens import SMALL
 from recsys_gui.ui.widgets.kept_columns import KeptColumns
+
+if TYPE_CHECKING:
+    from recsys_gui.ui.memory import Memory
+    from recsys_gui.ui.theme.theme import Theme
 
 _ROW_SPACE = 24
 _NARROW = 1000

@@ -127,6 +127,9 @@ class StandInRunner(QObject):
         self.tasks: list[Task] = []
         self.steered: list[str] = []
 
+    def soon(self, begin: Callable[[], object]) -> None:
+        begin()
+
     def submit(self, request: Request) -> Task:
         task = Task(request)
         task.begin(self.steered.append)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from recsys_gui.domain.offer import Offer
-from recsys_gui.ui.formatting import Formatter
+if TYPE_CHECKING:
+    from recsys_gui.domain.offer import Offer
+    from recsys_gui.ui.formatting import Formatter
 
 
 def default_template() -> str:

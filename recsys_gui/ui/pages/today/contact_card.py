@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from recsys_gui.base.errors import UserError
-from recsys_gui.domain.today import Contact, DayList, LateCustomer
-from recsys_gui.jobs.task import Task
-from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.models.contacts import ContactModel
 from recsys_gui.ui.models.late import late_columns
 from recsys_gui.ui.models.paged import PagedTableModel, Source
@@ -23,6 +20,12 @@ from recsys_gui.ui.widgets.empty_state import EmptyState
 from recsys_gui.ui.widgets.labels import label, line
 from recsys_gui.ui.widgets.progress_panel import ProgressPanel
 from recsys_gui.ui.widgets.table import DataTable
+
+if TYPE_CHECKING:
+    from recsys_gui.base.errors import UserError
+    from recsys_gui.domain.today import Contact, DayList, LateCustomer
+    from recsys_gui.jobs.task import Task
+    from recsys_gui.ui.context import OpenShop, Shell
 
 _KINDS = ("", "bad", "ok", "info")
 """The tones of the times that each filter leaves."""

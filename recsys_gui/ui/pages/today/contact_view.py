@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from recsys_gui.base.cells import harmless
-from recsys_gui.domain.today import Contact
 from recsys_gui.ui.delegates.confidence import ConfidenceDelegate
 from recsys_gui.ui.delegates.row import PAD
 from recsys_gui.ui.delegates.two_line import TwoLineDelegate
-from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.models.contacts import Column, ContactModel
 from recsys_gui.ui.pages.recommend.widths import confidence_width, when_width
 from recsys_gui.ui.theme.fonts import font
-from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.theme.tokens import SMALL
+
+if TYPE_CHECKING:
+    from recsys_gui.domain.today import Contact
+    from recsys_gui.ui.formatting import Formatter
+    from recsys_gui.ui.theme.theme import Theme
 
 _ROOMY, _WIDE = 560, 640
 _SAMPLE = 88_888

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal, Slot
 
-from recsys_gui.base.errors import UserError
-from recsys_gui.domain.today import DayList
-from recsys_gui.engine.messages import AdviseTraining, GetTodayFigures, MakeDayList
-from recsys_gui.jobs.task import Task
-from recsys_gui.ui.context import OpenShop, Shell
+if TYPE_CHECKING:
+    from recsys_gui.base.errors import UserError
+    from recsys_gui.domain.today import DayList
+    from recsys_gui.jobs.task import Task
+    from recsys_gui.ui.context import OpenShop, Shell
 
 
 class DayLoader(QObject):
@@ -44,12 +46,14 @@ class DayLoader(QObject):
         if made is not None:
             self.listed.emit(made, fresh)
         if not fresh:
-            self.make()
+            self._shell.runner.soon(self.make)
 
     def make(self) -> None:
         """Have the list made anew, unless that is being done."""
         if self._task is not None:
             return
+        from recsys_gui.engine.messages import MakeDayList
+
         self._task = self._shell.runner.submit(MakeDayList(str(self._shop.path)))
         self._task.succeeded.connect(self._on_made)
         self._task.failed.connect(self._on_failed)
@@ -61,6 +65,8 @@ class DayLoader(QObject):
         if self._figures is not None:
             self._figures.succeeded.disconnect(self._on_figures)
             self._figures.failed.disconnect(self._on_unfigured)
+        from recsys_gui.engine.messages import GetTodayFigures
+
         self._figures = self._shell.runner.submit(GetTodayFigures(str(self._shop.path)))
         self._figures.succeeded.connect(self._on_figures)
         self._figures.failed.connect(self._on_unfigured)
@@ -68,6 +74,8 @@ class DayLoader(QObject):
     def ask_advice(self) -> None:
         """Find out whether training again is worth it, unless that is being done."""
         if self._advice is None:
+            from recsys_gui.engine.messages import AdviseTraining
+
             self._advice = self._shell.runner.submit(AdviseTraining(str(self._shop.path)))
             self._advice.succeeded.connect(self.advised)
             self._advice.finished.connect(self._on_advice_end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
@@ -11,27 +12,26 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.domain.changes import EVERYTHING, Changes
-from recsys_gui.domain.edits import NoteContacts, PutOff
-from recsys_gui.domain.offer_log import MadeOffer
-from recsys_gui.domain.reports import RunSummary, ShopSummary
-from recsys_gui.domain.retraining import TrainingAdvice
-from recsys_gui.domain.today import Contact, DayList
-from recsys_gui.engine.messages import ExportContacts
 from recsys_gui.ui.context import OpenShop, SaveWish, Shell
 from recsys_gui.ui.pages.recommend.message import message
 from recsys_gui.ui.pages.settings.training import remind_after
 from recsys_gui.ui.pages.today import words
 from recsys_gui.ui.pages.today.contact_card import ContactCard
 from recsys_gui.ui.pages.today.loader import DayLoader
-from recsys_gui.ui.pages.today.printed import contact_sheet, late_sheet
 from recsys_gui.ui.pages.today.side import TodaySide
-from recsys_gui.ui.printing.printout import Printout
 from recsys_gui.ui.theme.fonts import scaled
 from recsys_gui.ui.theme.tokens import CARD_GAP, COMPACT_BELOW
 from recsys_gui.ui.translation import say
 from recsys_gui.ui.widgets.banner import Banner
 from recsys_gui.ui.widgets.basics import button
 from recsys_gui.ui.widgets.page import Page
+
+if TYPE_CHECKING:
+    from recsys_gui.domain.offer_log import MadeOffer
+    from recsys_gui.domain.reports import RunSummary, ShopSummary
+    from recsys_gui.domain.retraining import TrainingAdvice
+    from recsys_gui.domain.today import Contact, DayList
+    from recsys_gui.ui.printing.printout import Printout
 
 _PUT_OFF = 30 * 86_400
 """Seconds after which an offer that is not wanted now comes again."""
@@ -46,6 +46,7 @@ class TodayPage(Page):
         self._summary: ShopSummary | None = None
         self._run: RunSummary | None = None
         self._wanted = EVERYTHING
+        self._is_new = True
         self.news = Banner(shell.theme, "warn", "", icon="refresh-cw")
         self.news.add_button(self.tr("Later"), self._remind_later, "link")
         self.news.add_button(self.tr("Retrain now"), shell.requests.train.emit, "primary")
@@ -75,6 +76,9 @@ class TodayPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Qt's method."""
         super().showEvent(event)
+        if self._is_new:  # all of it was read a moment ago
+            self._is_new = False
+            return
         self._wanted = self._wanted | Changes(settings=True)  # another day may have begun
         self._read()
 
@@ -87,6 +91,8 @@ class TodayPage(Page):
         """What is printed of this page: the list as the filter leaves it."""
         if self._summary is None:
             return None
+        from recsys_gui.ui.pages.today.printed import contact_sheet, late_sheet
+
         if self.list.showing is self.list.late and self.list.made is not None:
             return late_sheet(self.list.made.late, self._summary, self._shop.formatter)
         if not self.list.shown():
@@ -109,7 +115,7 @@ class TodayPage(Page):
             self.list.show_problem(error)
             return
         if wanted.sales or wanted.offers:
-            self.loader.ask_figures()
+            self._shell.runner.soon(self.loader.ask_figures)
 
     def _remind(self, summary: ShopSummary) -> None:
         limit = remind_after(self._shell.settings)
@@ -117,7 +123,7 @@ class TodayPage(Page):
         self.news.set_words(*told)
         wanted = bool(told[0]) and self._shell.settings.get("remind_not_on") != summary.today
         if wanted and not self.news.isVisible():
-            self.loader.ask_advice()
+            self._shell.runner.soon(self.loader.ask_advice)
         self.news.setVisible(wanted)
 
     @Slot(object)
@@ -147,12 +153,16 @@ class TodayPage(Page):
             return
         lowest = max(contact.offer.rank for contact in chosen)
         held = [offer for offer in made.held if offer.rank <= lowest]
+        from recsys_gui.domain.edits import NoteContacts
+
         self._shop.edits.submit(NoteContacts((*map(_made, chosen), *held), int(time.time())))
 
     def _put_off(self) -> None:
         chosen, now = self.list.view.chosen(), int(time.time())
         if chosen and self._shop.edits is not None:
             pairs = tuple((contact.offer.customer, contact.offer.product) for contact in chosen)
+            from recsys_gui.domain.edits import PutOff
+
             self._shop.edits.submit(PutOff(pairs, now, now + _PUT_OFF))
 
     def _copy(self) -> None:
@@ -182,6 +192,8 @@ class TodayPage(Page):
                 save_pdf(printout, file)
             return False
         customers = [contact.offer.customer for contact in self.list.shown()]
+        from recsys_gui.engine.messages import ExportContacts
+
         task = self._shell.runner.submit(ExportContacts(str(self._shop.path), str(file), customers))
         said = self.tr("Saved as {file}").replace("{file}", file.name)
         task.succeeded.connect(lambda _: self._shell.requests.toast.emit(said))
@@ -217,6 +229,8 @@ class TodayPage(Page):
 
 
 def _made(contact: Contact) -> MadeOffer:
+    from recsys_gui.domain.offer_log import MadeOffer
+
     offer = contact.offer
     return MadeOffer(
         "contact", offer.customer, offer.product, offer.list_name, offer.rank, offer.model, offer.chance, offer.price

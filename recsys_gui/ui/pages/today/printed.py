@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from recsys_gui.domain.reports import ShopSummary
-from recsys_gui.domain.today import Contact, LateCustomer
-from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.models.contacts import Column, ContactModel
 from recsys_gui.ui.models.late import late_columns
 from recsys_gui.ui.printing.printout import PrintedColumn, PrintedRow, PrintedTable, Printout
+
+if TYPE_CHECKING:
+    from recsys_gui.domain.reports import ShopSummary
+    from recsys_gui.domain.today import Contact, LateCustomer
+    from recsys_gui.ui.formatting import Formatter
 
 
 def _tr(words: str) -> str:

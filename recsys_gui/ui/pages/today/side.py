@@ -5,16 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from recsys_gui.base.money import plain
-from recsys_gui.domain.reports import RunSummary, ShopSummary
 from recsys_gui.domain.today import TodayFigures, week_is_over
-from recsys_gui.services.safekeeping.backups import newest as newest_backup
 from recsys_gui.ui.charts_ahead import ChartsAhead
-from recsys_gui.ui.context import OpenShop, Shell
-from recsys_gui.ui.models.numbers import NumberColumn, Numbers
 from recsys_gui.ui.models.words import is_neural
 from recsys_gui.ui.pages.today import words
 from recsys_gui.ui.theme.fonts import scaled
@@ -24,6 +19,8 @@ from recsys_gui.ui.widgets.chart_card import ChartCard
 from recsys_gui.ui.widgets.labels import label
 
 if TYPE_CHECKING:
+    from recsys_gui.domain.reports import RunSummary, ShopSummary
+    from recsys_gui.ui.context import OpenShop, Shell
     from recsys_gui.ui.widgets.week_bars import WeekBars
 
 WIDTH, WIDTH_COMPACT = 336, 272
@@ -45,7 +42,6 @@ class TodaySide(QScrollArea):
         self._bars: WeekBars | None = None
         self._today = ""
         self._charts = ChartsAhead(self)
-        self._charts.begin()
         self.sales = ChartCard(shell, self.tr("Sales per week"), self.tr("last 26 weeks"))
         self.sales.setMinimumHeight(scaled(_CHART))
         self.sales.show_words(self.tr("Adding up the sales…"))
@@ -65,10 +61,19 @@ class TodaySide(QScrollArea):
         self.numbers["sales"].setText(formatter.number(summary.sales))
         newest = self.tr("Newest sale {day}").replace("{day}", formatter.day(summary.last))
         self.newest.setText(newest if summary.last is not None else self.tr("No sales yet"))
-        self.backed_up.setText(words.backed_up(newest_backup(self._shop.path), datetime.now()))
+        QTimer.singleShot(0, self, self._show_backup)
+
+    def _show_backup(self) -> None:
+        """The folder of the backups is looked at when the page is on the screen."""
+        from recsys_gui.services.safekeeping.backups import newest
+
+        self.backed_up.setText(words.backed_up(newest(self._shop.path), datetime.now()))
 
     def show_figures(self, figures: TodayFigures) -> None:
         """Show how sales go and what the advice brought."""
+        from recsys_gui.base.money import plain
+        from recsys_gui.ui.models.numbers import NumberColumn, Numbers
+
         self.result_lines.setText("\n".join(words.result_lines(figures.results, self._shop.formatter)))
         if not figures.weeks:
             self.sales.show_words(self.tr("No sales yet"))

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from recsys_gui.domain.reports import RunSummary, ShopSummary
-from recsys_gui.domain.today import DayList, Results, WeekOfSales
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.models.words import model_title
 from recsys_gui.ui.translation import say
+
+if TYPE_CHECKING:
+    from recsys_gui.domain.reports import RunSummary, ShopSummary
+    from recsys_gui.domain.today import DayList, Results, WeekOfSales
 
 
 def _tr(words: str, n: int = -1) -> str:
