@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Union
 
 Value = Union[str, int, float, "Text"]
@@ -36,7 +37,17 @@ NO_TEXT = Text("")
 
 def fill(template: str, values: Mapping[str, Value]) -> str:
     """Put ``values`` into the holes of ``template``; a hole without a value stays as it is."""
-    return _HOLE.sub(lambda hole: str(values.get(hole[1], hole[0])), template)
+    words = [*_parts(template)]
+    for place in range(1, len(words), 2):
+        name = words[place]
+        words[place] = str(values[name]) if name in values else f"{{{name}}}"
+    return "".join(words)
+
+
+@lru_cache(maxsize=4096)
+def _parts(template: str) -> tuple[str, ...]:
+    """Words and names of holes in turn."""
+    return tuple(_HOLE.split(template))
 
 
 def text(template: str, **values: Value) -> Text:

@@ -42,6 +42,13 @@ def lane(request: Request) -> Lane:
     return _lanes().get(type(request), "beside")
 
 
+def is_patient(request: Request) -> bool:
+    """Whether it steps back for other questions: what it has found so far stays with the engine."""
+    from recsys_gui.engine.messages import AudienceOf
+
+    return isinstance(request, AudienceOf)
+
+
 def is_job(request: Request) -> bool:
     """Whether somebody may have to wait for it: quick ones do not count, nor what pages only read."""
     return lane(request) in ("writing", "beside")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import collections
 import threading
 from collections.abc import Callable
+from typing import Literal
 
 from PySide6.QtCore import QThread
 
@@ -12,6 +13,7 @@ from recsys_gui.base.errors import JobCancelled, UserError
 from recsys_gui.engine.client import Client
 from recsys_gui.engine.failure import EngineCrashError
 from recsys_gui.engine.messages import Request
+from recsys_gui.jobs import lanes
 from recsys_gui.jobs.progress_bridge import Cancelled, Failed, Outcome, ProgressBridge, Succeeded
 
 NewClient = Callable[[], Client]
@@ -46,14 +48,18 @@ class JobWorker(QThread):
 
 
 class StandingWorker(QThread):
-    """Keeps one engine ready and gives it requests in turn; its thread waits while there are none."""
+    """Keeps one engine ready and gives it requests in turn; its thread waits while there are none.
+
+    A patient request (:func:`lanes.is_patient`) steps back for a later one of another kind, and goes on behind it.
+    """
 
     def __init__(self, new_client: NewClient) -> None:
         super().__init__()
         self.client = new_client()
         self._changed = threading.Condition()
         self._waiting: collections.deque[tuple[Request, ProgressBridge]] = collections.deque()
-        self._working: ProgressBridge | None = None
+        self._working: tuple[Request, ProgressBridge] | None = None
+        self._told: Literal["", "step back", "stop"] = ""
         self._closing = False
 
     def put(self, request: Request, bridge: ProgressBridge) -> None:
@@ -63,13 +69,15 @@ class StandingWorker(QThread):
                 self._waiting.remove(old)
                 old[1].end(Cancelled())
             self._waiting.append((request, bridge))
+            if self._working is not None and lanes.is_patient(self._working[0]):
+                self._tell("stop" if type(self._working[0]) is type(request) else "step back")
             self._changed.notify()
 
     def drop(self, bridge: ProgressBridge) -> None:
         """Forget the request of ``bridge`` if it still waits; one in work is told to stop."""
         with self._changed:
-            if self._working is bridge:
-                self.client.steer("cancel")
+            if self._working is not None and self._working[1] is bridge:
+                self._tell("stop")
             for entry in [entry for entry in self._waiting if entry[1] is bridge]:
                 self._waiting.remove(entry)
                 bridge.end(Cancelled())
@@ -89,10 +97,21 @@ class StandingWorker(QThread):
             request, bridge = entry
             outcome = drive(self.client, request, bridge)
             with self._changed:
-                self._working = None
+                again = self._told == "step back" and isinstance(outcome, Cancelled) and not self._closing
+                self._working, self._told = None, ""
                 self.client.settle()  # a word that came too late is not for the next request
-            bridge.end(outcome)
+                if again:
+                    self._waiting.append(entry)
+            if not again:
+                bridge.end(outcome)
         self.client.close()
+
+    def _tell(self, what: Literal["step back", "stop"]) -> None:
+        """Have the request in work end soon; told once, and to stop is stronger."""
+        if not self._told:
+            self.client.steer("cancel")
+        if self._told != "stop":
+            self._told = what
 
     def _next(self) -> tuple[Request, ProgressBridge] | None:
         with self._changed:
@@ -100,6 +119,5 @@ class StandingWorker(QThread):
                 self._changed.wait()
             if self._closing:
                 return None
-            entry = self._waiting.popleft()
-            self._working = entry[1]
-            return entry
+            self._working = self._waiting.popleft()
+            return self._working

@@ -14,6 +14,8 @@ from recsys_gui.recommender.contract.keys import distinct
 Counts = NDArray[np.int32]
 _CACHE_BYTES = 256 * 1024 * 1024
 _PRIOR = 10.0
+_PLACES = 36
+"""Bits for a place in a list of others, below those of a count."""
 
 
 class Baskets:
@@ -63,6 +65,29 @@ class Baskets:
         plain = together[best] / self.holding[basket[best]]
         return float(share[best]), float(plain * self.many / self.holding[product])
 
+    def companions(self, products: Index, others: Index, lengths: Index) -> tuple[Index, Index]:
+        """With which of its others each product lay in the most baskets.
+
+        Args:
+            products: positions.
+            others: the others of all ``products``, one after another.
+            lengths: how many each has.
+
+        Returns:
+            That other, and in how many baskets; 0 baskets where it lay beside none, and the first of equals.
+        """
+        different, which = np.unique(products, return_inverse=True)
+        best, times = np.zeros(len(products), np.int64), np.zeros(len(products), np.int64)
+        some = np.flatnonzero(lengths)
+        if len(some):
+            counts = np.stack([self.together(product) for product in different.tolist()])
+            beside = counts[np.repeat(which, lengths), others].astype(np.int64)
+            last = len(others) - 1
+            keys = (beside << _PLACES) | (last - np.arange(len(others)))
+            found = np.maximum.reduceat(keys, (np.cumsum(lengths) - lengths)[some])
+            best[some], times[some] = others[last - (found & ((1 << _PLACES) - 1))], found >> _PLACES
+        return best, times
+
     @property
     def many(self) -> int:
         """How many baskets there are."""
@@ -70,13 +95,17 @@ class Baskets:
 
     def _count(self, product: int) -> Counts:
         baskets = self._basket_of[self._product_start[product] : self._product_start[product + 1]]
-        start, stop = self._basket_start[baskets], self._basket_start[baskets + 1]
-        length = stop - start
-        ends = np.cumsum(length)
-        inside = np.arange(int(length.sum())) + np.repeat(start - (ends - length), length)
+        start = self._basket_start[baskets]
+        inside = spans(start, self._basket_start[baskets + 1] - start)
         counts = np.bincount(self._product_of[inside], minlength=self._products).astype(np.int32)
         counts[product] = 0
         return counts
+
+
+def spans(starts: Index, lengths: Index) -> Index:
+    """All places of spans that begin at ``starts``, one after another."""
+    ends = np.cumsum(lengths)
+    return np.arange(int(lengths.sum())) + np.repeat(starts - (ends - lengths), lengths)
 
 
 def _lines(*parts: Events) -> tuple[Index, Index]:

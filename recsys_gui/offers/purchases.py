@@ -36,6 +36,13 @@ class Purchases:
         """The elements of one customer."""
         return slice(int(np.searchsorted(self.row, row)), int(np.searchsorted(self.row, row + 1)))
 
+    def find(self, rows: Index, products: Index) -> Index:
+        """The element of each pair, -1 where that customer never bought that product."""
+        width = int(max(self.product.max(initial=0), products.max(initial=0))) + 1
+        keys, wanted = self.row * width + self.product, rows * width + products
+        place = np.minimum(np.searchsorted(keys, wanted), max(len(keys) - 1, 0))
+        return np.where(keys[place] == wanted, place, -1) if len(keys) else np.full(len(wanted), -1)
+
 
 def purchases(histories: Histories) -> Purchases:
     """The purchases of these customers, by product."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+import itertools
 from datetime import date, timedelta
 
 import numpy as np
@@ -12,12 +11,14 @@ from recsys_gui.base.clock import moment_of, shop_date
 from recsys_gui.base.text import Text, text
 from recsys_gui.domain.entities import EventKind
 from recsys_gui.domain.interactions import Index, Interactions
-from recsys_gui.offers.baskets import Baskets
+from recsys_gui.offers.baskets import Baskets, spans
 from recsys_gui.offers.purchases import Purchases
 from recsys_gui.recommender.contract.keys import distinct
 
 _RECENTLY = timedelta(days=90)
 _FEWEST_BASKETS = 2
+_AT_ONCE = 2_000_000
+"""Pairs of products that are compared at once."""
 
 
 class Reasons:
@@ -38,37 +39,39 @@ class Reasons:
         self._ever = _buyers(interactions, None)
         self._sold = _sold(interactions)
 
-    def of(self, known: Purchases, row: int, products: Sequence[int]) -> list[Text]:
-        """The reason of each of ``products`` for the customer ``row`` of ``known``."""
-        own = known.of(row)
-        bought = known.product[own]
-        ascending = bought.tolist()
-        reasons: list[Text] = []
-        for product in products:
-            position = bisect_left(ascending, product)
-            if position < len(bought) and ascending[position] == product:
-                reasons.append(self._again(known, own.start + position))
-            else:
-                reasons.append(self._new(product, bought))
-        return reasons
+    def of(self, known: Purchases, rows: Index, products: Index) -> list[Text]:
+        """The reason of each of ``products`` (positions) for the customer of ``rows`` of ``known`` beside it."""
+        element = known.find(rows, products)
+        new = np.flatnonzero(element < 0)
+        others = iter(self._others(known, rows[new], products[new]))
+        return [next(others) if place < 0 else self._again(known, place) for place in element.tolist()]
 
     def beside(self, product: int, basket: Index) -> Text:
         """Why ``product`` goes with a basket of other products."""
-        return self._new(product, basket)
+        best, times = self.baskets.companions(np.array([product]), basket, np.array([len(basket)]))
+        return self._new(product, int(best[0]), int(times[0]), first_visit=not len(basket))
+
+    def _others(self, known: Purchases, rows: Index, products: Index) -> list[Text]:
+        """The reasons of what these customers never bought."""
+        starts, stops = np.searchsorted(known.row, rows), np.searchsorted(known.row, rows + 1)
+        lengths = stops - starts
+        told: list[Text] = []
+        for some in _portions(lengths):
+            inside = spans(starts[some], lengths[some])
+            best, times = self.baskets.companions(products[some], known.product[inside], lengths[some])
+            found = zip(products[some].tolist(), best.tolist(), times.tolist(), lengths[some].tolist(), strict=True)
+            told += [self._new(product, beside, n, first_visit=not bought) for product, beside, n, bought in found]
+        return told
 
     def _again(self, known: Purchases, element: int) -> Text:
         day = shop_date(int(known.last[element]), self._zone).isoformat()
         return bought_before(int(known.times[element]), day, float(known.rhythm[element]))
 
-    def _new(self, product: int, bought: Index) -> Text:
-        if len(bought):
-            beside = self.baskets.together(product)[bought]
-            best = int(beside.argmax())
-            if beside[best] >= _FEWEST_BASKETS:
-                return text(
-                    "In {n} baskets with {product}", n=int(beside[best]), product=self._title(int(bought[best]))
-                )
-        return self._popular(product, first_visit=not len(bought))
+    def _new(self, product: int, beside: int, times: int, *, first_visit: bool) -> Text:
+        """Of what lay so many times ``beside`` something they have."""
+        if times >= _FEWEST_BASKETS:
+            return text("In {n} baskets with {product}", n=times, product=self._title(beside))
+        return self._popular(product, first_visit)
 
     def _popular(self, product: int, first_visit: bool) -> Text:
         recent, ever = int(self._recent[product]), int(self._ever[product])
@@ -97,6 +100,13 @@ def bought_before(times: int, day: str, rhythm: float) -> Text:
     if rhythm < 1.5:
         return text("Bought {n} times, nearly every day, last on {day}", n=times, day=day)
     return text("Bought {n} times, about every {days} days, last on {day}", n=times, days=round(rhythm), day=day)
+
+
+def _portions(lengths: Index) -> list[slice]:
+    """Consecutive elements, as many at once as fit into memory by their lengths."""
+    number = np.cumsum(lengths) // _AT_ONCE
+    ends = [0, *(np.flatnonzero(np.diff(number)) + 1).tolist(), len(lengths)]
+    return [slice(start, stop) for start, stop in itertools.pairwise(ends)]
 
 
 def _rarely(sold: int) -> Text:

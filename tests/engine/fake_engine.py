@@ -3,12 +3,16 @@
 import os
 import sys
 import time
+from collections import Counter
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.text import text
+from recsys_gui.domain.offer import Audience
 from recsys_gui.domain.reports import EpochMetrics, ImportReport, RunSummary
 from recsys_gui.engine import messages, replies
 from recsys_gui.engine.server import serve_pipes
+
+asked = Counter()
 
 
 def handle(request, progress):
@@ -21,7 +25,17 @@ def handle(request, progress):
         return ImportReport(request.file, 0, 0, 0, 0, 0, None, None, {}, 0, [], {})
     if isinstance(request, messages.ExportOffers):
         return request.n
+    if isinstance(request, messages.AudienceOf):
+        return audience(request, progress)
     return None
+
+
+def audience(request, progress):
+    """Works until it is told to stop, and knows the answer when it is asked so often again."""
+    asked[request.product] += 1
+    if asked[request.product] <= request.n:
+        work_until_told(progress)
+    return Audience(request.product, "", [], asked[request.product], None, None, 0)
 
 
 def flood(progress):

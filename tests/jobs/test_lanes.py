@@ -1,5 +1,5 @@
 from recsys_gui.domain.changes import EVERYTHING
-from recsys_gui.engine.messages import BackUp, MakeSample, Train, Warm
+from recsys_gui.engine.messages import AudienceOf, BackUp, MakeSample, Train, Warm
 from recsys_gui.jobs import lanes
 
 
@@ -26,3 +26,8 @@ def test_only_what_somebody_waits_for_is_a_job():
 def test_what_was_written_is_to_be_read_again():
     assert lanes.changes_of(MakeSample("a.shop")) == EVERYTHING
     assert lanes.changes_of(Warm("a.shop")) is None
+
+
+def test_only_the_question_for_everybody_is_patient():
+    assert lanes.is_patient(AudienceOf("a.shop", "P1"))
+    assert not lanes.is_patient(Warm("a.shop"))

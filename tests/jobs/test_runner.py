@@ -8,7 +8,7 @@ from recsys_gui.base.errors import UserError
 from recsys_gui.domain.changes import Changes
 from recsys_gui.domain.reports import EpochMetrics
 from recsys_gui.engine.failure import EngineCrashError, EngineDiedError
-from recsys_gui.engine.messages import ExportOffers, ImportSales, OffersFor, Train
+from recsys_gui.engine.messages import AudienceOf, ExportOffers, ImportSales, OffersFor, Train
 from recsys_gui.jobs.task import State
 
 
@@ -272,3 +272,40 @@ def test_a_page_built_meanwhile_finds_the_training_of_its_shop(qtbot, runner):
     with qtbot.waitSignal(task.finished, timeout=20_000):
         task.stop()
     assert runner.training("x.shop") is None
+
+
+def at_work(qtbot, task):
+    with qtbot.waitSignal(task.progressed, timeout=20_000, check_params_cb=lambda update: bool(update.share)):
+        pass
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_patient_question_steps_back_for_others_and_goes_on(qtbot, runner, times):
+    patient = runner.submit(AudienceOf("x.shop", "P1", times))
+    diary = Diary(patient)
+    for n in range(times):
+        at_work(qtbot, patient)
+        task, other = run(qtbot, runner, OffersFor("x.shop", f"C{n}", ["all"]))
+        assert task.state is State.SUCCEEDED
+        assert other.endings[0].customer == f"C{n}"
+    qtbot.waitUntil(lambda: diary.finished == 1, timeout=20_000)
+    assert diary.endings[0].customers == times + 1
+
+
+def test_a_patient_question_that_nobody_wants_any_more_ends(qtbot, runner):
+    task = runner.submit(AudienceOf("x.shop", "P1", 1_000))
+    diary = Diary(task)
+    at_work(qtbot, task)
+    other = runner.submit(OffersFor("x.shop", "C1", ["all"]))
+    task.cancel()
+    qtbot.waitUntil(lambda: diary.finished == 1 and other.state is State.SUCCEEDED, timeout=20_000)
+    assert diary.endings == ["cancelled"]
+
+
+def test_a_newer_patient_question_ends_the_one_in_work(qtbot, runner):
+    old = runner.submit(AudienceOf("x.shop", "P1", 1_000))
+    diary = Diary(old)
+    at_work(qtbot, old)
+    _task, newer = run(qtbot, runner, AudienceOf("x.shop", "P2", 0))
+    assert diary.endings == ["cancelled"]
+    assert newer.endings[0].product == "P2"

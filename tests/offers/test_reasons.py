@@ -50,7 +50,7 @@ def events(lines):
 
 def reason(interactions, customer, product):
     known = purchases(interactions.histories())
-    return Reasons(interactions, "UTC").of(known, customer, [product])[0]
+    return Reasons(interactions, "UTC").of(known, np.array([customer]), np.array([product]))[0]
 
 
 @given(st.lists(line, max_size=40))
@@ -131,3 +131,36 @@ def test_a_customer_without_purchases_hears_what_many_like():
 def test_rare_products_are_not_praised(sold, sentence):
     lines = [(CUSTOMERS, 5, 8, 10 + n, BUY) for n in range(sold)]
     assert str(reason(shop([(0, 1, 9, 1, BUY), *lines]), 0, 5)) == sentence
+
+
+@given(st.lists(line, max_size=40))
+def test_many_reasons_at_once_are_the_same_as_one_by_one(lines):
+    interactions = shop(lines)
+    known, reasons = purchases(interactions.histories()), Reasons(interactions, "UTC")
+    rows, products = (axis.ravel() for axis in np.mgrid[:CUSTOMERS, :PRODUCTS])
+    each = [reasons.of(known, rows[[place]], products[[place]])[0] for place in range(len(rows))]
+    assert reasons.of(known, rows, products) == each
+
+
+@given(st.lists(line, max_size=40), st.integers(1, 5))
+def test_few_at_a_time_are_the_same_as_all_at_once(lines, portion):
+    interactions = shop(lines)
+    known, reasons = purchases(interactions.histories()), Reasons(interactions, "UTC")
+    rows, products = (axis.ravel() for axis in np.mgrid[:CUSTOMERS, :PRODUCTS])
+    found = reasons.of(known, rows, products)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("recsys_gui.offers.reasons._AT_ONCE", portion)
+        assert reasons.of(known, rows, products) == found
+
+
+@given(st.lists(line, max_size=40))
+def test_companions_are_the_best_of_all_counts(lines):
+    baskets = Baskets(shop(lines))
+    others = [[], [1, 2, 3], [0, 4, 5, 2], [3]]
+    products = np.array([0, 0, 1, 5])
+    best, times = baskets.companions(products, np.concatenate(others).astype(np.int64), np.array([*map(len, others)]))
+    for place, (product, own) in enumerate(zip(products.tolist(), others, strict=True)):
+        counts = [int(baskets.together(product)[other]) for other in own]
+        assert times[place] == max(counts, default=0)
+        if own:
+            assert best[place] == own[counts.index(max(counts))]

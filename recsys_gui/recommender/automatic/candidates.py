@@ -168,10 +168,10 @@ class Desk:
         """Every feature of every candidate."""
         at = np.maximum(product, 0).astype(np.int64)
         empty = product < 0
+        there, flat = (~empty).astype(np.float32), at + np.arange(len(at))[:, None] * len(trends)
         cells = np.zeros((*product.shape, len(self.columns)), np.float32)
         for place, scores in enumerate(signals):
-            values = np.take_along_axis(scores, at, axis=1)
-            values[empty] = 0
+            values = scores.ravel()[flat] * there
             cells[..., place] = values
             cells[..., len(signals) + place] = _standing(values)
             if place in self._absolute:
@@ -212,11 +212,14 @@ def _best(worth: Scores, allowed: Flags, most: int) -> NDArray[np.int32]:
 
 def _standing(values: Scores) -> Scores:
     """Reciprocal logarithm of each value's rank in its row, 1 for the best; 0 for what has no value."""
-    order = np.argsort(-values, axis=1, kind="stable")
-    standing = np.empty_like(values)
-    ladder = (1 / np.log2(np.arange(values.shape[1]) + 2)).astype(np.float32)
-    np.put_along_axis(standing, order, np.broadcast_to(ladder, values.shape), axis=1)
-    return standing * (values > 0)
+    rows, places = values.shape
+    # Floats of zero or more order as integers do; sorted with their places behind them, ties are in order too.
+    keys = (~(values + np.float32(0)).view(np.uint32)).astype(np.uint64) << np.uint64(32)
+    order = np.sort(keys | np.arange(places, dtype=np.uint64), axis=1).astype(np.uint32)
+    standing = np.empty(values.size, np.float32)
+    ladder = (1 / np.log2(np.arange(places) + 2)).astype(np.float32)
+    standing[(order + (np.arange(rows, dtype=np.uint32) * np.uint32(places))[:, None]).ravel()] = np.tile(ladder, rows)
+    return standing.reshape(values.shape) * (values > 0)
 
 
 def _pairs_into(cells: Cells, features: HistoryFeatures, at: Index, empty: Flags) -> None:

@@ -31,6 +31,7 @@ from recsys_gui.recommender.models.tifu_knn import TifuKnn, TifuKnnConfig
 from recsys_gui.recommender.past.cooccurrence import Matrix, Steps, count, strongest
 from recsys_gui.recommender.past.interest import favourites, ratings, shown, views
 from recsys_gui.recommender.past.product_words import product_words, vocabulary
+from recsys_gui.recommender.past.sums import sums, sums_of_all
 from recsys_gui.recommender.past.time_scale import TimeScale
 
 Arrays = dict[str, NDArray[np.generic]]
@@ -154,9 +155,9 @@ class Pairs(Member):
     def scores(self, past: Past) -> list[Scores]:
         """Sums of similarities to the past."""
         return [
-            dense(past.fading(memory) @ similar)
+            scores
             for way, similar in zip(PAIRINGS, self._similar, strict=True)
-            for memory in way.memories
+            for scores in sums_of_all([past.fading(memory) for memory in way.memories], similar)
         ]
 
     def arrays(self) -> Arrays:
@@ -245,7 +246,7 @@ class Words(Member):
     _vocabulary = 2_000
 
     def __init__(self) -> None:
-        self._words = empty(0, 0)
+        self._words, self._having = empty(0, 0), empty(0, 0)
 
     def fit(self, past: Interactions, scale: TimeScale, seed: int) -> None:  # noqa: ARG002 - reads names only
         """Find the words of each product."""
@@ -254,10 +255,11 @@ class Words(Member):
         rows = np.repeat(np.arange(len(past.products)), np.diff(words.indptr))
         parts = (words.weight.astype(np.float32), (rows, words.word))
         self._words = sparse.csr_array(parts, shape=(len(past.products), max(1, len(known))))
+        self._having = self._words.T.tocsr()
 
     def scores(self, past: Past) -> list[Scores]:
         """Words shared with the past."""
-        return [dense((past.fading(0.9) @ self._words) @ self._words.T)]
+        return [sums(past.fading(0.9) @ self._words, self._having)]
 
     def arrays(self) -> Arrays:
         """Nothing: the names are in the shop."""

@@ -39,7 +39,8 @@ _FINAL_RATE = 0.05
 _SAMPLED = 200_000
 _LEAST_SPREAD = 1e-3
 _FEWEST_STEPS = 20
-_AT_ONCE = 256
+_AT_ONCE = 32
+"""Customers whose candidates stay close to the processor from layer to layer."""
 _ROUND = "round"
 
 

@@ -27,13 +27,16 @@ def from_bytes(data: bytes) -> Artifact:
     """The artifact that :func:`to_bytes` wrote.
 
     Raises:
-        ValueError: the bytes are damaged, of another kind, or of a newer version of the program.
+        ValueError: the bytes are damaged, of another kind, or of a newer version of the program; or the training went
+            astray, and weights are no numbers, so that no list could come of them.
     """
     try:
         arrays = load(data)
         about = json.loads(_metadata(data)[_ENTRY])
         if about["format"] != FORMAT:
             raise ValueError(f"a model of format {about['format']} cannot be read")
+        if any(np.isnan(values).any() for values in arrays.values() if values.dtype.kind == "f"):
+            raise ValueError("the stored model holds values that are no numbers")
         return Artifact(str(about["model"]), dict(about["config"]), dict(about["facts"]), dict(arrays))
     except (SafetensorError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError("the stored model is damaged") from error

@@ -13,6 +13,7 @@ from recsys_gui.recommender.contract.recommender import Artifact, Scores
 from recsys_gui.recommender.contract.restoring import array
 from recsys_gui.recommender.models.blend import BlendConfig, Blended
 from recsys_gui.recommender.past.cooccurrence import Matrix
+from recsys_gui.recommender.past.sums import sums
 from recsys_gui.recommender.past.weighting import decay, signs, tally
 
 C = TypeVar("C", bound=BlendConfig)
@@ -25,7 +26,7 @@ class Linear(Blended[C]):
 
     def related(self, histories: Histories) -> Scores:
         """The past times the weights."""
-        return np.asarray((self.past(histories) @ self.weights).toarray(), np.float32)
+        return sums(self.past(histories), self.weights)
 
     def past(self, histories: Histories) -> Matrix:
         """Customers × products: 1 for what was bought just now, fading; returns take purchases back."""
@@ -88,7 +89,9 @@ def moved(artifact: Artifact, rows_to: Index, columns_to: Index, shape: tuple[in
 
 def placed(matrix: Matrix, rows_to: Index, columns_to: Index, shape: tuple[int, int]) -> Matrix:
     """The matrix with its rows and columns at these positions of a larger one; -1 drops them."""
-    rows, columns = np.repeat(rows_to, np.diff(matrix.indptr)), columns_to[matrix.indices]
+    # Places of 32 bits are read faster whenever a history is multiplied with it.
+    rows = np.repeat(rows_to, np.diff(matrix.indptr)).astype(np.int32)
+    columns = columns_to[matrix.indices].astype(np.int32)
     known = (rows >= 0) & (columns >= 0)
     triplets = (matrix.data[known], (rows[known], columns[known]))
     return sparse.csr_array(triplets, shape=shape)

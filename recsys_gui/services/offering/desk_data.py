@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.money import decimals
+from recsys_gui.base.progress import Progress
 from recsys_gui.domain.entities import ShopInfo
 from recsys_gui.domain.interactions import Histories, Index, Interactions
 from recsys_gui.domain.offer import ListName
@@ -59,7 +60,7 @@ class DeskData:
         self.list_prices = catalogue.list_prices(db)
         self.reasons = Reasons(self.interactions, self.info.time_zone)
         self.everything: Purchases | None = None
-        self.standings: list[Standing] | None = None
+        self.standings: list[Standing] = []
         self._contact_times: ContactTimes | None = None
         self._first_sold: Index | None = None
         self._advice: Advice | None = None
@@ -74,7 +75,7 @@ class DeskData:
 
     def follow(self, db: Database, version: DataVersion) -> None:
         """Take note that other models rank the lists now, or that other rules hold."""
-        self.version, self.standings = version, None
+        self.version, self.standings = version, []
         before = self._price_rules, self._visit_network
         self.guard = guard(db, self.interactions, self.list_prices)
         self._visit_network = visit_network.stored(db)
@@ -165,10 +166,7 @@ class DeskData:
     @property
     def advice(self) -> Advice:
         """Prices and times, learned from the sales when first asked for."""
-        if self._advice is None:
-            learning = self._learning or self._learn()
-            self._advice, self._learning = learning.result(), None
-        return self._advice
+        return self.prepare_advice()
 
     @property
     def is_learned(self) -> bool:
@@ -218,9 +216,17 @@ class DeskData:
             return self.advice.learned
         return self._forecasts if self._advice is None else self._advice.learned
 
-    def prepare_advice(self) -> None:
-        """Learn prices, times and chances now, as far as they are not; takes seconds."""
-        _ = self.advice
+    def prepare_advice(self, progress: Progress | None = None) -> Advice:
+        """Learn prices, times and chances now, as far as they are not; takes seconds.
+
+        Raises:
+            JobCancelled: through ``progress``; the learning goes on.
+        """
+        if self._advice is None:
+            self._learning = self._learning or self._learn()
+            self._advice = self._learning.result(progress)
+            self._learning = None
+        return self._advice
 
     @property
     def contact_times(self) -> ContactTimes:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.progress import Progress
-from recsys_gui.base.text import Text, text
+from recsys_gui.base.text import text
 from recsys_gui.domain.interactions import Index
 from recsys_gui.domain.offer import Audience, ListName, Offer
 from recsys_gui.offers.assembling import assemble
@@ -23,6 +23,8 @@ _CELLS = 2_000_000
 _KEPT_CELLS = 30_000_000
 """Customers × products of which it is remembered how they stand, in 150 MB at most."""
 _KINDS: tuple[ListName, ListName] = ("again", "new")
+_BETWEEN_QUESTIONS = 128
+"""Customers that are looked at before somebody else may ask."""
 _SOON = 7
 """Days ahead in which the time of an offer may begin for its customer to be contacted today."""
 
@@ -52,7 +54,7 @@ def audience(data: DeskData, product_code: str, n: int, *, progress: Progress) -
 
     Raises:
         UserError: there is no such product, or it is not to be offered.
-        JobCancelled: through ``progress``.
+        JobCancelled: through ``progress``; asked again, it goes on from there.
     """
     product = data.product(product_code)
     if not data.guard.offered[product]:
@@ -60,7 +62,7 @@ def audience(data: DeskData, product_code: str, n: int, *, progress: Progress) -
             "“{name}” is not to be offered.", "Change the rule that forbids it, or choose another product.",
             name=data.interactions.table.name[product] or product_code,
         )  # fmt: skip
-    data.prepare_advice()
+    data.prepare_advice(progress)
     parts = [_wanting(data, product, standing) for standing in _standings(data, progress)]
     found = _joined(parts)
     order = np.lexsort((found.place, -np.nan_to_num(found.chance, nan=-1.0)))
@@ -109,7 +111,7 @@ def contact(data: DeskData, n: int, per_customer: int, *, progress: Progress) ->
     Best is what will most likely earn most: the chance of the offer times its price, less the cost where that is known.
     Only offers whose time has come, or comes within a week.
     """
-    data.prepare_advice()
+    data.prepare_advice(progress)
     found = _joined([_listed(data, rows, per_customer, progress) for rows in _batches(data)])
     order = np.lexsort((found.customer, found.place, -np.nan_to_num(found.value, nan=-1.0)))
     best = found.take(order[:n])
@@ -135,8 +137,8 @@ def upcoming(data: DeskData, per_customer: int, *, progress: Progress) -> tuple[
     return str(found.min().astype("datetime64[D]")), int((found == found.min()).sum())
 
 
-def _batches(data: DeskData) -> list[slice]:
-    size = max(1, min(512, _CELLS // max(len(data.interactions.products), 1)))
+def _batches(data: DeskData, most: int = 512) -> list[slice]:
+    size = max(1, min(most, _CELLS // max(len(data.interactions.products), 1)))
     many = len(data.interactions.customers)
     return [slice(start, min(start + size, many)) for start in range(0, many, size)]
 
@@ -148,16 +150,16 @@ def _told(data: DeskData, rows: slice, progress: Progress) -> None:
 
 def _standings(data: DeskData, progress: Progress) -> Iterator[Standing]:
     """All customers who ever bought something, some at a time; worked out once where that fits into memory."""
-    if data.standings is not None:
-        yield from data.standings
-        return
     fits = len(data.interactions.customers) * len(data.interactions.products) <= _KEPT_CELLS
-    made: list[Standing] = []
-    for rows in _batches(data):
+    for place, rows in enumerate(_batches(data, _BETWEEN_QUESTIONS)):
+        if place < len(data.standings):
+            yield data.standings[place]
+            continue
         _told(data, rows, progress)
-        made = [*made, _standing(data, rows)] if fits else [_standing(data, rows)]
-        yield made[-1]
-    data.standings = made if fits else None
+        found = _standing(data, rows)
+        if fits:
+            data.standings.append(found)
+        yield found
 
 
 def _standing(data: DeskData, rows: slice) -> Standing:
@@ -219,11 +221,11 @@ def _worded(data: DeskData, pairs: _Pairs, lists: list[ListName]) -> list[Offer]
     terms = data.advice.terms(pairs.customer, pairs.product, chances)
     known, codes = data.purchases_of_all(), data.interactions.customers.codes
     scores = np.where(np.isfinite(pairs.chance), pairs.chance, 1.0 / np.maximum(pairs.place, 1)).tolist()
+    reasons = data.reasons.of(known, pairs.customer, pairs.product)
     offers: list[Offer] = []
     for at, (customer, product) in enumerate(zip(pairs.customer.tolist(), pairs.product.tolist(), strict=True)):
-        reasons: list[Text] = data.reasons.of(known, customer, [product])
         offers += assemble(
             data.interactions, codes[customer], lists[at], data.serving_model(lists[at]), [product], [scores[at]],
-            reasons, data.list_prices, terms, at,
+            [reasons[at]], data.list_prices, terms, at,
         )  # fmt: skip
     return [replace(offer, rank=rank) for rank, offer in enumerate(offers, 1)]

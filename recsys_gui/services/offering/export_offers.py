@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import csv
 import functools
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Protocol
@@ -40,6 +40,9 @@ class Sheet(Protocol):
 
     def write(self, offers: Sequence[Offer]) -> None:
         """Add a row for each offer."""
+
+    def write_columns(self, columns: Sequence[Sequence[Cell]]) -> None:
+        """Add rows, given as the columns of the file."""
 
 
 People = Mapping[str, tuple[str, str, str]]
@@ -85,14 +88,16 @@ def _explained(sheet: contextlib.AbstractContextManager[Sheet], out: Path) -> It
 
 def cells(offer: Offer, currency: str) -> list[Cell]:
     """The row of ``offer``: money in whole units of the currency, None where nothing is known."""
-    prices: list[Cell] = [
-        None if minor is None else _amount(minor, currency)
-        for minor in (offer.price, offer.price_low, offer.price_high, offer.list_price)
-    ]
+    prices = amounts((offer.price, offer.price_low, offer.price_high, offer.list_price), currency)
     return [
         offer.customer, offer.list_name, offer.rank, offer.product, offer.name, round(offer.score, 4), *prices,
         offer.due, offer.due_from, offer.due_to, offer.next_visit, offer.confidence, str(offer.reason), offer.model,
     ]  # fmt: skip
+
+
+def amounts(minors: Sequence[Cell], currency: str) -> list[Cell]:
+    """Minor units as whole units of the currency; None stays."""
+    return [_amount(minor, currency) if isinstance(minor, int) else None for minor in minors]
 
 
 _amount = functools.lru_cache(maxsize=10_000)(from_minor)
@@ -111,20 +116,24 @@ class _Rows:
 
 
 class _CsvSheet:
-    def __init__(self, write_row: Callable[[Sequence[Cell]], object], cells_of: _Rows) -> None:
-        self._write_row, self._cells = write_row, cells_of
-        self._free = [place for place, name in enumerate(cells_of.header) if name not in _OURS]
+    def __init__(self, write_rows: Callable[[Iterable[Sequence[Cell]]], object], cells_of: _Rows) -> None:
+        self._write_rows, self._cells = write_rows, cells_of
+        self._free = frozenset(place for place, name in enumerate(cells_of.header) if name not in _OURS)
         self.rows = 0
-        write_row(cells_of.header)
+        write_rows([cells_of.header])
 
     def write(self, offers: Sequence[Offer]) -> None:
-        for offer in offers:
-            row = self._cells(offer)
-            for place in self._free:
-                if isinstance(cell := row[place], str):
-                    row[place] = harmless(cell)
-            self._write_row(row)
-        self.rows += len(offers)
+        self.write_columns([*zip(*map(self._cells, offers), strict=True)])
+
+    def write_columns(self, columns: Sequence[Sequence[Cell]]) -> None:
+        safe = [_harmless(column) if place in self._free else column for place, column in enumerate(columns)]
+        self._write_rows(zip(*safe, strict=True))
+        self.rows += len(columns[0]) if columns else 0
+
+
+def _harmless(column: Sequence[Cell]) -> list[Cell]:
+    different = {cell: harmless(cell) for cell in set(column) if isinstance(cell, str)}
+    return [different.get(cell, cell) if isinstance(cell, str) else cell for cell in column]
 
 
 class _XlsxSheet:
@@ -134,15 +143,18 @@ class _XlsxSheet:
         write_row(0, cells_of.header)
 
     def write(self, offers: Sequence[Offer]) -> None:
-        for offer in offers:
+        self.write_columns([*zip(*map(self._cells, offers), strict=True)])
+
+    def write_columns(self, columns: Sequence[Sequence[Cell]]) -> None:
+        for row in zip(*columns, strict=True):
             self.rows += 1
-            self._write_row(self.rows, self._cells(offer))
+            self._write_row(self.rows, row)
 
 
 @contextlib.contextmanager
 def _csv(out: Path, currency: str, people: People | None) -> Iterator[Sheet]:
     with replacing(out) as temporary, temporary.open("w", encoding="utf-8", newline="") as file:
-        yield _CsvSheet(csv.writer(file).writerow, _Rows(currency, people))
+        yield _CsvSheet(csv.writer(file).writerows, _Rows(currency, people))
 
 
 _XLSX_ROWS = 1_048_576

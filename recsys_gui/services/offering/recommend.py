@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,33 +11,30 @@ import numpy as np
 
 from recsys_gui.base.crew import own_place
 from recsys_gui.base.progress import Progress
-from recsys_gui.base.text import Text, text
+from recsys_gui.base.text import Text
 from recsys_gui.domain.insights import SegmentKey, SegmentMembers
-from recsys_gui.domain.interactions import Histories, Index
+from recsys_gui.domain.interactions import Index
 from recsys_gui.domain.offer import LISTS, Audience, ListName, Offer, Visit
 from recsys_gui.domain.retraining import TrainingAdvice
 from recsys_gui.domain.rules import RulesInForce
 from recsys_gui.domain.visit_states import VisitStates
-from recsys_gui.offers.assembling import assemble, shares
 from recsys_gui.offers.price import Reals
-from recsys_gui.offers.purchases import Purchases, purchases
+from recsys_gui.offers.purchases import purchases
 from recsys_gui.offers.rules import habits
 from recsys_gui.offers.terms import Terms
 from recsys_gui.recommender import registry
 from recsys_gui.services.findings import segments
-from recsys_gui.services.offering import doors
+from recsys_gui.services.offering import doors, everyone
 from recsys_gui.services.offering import visit_states as states
-from recsys_gui.services.offering.desk_data import DeskData, Ranked
+from recsys_gui.services.offering.desk_data import DeskData
 from recsys_gui.services.offering.export_offers import writer
+from recsys_gui.services.offering.ranking import Asked, Evidence, Ranking, TermsOf
 from recsys_gui.services.training import retraining
 from recsys_gui.store.file import database
 from recsys_gui.store.file.database import DataVersion
 
 _CACHED = 500
-_CELLS = 2_000_000
 
-Told = dict[int, Text]
-TermsOf = Callable[[Index, Index, Reals | None], Terms]
 Question = tuple[str, tuple[ListName, ...], int, str | None]
 
 
@@ -142,10 +138,11 @@ class OfferDesk:
             out = out.with_stem(f"{out.stem}-{own.rank + 1}-of-{own.size}")
         open_writer = writer(out)
         data = self._current()
-        data.prepare_advice()
+        data.prepare_advice(progress)
         with open_writer(data.info.currency) as sheet:
-            for offers in _batches(data, own.block(len(data.interactions.customers)), n, model, progress):
-                sheet.write(offers)
+            customers = own.block(len(data.interactions.customers))
+            for columns in everyone.columns(data, customers, n, model, progress=progress):
+                sheet.write_columns(columns)
         return sheet.rows
 
     def audience(self, product_code: str, n: int, *, progress: Progress) -> Audience:
@@ -228,36 +225,20 @@ class OfferDesk:
         return data
 
 
-@dataclass(frozen=True, eq=False)
-class _Evidence:
-    """What customers bought: ``first`` is the row in ``known`` of the first one, ``told`` what was said already."""
-
-    known: Purchases
-    first: int
-    told: list[Told]
-
-    def reasons(self, data: DeskData, row: int, products: list[int]) -> list[Text]:
-        told = self.told[row]
-        missing = [product for product in products if product not in told]
-        if missing:
-            told.update(zip(missing, data.reasons.of(self.known, self.first + row, missing), strict=True))
-        return [told[product] for product in products]
+def _offers(data: DeskData, question: Question, terms: TermsOf | None = None) -> list[Offer]:
+    code, lists, n, model = question
+    position = np.array([data.customer(code)])
+    histories = data.interactions.histories(position)
+    asked = Asked(lists, n, model, terms or data.advice.terms)
+    offers = Ranking.of(data, histories, position, asked, Evidence(purchases(histories), np.zeros(1, np.int64))).offers(
+        data
+    )
+    return offers if model is not None else _marked(data, offers, lists)
 
 
 def _nothing_yet(customers: Index, _products: Index, _chances: Reals | None) -> Terms:
     """Prices and times while they are being learned."""
     return Terms.unknown(len(customers))
-
-
-def _offers(data: DeskData, question: Question, terms: TermsOf | None = None) -> list[Offer]:
-    code, lists, n, model = question
-    position = data.customer(code)
-    histories = data.interactions.histories(np.array([position]))
-    evidence = _Evidence(purchases(histories), 0, [{}])
-    terms = terms or data.advice.terms
-    found = _Ranking.of(data, histories, np.array([position]), lists, n, model, terms)
-    offers = [offer for of_list in found.offers(data, evidence) for offers in of_list for offer in offers]
-    return offers if model is not None else _marked(data, offers, lists)
 
 
 def _marked(data: DeskData, offers: list[Offer], lists: Sequence[ListName]) -> list[Offer]:
@@ -268,99 +249,3 @@ def _marked(data: DeskData, offers: list[Offer], lists: Sequence[ListName]) -> l
         replace(offer, learned=False) if newer[offer.list_name][place(offer.product) or 0] else offer
         for offer in offers
     ]  # fmt: skip
-
-
-def _batches(data: DeskData, customers: range, n: int, model: str | None, progress: Progress) -> Iterator[list[Offer]]:
-    """The offers of these customers (positions), some hundred at a time; meanwhile the next are ranked."""
-    known, total = data.purchases_of_all(), len(customers)
-    size = max(1, min(512, _CELLS // max(len(data.interactions.products), 1)))
-    parts = [np.array(customers[start : start + size], np.int64) for start in range(0, total, size)]
-
-    def worked_out(rows: Index) -> _Ranking:
-        return _Ranking.of(data, data.interactions.histories(rows), rows, LISTS, n, model, data.advice.terms)
-
-    with ThreadPoolExecutor(1, "ranking") as ahead:
-        coming = [ahead.submit(worked_out, rows) for rows in parts[:1]]
-        for place, rows in enumerate(parts):
-            done = place * size
-            progress.report(done, total, text("Offers for {n} of {all} customers.", n=done, all=total))
-            found = coming.pop().result()
-            coming = [ahead.submit(worked_out, later) for later in parts[place + 1 : place + 2]]
-            evidence = _Evidence(known, int(rows[0]), [{} for _ in range(len(rows))])
-            lists = found.offers(data, evidence)
-            quiet = data.guard.quiet(rows).tolist()
-            yield [
-                offer
-                for silent, of_one in zip(quiet, zip(*lists, strict=True), strict=True)
-                if not silent
-                for offers in of_one
-                for offer in offers
-            ]
-    progress.report(1, 1, text("Offers for all {n} customers.", n=total))
-
-
-@dataclass(frozen=True, eq=False)
-class _Ranking:
-    """Lists of some customers with their prices and times, before they are put in words."""
-
-    customers: Index
-    names: Sequence[ListName]
-    ranked: list[Ranked]
-    terms: Terms
-    starts: list[int]
-
-    @staticmethod
-    def of(
-        data: DeskData,
-        histories: Histories,
-        customers: Index,
-        names: Sequence[ListName],
-        n: int,
-        model: str | None,
-        terms_of: TermsOf,
-    ) -> _Ranking:
-        """Rank for ``customers``, positions of those whose ``histories`` these are."""
-        ranked = [data.rank(histories, customers, name, n, model) for name in names]
-        products = np.concatenate([found.products for found in ranked])
-        shown = products >= 0
-        row, column = np.nonzero(shown)
-        who, what = np.tile(customers, len(names)), products.astype(np.int64)
-        chances = None
-        if data.taking is not None:
-            places = data.taking.places(who, what)
-            chances = data.taking.chances(who[row], what[row, column], places[row, column])
-        terms = terms_of(who[row], what[row, column], chances)
-        starts = np.concatenate([[0], np.cumsum(shown.sum(axis=1))]).tolist()
-        return _Ranking(customers, names, ranked, terms, starts)
-
-    def offers(self, data: DeskData, evidence: _Evidence) -> list[list[list[Offer]]]:
-        """For each list the offers of each of the customers."""
-        many = len(self.customers)
-        return [
-            _list(data, evidence, self.customers, name, found, self.terms, self.starts[place * many :][:many])
-            for place, (name, found) in enumerate(zip(self.names, self.ranked, strict=True))
-        ]
-
-
-def _list(
-    data: DeskData,
-    evidence: _Evidence,
-    customers: Index,
-    name: ListName,
-    ranked: Ranked,
-    terms: Terms,
-    starts: Sequence[int],
-) -> list[list[Offer]]:
-    """One list of each customer; its terms begin at ``starts``."""
-    bars = shares(ranked.scores, np.array([registry.info(key).neural for key in ranked.models], bool))
-    offers: list[list[Offer]] = []
-    for place, position in enumerate(customers.tolist()):
-        products = [product for product in ranked.products[place].tolist() if product >= 0]
-        offers.append(
-            assemble(
-                data.interactions, data.interactions.customers.codes[position], name, ranked.models[place], products,
-                bars[place, : len(products)].tolist(), evidence.reasons(data, place, products), data.list_prices,
-                terms, starts[place],
-            )
-        )  # fmt: skip
-    return offers

@@ -6,7 +6,12 @@ import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
+from recsys_gui.base.progress import Progress
+
 T = TypeVar("T")
+
+_GLANCE = 0.1
+"""Seconds between looks at whether who waits still wants it."""
 
 
 class Background(Generic[T]):
@@ -24,8 +29,11 @@ class Background(Generic[T]):
         """Whether nobody would have to wait."""
         return not self._thread.is_alive()
 
-    def result(self) -> T:
-        """What was worked out, as soon as it is; raises what went wrong."""
+    def result(self, progress: Progress | None = None) -> T:
+        """What was worked out, as soon as it is; raises what went wrong, or that ``progress`` was cancelled."""
+        while progress is not None and self._thread.is_alive():
+            progress.report(0, 0)
+            self._thread.join(_GLANCE)
         self._thread.join()
         if self._error is not None:
             raise self._error

@@ -80,3 +80,12 @@ def test_any_other_bytes_are_refused(data):
 def test_safetensors_that_are_no_model_of_ours_are_refused(metadata):
     with pytest.raises(ValueError):
         from_bytes(save({"a": np.zeros(1, np.float32)}, metadata=metadata))
+
+
+@pytest.mark.parametrize("kind", [np.float16, np.float32, np.float64])
+def test_weights_that_are_no_numbers_are_refused(kind):
+    weights = np.ones((3, 2), kind)
+    weights[1, 1] = np.nan
+    data = to_bytes(Artifact("mlp", {}, {}, {"a": np.arange(3), "weights": weights}))
+    with pytest.raises(ValueError, match="no numbers"):
+        from_bytes(data)

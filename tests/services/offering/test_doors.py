@@ -3,13 +3,13 @@ import itertools
 import numpy as np
 import pytest
 
-from recsys_gui.base.errors import UserError
+from recsys_gui.base.errors import JobCancelled, UserError
 from recsys_gui.base.progress import NullProgress
 from recsys_gui.domain.edits import AddProduct, AddSale
 from recsys_gui.domain.entities import Product
 from recsys_gui.domain.rules import CategoryRule, Rules
 from recsys_gui.services.by_hand.editing import Editor
-from recsys_gui.services.offering import made_offers
+from recsys_gui.services.offering import doors, made_offers
 from recsys_gui.services.offering.desk_data import DeskData
 from recsys_gui.services.offering.recommend import OfferDesk
 from recsys_gui.services.serving.load import load_interactions
@@ -48,6 +48,28 @@ def test_the_second_audience_ranks_nobody_anew_and_is_what_a_new_desk_says(shop,
     alone = OfferDesk(shop).audience("P8", 20, progress=NullProgress())
     monkeypatch.setattr(DeskData, "scores", None)
     assert desk.audience("P8", 20, progress=NullProgress()) == alone
+
+
+def test_an_audience_that_was_cancelled_goes_on_where_it_was(desk, monkeypatch):
+    monkeypatch.setattr(doors, "_BETWEEN_QUESTIONS", 16)
+    whole = OfferDesk(desk.path).audience("P4", 20, progress=NullProgress())
+    ranked, rank = [], DeskData.scores
+
+    class Short(NullProgress):
+        def report(self, *_words):
+            if len(ranked) >= 4:
+                raise JobCancelled
+
+    def counted(data, histories, customers, list_name):
+        ranked.append(customers.tolist())
+        return rank(data, histories, customers, list_name)
+
+    monkeypatch.setattr(DeskData, "scores", counted)
+    with pytest.raises(JobCancelled):
+        desk.audience("P4", 20, progress=Short())
+    assert len(ranked) == 4
+    assert desk.audience("P4", 20, progress=NullProgress()) == whole
+    assert len({tuple(customers) for customers in ranked}) * 2 == len(ranked)
 
 
 def test_a_customer_who_buys_is_ranked_anew_for_the_next_audience(shop, desk):

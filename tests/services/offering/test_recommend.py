@@ -162,6 +162,14 @@ def _copy(trained, tmp_path):
     return path
 
 
+def _went_astray(db):
+    artifact = artifacts.from_bytes(runs.weights(db, runs.in_use(db)["all"]))
+    floats = {name: values for name, values in artifact.arrays.items() if values.dtype.kind == "f"}
+    arrays = {**artifact.arrays, **{name: np.full_like(values, np.nan) for name, values in floats.items()}}
+    data = artifacts.to_bytes(replace(artifact, arrays=arrays))
+    db.run("UPDATE weights SET data = ?, sha256 = ?", (data, hashlib.sha256(data).digest()))
+
+
 def _newer_version(db):
     artifact = artifacts.from_bytes(runs.weights(db, runs.in_use(db)["all"]))
     data = artifacts.to_bytes(replace(artifact, model="oracle"))
@@ -177,8 +185,9 @@ def _newer_version(db):
         lambda db: db.run("DELETE FROM weights"),
         lambda db: db.run("UPDATE weights SET data = X'00', sha256 = ?", (hashlib.sha256(b"\0").digest(),)),
         _newer_version,
+        _went_astray,
     ],
-    ids=["damaged", "checksum", "gone", "cut", "newer"],
+    ids=["damaged", "checksum", "gone", "cut", "newer", "astray"],
 )
 def test_where_the_trained_model_cannot_be_read_quick_methods_make_the_offers_and_it_is_said(trained, tmp_path, harm):
     shop = _copy(trained, tmp_path)
