@@ -71,7 +71,7 @@ def _import(commands: Subparsers) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="CSV, text, Excel or OpenDocument, also packed")
     parser.add_argument("--dry-run", action="store_true", help="only report what would happen")
     parser.add_argument(
-        "--kind", choices=("sales", "products", "customers"), help="what the rows are (default: found out)"
+        "--kind", choices=("sales", "products", "customers", "behaviour"), help="what the rows are (default: found out)"
     )
     parser.add_argument(
         "--map", type=_mapped, action="append", default=[], metavar="COLUMN=FIELD",

@@ -8,7 +8,8 @@ from typing import Literal
 
 from recsys_gui.domain.reports import FoundColumn
 
-FileKind = Literal["sales", "products", "customers"]
+FileKind = Literal["sales", "products", "customers", "behaviour"]
+"""What the rows are; of behaviour: what customers looked at, marked as favourites, rated, and perhaps bought."""
 DateOrder = Literal["ymd", "dmy", "mdy"]
 
 SWITCHES = (

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from recsys_gui.domain.entities import EventKind
 from recsys_gui.domain.reports import RejectedRow
 from recsys_gui.importing.cells import names
+from recsys_gui.importing.cells.actions import shown
 from recsys_gui.importing.cells.coded import CodedColumn, Field, Mask, Table
 from recsys_gui.importing.cells.sales import CleanSales, Ids
 from recsys_gui.importing.cells.statuses import OrderStatus
@@ -105,7 +106,7 @@ def _kept(table: Table, read: Rows, rules: Rules, rejected: Mask, decided: _Deci
         texts = [read.order, read.customer, read.product, read.name, table.column("line"), table.column("variant")]
         duplicate[usable] = repeated(
             [*(text.codes[usable] for text in texts if len(text.values) > 1),
-             *(values[usable] for values in (read.quantity, read.price, read.time))]
+             *(values[usable] for values in (read.quantity, read.price, read.time, read.action.astype(np.int64)))]
         )  # fmt: skip
         decided.note("duplicates", duplicate)
         left |= duplicate
@@ -119,7 +120,8 @@ def _kept(table: Table, read: Rows, rules: Rules, rejected: Mask, decided: _Deci
 
 def _flag(read: Rows, kept: Ids, sales: CleanSales, decided: _Decisions) -> None:
     """Count what only looks wrong."""
-    decided.note("odd_quantity", np.sort(kept[outliers.far_off(sales.quantity, sales.product)]))
+    pieces = np.where(shown(sales.kind), 1.0, sales.quantity)
+    decided.note("odd_quantity", np.sort(kept[outliers.far_off(pieces, sales.product)]))
     decided.note("odd_price", np.sort(kept[outliers.far_off(np.nan_to_num(sales.unit_price), sales.product)]))
     decided.note("price_disagrees", np.sort(kept[read.disagreeing[kept]]))
     decided.note("unknown_status", np.sort(kept[read.unknown_status[kept]]))
@@ -163,7 +165,7 @@ def _sales(table: Table, read: Rows, kept: Ids, rules: Rules) -> CleanSales:
         quantity=np.abs(read.quantity[kept]),
         unit_price=read.price[kept],
         time=read.time[kept],
-        kind=np.where(back, np.int8(EventKind.RETURN), np.int8(EventKind.PURCHASE)),
+        kind=np.where(shown(read.action[kept]), read.action[kept], back * np.int8(EventKind.RETURN)).astype(np.int8),
         amount=read.amount[kept],
         status=np.minimum(status, OrderStatus.CANCELLED).astype(np.int8),
         people=people.known(table, kept, customer, customers[:named]),

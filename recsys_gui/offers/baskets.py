@@ -105,7 +105,8 @@ class Baskets:
 def spans(starts: Index, lengths: Index) -> Index:
     """All places of spans that begin at ``starts``, one after another."""
     ends = np.cumsum(lengths)
-    return np.arange(int(lengths.sum())) + np.repeat(starts - (ends - lengths), lengths)
+    inside: Index = np.arange(int(lengths.sum())) + np.repeat(starts - (ends - lengths), lengths)
+    return inside
 
 
 def _lines(*parts: Events) -> tuple[Index, Index]:

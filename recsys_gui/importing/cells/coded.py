@@ -18,14 +18,15 @@ Field = Literal[
     "order", "customer", "product", "name", "quantity", "unit_price", "date", "region", "time", "line", "line_total",
     "status", "refund", "cancelled", "paid", "event", "items", "product_alternative", "variant", "category", "currency",
     "customer_name", "first_name", "last_name", "email", "phone", "list_price", "unit_cost", "stock", "active",
-    "product_column",
+    "product_column", "action", "rating",
 ]  # fmt: skip
 """What a column of a file can be.
 
 ``line`` is a line's own number; ``line_total`` the money of the whole line; ``status``, ``refund`` and ``event`` are
 words that tell whether it counts; ``cancelled`` is a moment that is empty where it does, ``paid`` where it does not;
 ``items`` holds all products of an order, a ``product_column`` the pieces of the product that is its name;
-``product_alternative`` is a code for products without ``product``.
+``product_alternative`` is a code for products without ``product``; ``action`` is what the customer did, ``rating`` the
+stars they gave.
 """
 Codes = NDArray[np.int32]
 Mask = NDArray[np.bool_]

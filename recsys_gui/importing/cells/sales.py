@@ -29,12 +29,12 @@ class CleanSales:
         regions: one a customer, "" where unknown.
         names, recommend: one a product.
         order, customer, product: one element a line; customer -1 where nobody is named.
-        quantity: pieces, above zero, also for returns.
+        quantity: pieces, above zero, also for returns; the stars of a rating, of five.
         unit_price: whole minor units; NaN where unknown.
         amount: whole minor units of the line, as the file gives it, which may differ by rounding from quantity times
             price; NaN where unknown.
         time: UTC seconds.
-        kind: :class:`~recsys_gui.domain.entities.EventKind`, purchase or return.
+        kind: :class:`~recsys_gui.domain.entities.EventKind`, a purchase or return, or other behaviour.
         status: of the line's order: 0 it counts, 1 unpaid, 2 cancelled.
         people: what else is known of each customer, one a customer.
         categories: one a product, "" where unknown.

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from recsys_gui.base.errors import UserError
+from recsys_gui.domain.entities import EventKind
 from recsys_gui.domain.import_answers import DateOrder
-from recsys_gui.importing.cells import dates, names, numbers, statuses
+from recsys_gui.importing.cells import actions, dates, names, numbers, statuses
+from recsys_gui.importing.cells.actions import Kinds
 from recsys_gui.importing.cells.coded import CodedColumn, Mask, Table
 from recsys_gui.importing.cells.sales import Floats, Ids
 from recsys_gui.importing.cells.statuses import OrderStatus
@@ -46,6 +48,7 @@ class Rules:
         off: kinds of decisions that the owner switched off; see :data:`~recsys_gui.domain.import_answers.SWITCHES`.
         on: kinds that are only made when the owner switched them on.
         services: codes and names that the owner says are no products.
+        behaviour: whether rows tell what customers did, and not what was sold.
     """
 
     currency: str
@@ -56,6 +59,7 @@ class Rules:
     off: frozenset[str] = frozenset()
     on: frozenset[str] = frozenset()
     services: Collection[str] = ()
+    behaviour: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,7 +68,8 @@ class Rows:
 
     Attributes:
         order, customer, product, name, region: tidied.
-        quantity: as written, below zero for returns.
+        quantity: as written, below zero for returns; stars of ratings; 1 of other behaviour.
+        action: what else than sales and returns each row tells of, as EventKind; -1 where nobody knows; 0 for sales.
         price: of one piece, in minor units; amount: of the whole line.
         price_given: whether any is written.
         disagreeing: whether the line's amount is not what price and quantity make.
@@ -81,6 +86,7 @@ class Rows:
     name: CodedColumn
     region: CodedColumn
     quantity: Floats
+    action: Kinds
     price: Floats
     amount: Floats
     price_given: Mask
@@ -112,7 +118,10 @@ def rows(table: Table, rules: Rules) -> Rows:
     by_comma = numbers.uses_comma(
         [*table.column("unit_price").values, *table.column("line_total").values, *table.column("quantity").values]
     )
-    quantity = _quantity(table, by_comma)
+    quantity, action = _quantity(table, by_comma), np.zeros(len(table), np.int8)
+    if rules.behaviour:
+        action = actions.kinds(table)
+        quantity = actions.weights(table, action, quantity)
     price, amount, given, disagreeing = _money(table, quantity, rules.currency, by_comma)
     return Rows(
         order=order,
@@ -120,10 +129,10 @@ def rows(table: Table, rules: Rules) -> Rows:
         product=table.column("product").spelled(names.tidy_code),
         name=table.column("name").spelled(names.tidy_name),
         region=table.column("region").spelled(names.tidy_name),
-        quantity=quantity, price=price, amount=amount, price_given=given, disagreeing=disagreeing,
+        quantity=quantity, action=action, price=price, amount=amount, price_given=given, disagreeing=disagreeing,
         time=when.each(moments.utc(rules.time_zone)),
         dated=when.each(moments.valid),
-        back=_is_back(table, order, rules),
+        back=_is_back(table, order, rules) | (action == EventKind.RETURN),
         status=status, unknown_status=unknown,
         foreign=_foreign(table, rules.currency),
     )  # fmt: skip

@@ -10,7 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recsys_gui.base.text import NO_TEXT, Text, text
+from recsys_gui.domain.entities import EventKind
 from recsys_gui.domain.reports import RejectedRow
+from recsys_gui.importing.cells.actions import UNKNOWN, shown
 from recsys_gui.importing.cells.coded import CodedColumn, Mask, Table
 from recsys_gui.importing.cells.values import Rows, Rules
 
@@ -64,7 +66,7 @@ def reject(table: Table, read: Rows, rules: Rules, notes: Notes) -> Rejections:
     summary = _summaries(table, read)
     notes.counts["broken_rows"] = table.broken_count
     notes.note("summary_rows", summary)
-    off = rules.off
+    off, rated = rules.off, read.action == EventKind.RATING
     causes: list[tuple[str, Text, Mask]] = [
         ("no_product", text("No product code."), read.product.where("")),
         ("bad_date", text("No date that can be read."), ~read.dated),
@@ -73,6 +75,9 @@ def reject(table: Table, read: Rows, rules: Rules, notes: Notes) -> Rejections:
             text("The date lies in the future."),
             (read.time > rules.now + _DAY) & ("future_date" not in off),
         ),
+        ("bad_action", text("Nobody knows what the customer did."), read.action == UNKNOWN),
+        ("nobody", text("No customer."), shown(read.action) & read.customer.where("")),
+        ("bad_rating", text("No rating that can be read."), rated & np.isnan(read.quantity)),
         ("bad_quantity", text("No quantity that can be read."), np.isnan(read.quantity) | (read.quantity == 0)),
         ("bad_price", text("No price that can be read."), np.isnan(read.price) & read.price_given),
         ("negative_price", text("The price is below zero."), (read.price < 0) & ("negative_price" not in off)),
@@ -92,7 +97,7 @@ def _summaries(table: Table, read: Rows) -> Mask:
     """Rows that sum up others: without product, and without a date or a price; or a total in words without a date."""
     undated = table.column("date").empty()
     unnamed = read.product.where("") & read.name.where("")
-    summary: Mask = unnamed & (undated | ~read.price_given)
+    summary: Mask = unnamed & (undated | ~(read.price_given | shown(read.action)))
     if undated.any():
         for field in ("order", "product", "name", "customer"):
             summary |= undated & _totals(table.columns.get(field))

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from recsys_gui.domain.entities import EventKind
 from recsys_gui.domain.import_answers import FileKind
+from recsys_gui.importing.cells.actions import UNKNOWN, meaning
 from recsys_gui.importing.cells.coded import Field
 from recsys_gui.importing.columns import contents, structure, words
 from recsys_gui.importing.columns.contents import Column
@@ -32,6 +34,10 @@ FIELDS: Mapping[FileKind, tuple[Field, ...]] = {
     ),
     "products": ("product", "name", "category", "list_price", "unit_cost", "stock", "active"),
     "customers": ("customer", "customer_name", "first_name", "last_name", "email", "phone", "region"),
+    "behaviour": (
+        "date", "time", "customer", "customer_name", "email", "phone", "product", "name", "category", "action",
+        "rating", "quantity", "unit_price",
+    ),
 }  # fmt: skip
 """What a column can be in each kind of file."""
 Sure = dict[Field, tuple[int, float]]
@@ -52,9 +58,12 @@ def guess(header: Sequence[str], rows: Sequence[Sequence[str]], kind: FileKind |
     named = any(header)
     guesses = [_guess(each, header, columns, named) for each in ([kind] if kind else list(FIELDS))]
     sales = guesses[0]
+    behaviour = guesses[-1]
+    if not kind and _tells_behaviour(behaviour, sales, columns):
+        return behaviour
     if kind or _is_sales(sales.columns) or "order" in sales.columns:
         return sales
-    whole = [found for found in guesses[1:] if not found.unclear]
+    whole = [found for found in guesses[1:-1] if not found.unclear]
     return max(whole, key=lambda found: sum(sure for _, sure in found.columns.values()), default=sales)
 
 
@@ -134,6 +143,18 @@ def _money(found: Sure, columns: Sequence[Column]) -> Sure:
     return found
 
 
+def _tells_behaviour(found: Guess, sales: Guess, columns: Sequence[Column]) -> bool:
+    """Whether a column says, in words that are known, what customers did; or there are stars, and nothing is sold."""
+    if found.unclear:
+        return False
+    if "action" in found.columns:
+        words_there = columns[found.columns["action"][0]].texts
+        known = [meaning(word) for word in words_there]
+        looks = any(kind != UNKNOWN and kind > EventKind.RETURN for kind in known)
+        return looks and sum(kind != UNKNOWN for kind in known) >= SURE * len(known)
+    return not {"order", "quantity", "unit_price", "line_total", "items"} & set(sales.columns)
+
+
 def _is_sales(found: Sure) -> bool:
     what = "items" in found or (("product" in found or "name" in found) and "date" in found)
     return what and ("date" in found or "customer" in found or "order" in found)
@@ -146,6 +167,11 @@ def _unclear(kind: FileKind, found: Sure, columns: Sequence[Column]) -> tuple[Fi
     if kind == "products":
         known = sure("list_price", "unit_cost", "stock", "category") and sure("product", "name")
         return () if known and _is_key(found, columns, "product", "name") else ("product",)
+    if kind == "behaviour":
+        needed: list[tuple[Field, ...]] = [
+            ("date",), ("product", "name"), ("customer", "email", "phone", "customer_name"), ("action", "rating"),
+        ]  # fmt: skip
+        return tuple(fields[0] for fields in needed if not sure(*fields))
     if kind == "customers":
         named = sure("customer_name", "first_name", "last_name", "email", "phone")
         known = sure("email", "phone") or (sure("customer") and named)

@@ -20,7 +20,7 @@ _NONE = "none"
 _FIELDS: tuple[Field, ...] = get_args(Field)
 _NAMES = {
     "sales": ("product", "name", "items"), "products": ("product", "name", "product_alternative"),
-    "customers": ("customer", "email", "phone", "customer_name"),
+    "customers": ("customer", "email", "phone", "customer_name"), "behaviour": ("product", "name"),
 }  # fmt: skip
 _SAME: Mapping[Field, tuple[Field, ...]] = {
     "product": ("product", "name", "items"), "customer": ("customer", "email", "phone", "customer_name"),

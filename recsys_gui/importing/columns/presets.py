@@ -47,6 +47,7 @@ GUESSED: Mapping[FileKind, Preset] = {
     "sales": Preset("", {}, order_level=("status", "cancelled", "paid")),
     "products": Preset("", {}, kind="products"),
     "customers": Preset("", {}, kind="customers"),
+    "behaviour": Preset("", {}, kind="behaviour"),
 }
 """What is true of files that nobody knows."""
 

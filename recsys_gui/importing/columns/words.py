@@ -111,6 +111,15 @@ _NAMES: Mapping[Field, str] = {
         status; order status; payment status; financial status; state; bestellstatus; zahlungsstatus; zustand;
         statut; état; statut commande; statut de la commande; statut du paiement; état de la commande; estado;
         stato; 状态; 订单状态; 交易状态; 支付状态; 付款状态; 訂單狀態; 状況; ステータス""",
+    "action": """
+        action; event; event type; event name; activity; interaction; behaviour; behavior; behaviour type;
+        behavior type; kind of event; aktion; ereignis; ereignistyp; verhalten; événement; type d'événement;
+        comportement; acción; evento; tipo de evento; azione; actie; gebeurtenis; 行为; 行为类型; 用户行为; 事件;
+        事件类型; 操作; 操作类型; 動作""",
+    "rating": """
+        rating; ratings; stars; star rating; score; user rating; review rating; overall; bewertung; sterne; note;
+        évaluation; étoiles; valoración; estrellas; valutazione; stelle; beoordeling; sterren; 评分; 星级; 打分; 评价分;
+        评分星级; 評価; 星""",
     "items": """
         items; products; order items; line items; articles; items ordered; products ordered; product list;
         item list; product(s); item(s); artikel (alle); produkte; bestellte artikel; positionen; produits;

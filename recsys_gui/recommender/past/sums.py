@@ -38,7 +38,8 @@ def _joined(first: Matrix, second: Matrix) -> sparse.csr_array:
     if np.array_equal(first.indptr, second.indptr) and np.array_equal(first.indices, second.indices):
         parts = (first.data + np.complex64(1j) * second.data, first.indices, first.indptr)
         return sparse.csr_array(parts, shape=first.shape)
-    return (first + np.complex64(1j) * second).tocsr()
+    imaginary = sparse.csr_array((np.complex64(1j) * second.data, second.indices, second.indptr), shape=second.shape)
+    return sparse.csr_array(first + imaginary)
 
 
 def _product(past: sparse.csr_array, similar: Matrix) -> NDArray[np.complex64] | Scores:

@@ -59,6 +59,9 @@ class Known:
         else:
             there = orders.with_codes(db, sales.orders, first // _DAY, last // _DAY)
             old = events.of_orders(db, there.ids).followed_by(events.without_order(db, first, last))
+            if (sales.kind > EventKind.RETURN).any():
+                doers = [customers[code] for code in sales.customers if code in customers]
+                old = old.followed_by(events.besides_sales(db, np.array(doers, np.int64)))
         return Known(products, customers, there, orders.newest(db) + 1, old, lines, newest)
 
 
@@ -95,7 +98,9 @@ def plan(known: Known, sales: CleanSales) -> Plan:
     product_ids, new_products = _ids(known.products, sales.products)
     customer_ids, new_customers = _ids(known.customers, sales.customers)
     customer = np.append(customer_ids, NOBODY)[sales.customer]
-    order, added_orders, statuses = _orders(known, sales, customer)
+    sold = sales.kind <= EventKind.RETURN
+    order = np.full(len(sales), NOBODY, np.int64)
+    order[sold], added_orders, statuses = _orders(known, sales, customer, sold)
     lines = EventColumns(
         sales.time, sales.kind, customer, product_ids[sales.product], order, sales.quantity, sales.unit_price
     )
@@ -137,20 +142,20 @@ def _ids(known: dict[str, int], codes: list[str]) -> tuple[Ids, list[int]]:
     return np.array([numbers[code] for code in codes], np.int64), new
 
 
-def _orders(known: Known, sales: CleanSales, customer: Ids) -> tuple[Ids, OrderColumns, list[tuple[int, int, int]]]:
-    """Each line's order, the orders that are new, and the others whose status changes.
+def _orders(
+    known: Known, sales: CleanSales, customer: Ids, sold: Mask
+) -> tuple[Ids, OrderColumns, list[tuple[int, int, int]]]:
+    """The order of each line that was ``sold``, the orders that are new, and the others whose status changes.
 
     Lines without order code and customer have no order. An order counts when any of its lines does.
     """
-    day = sales.time // _DAY
+    customer, orders_, day = customer[sold], sales.order[sold], sales.time[sold] // _DAY
     first = int(day.min(initial=0))
-    keys = (
-        (sales.order * (customer.max(initial=0) + 1) + customer) * (int(day.max(initial=0)) - first + 1) + day - first
-    )
+    keys = (orders_ * (customer.max(initial=0) + 1) + customer) * (int(day.max(initial=0)) - first + 1) + day - first
     _, example, position = np.unique(keys, return_index=True, return_inverse=True)
     status = np.full(len(example), OrderStatus.CANCELLED, np.int64)
-    np.minimum.at(status, position, sales.status.astype(np.int64))
-    codes = [sales.orders[order] for order in sales.order[example].tolist()]
+    np.minimum.at(status, position, sales.status[sold].astype(np.int64))
+    codes = [sales.orders[order] for order in orders_[example].tolist()]
     wanted = zip(codes, customer[example].tolist(), day[example].tolist(), strict=True)
     old = known.orders
     there = dict(
@@ -187,7 +192,9 @@ def _orders(known: Known, sales: CleanSales, customer: Ids) -> tuple[Ids, OrderC
 def _identity(lines: EventColumns, status: Ids) -> list[Ids | np.ndarray[tuple[int, ...], np.dtype[np.float64]]]:
     """What makes two lines the same. In an order that does not count, bought or given back is the same."""
     kind = np.where(status[lines.order] == OrderStatus.COUNTS, lines.kind, np.int8(EventKind.PURCHASE))
-    return [lines.order, lines.product, kind.astype(np.int64), lines.quantity, lines.unit_price, lines.time]
+    # An order has one customer; what was done besides buying has none.
+    doer = np.where(lines.kind > EventKind.RETURN, lines.customer, NOBODY)
+    return [lines.order, doer, lines.product, kind.astype(np.int64), lines.quantity, lines.unit_price, lines.time]
 
 
 def write(db: Database, known: Known, planned: Plan, import_id: int, progress: Progress) -> None:

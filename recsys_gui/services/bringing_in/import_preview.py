@@ -60,7 +60,12 @@ def _remembered(shop: Path, found: OpenedFile) -> dict[str, str]:
 def _dates_unclear(found: OpenedFile, answers: Answers) -> bool:
     """Whether nothing tells if days or months come first; the first rows mostly do, else the whole column is read."""
     position = found.columns.positions.get("date")
-    if found.columns.kind != "sales" or answers.dates or found.columns.preset.dates or position is None:
+    if (
+        found.columns.kind not in ("sales", "behaviour")
+        or answers.dates
+        or found.columns.preset.dates
+        or position is None
+    ):
         return False
     if not dates.is_unclear([row[position] for row in found.layout.first if len(row) > position]):
         return False

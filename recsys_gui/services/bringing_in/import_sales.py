@@ -48,7 +48,7 @@ def import_file(
     rejected: Path | None = None,
     progress: Progress | None = None,
 ) -> ImportReport:
-    """Bring the sales, products or customers of ``file`` into the shop; a shop that does not exist yet is made.
+    """Bring the sales, products, customers or behaviour of ``file`` into the shop; where there is none yet, it is made.
 
     Lines that the shop has already are not added again, so the same file or one that overlaps does no harm.
 
@@ -75,7 +75,7 @@ def import_file(
         opened = open_file(found)
         table = read_table(opened, SubProgress(progress, 0, _READING))
         info = settings.info(db) if db else _new_shop(shop_path, opened, table)
-        if opened.columns.kind != "sales":
+        if opened.columns.kind in ("products", "customers"):
             ready = import_catalogue.prepared(opened, table, info)
             if rejected is not None:
                 save_rejected(rejected, ready.entries.rejected, table)
@@ -134,6 +134,7 @@ def _cleaned(db: Database | None, opened: OpenedFile, table: Table, answers: Ans
     rules = Rules(
         info.currency, info.time_zone, _now(db), answers.dates or opened.columns.preset.dates,
         catalogue.product_ids(db) if db else {}, answers.off, answers.on, services_list.read(db) if db else (),
+        opened.columns.kind == "behaviour",
     )  # fmt: skip
     return incoming.cleaned(opened.layout.path.name, table, rules, opened.content(info.currency))
 

@@ -12,13 +12,14 @@ import numpy as np
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.progress import Progress, SubProgress
 from recsys_gui.base.text import text
+from recsys_gui.domain.entities import EventKind
 from recsys_gui.domain.reports import FileContent, ImportReport
 from recsys_gui.importing.cells.coded import Table
 from recsys_gui.importing.cleaning import Cleaned, Rules, clean
 from recsys_gui.services.bringing_in.bring_in import Known, Plan, plan, write
 from recsys_gui.store.file.database import Database
 from recsys_gui.store.tables import imports
-from recsys_gui.store.tables.events import NOBODY
+from recsys_gui.store.tables.events import NOBODY, EventColumns
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,10 +98,16 @@ def _report(sales: Incoming, planned: Plan) -> ImportReport:
         cleaning=found.counts | {kind: count for kind, count in more.items() if count},
         rejected=found.rejected,
         examples=found.examples,
-        added={"sales": len(lines), "customers": len(planned.customers), "products": len(planned.products)},
+        added={**_by_kind(lines), "customers": len(planned.customers), "products": len(planned.products)},
         found=_content(sales, planned) if sales.read else None,
         shown=found.shown,
     )
+
+
+def _by_kind(lines: EventColumns) -> dict[str, int]:
+    """How many lines are sales and returns, and how many tell of other behaviour."""
+    shown = int((lines.kind > EventKind.RETURN).sum())
+    return {"sales": len(lines) - shown, **({"behaviour": shown} if shown else {})}
 
 
 def _content(sales: Incoming, planned: Plan) -> FileContent | None:

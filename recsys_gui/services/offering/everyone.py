@@ -75,7 +75,7 @@ class _Table:
             return [values[place] for place in order.tolist()]
 
         money = [sorted_by_customer(values) for values in (terms.price, terms.price_low, terms.price_high)]
-        days = (terms.due, terms.due_from, terms.due_to, terms.next_visit, terms.confidence)
+        days: tuple[Sequence[Cell], ...] = (terms.due, terms.due_from, terms.due_to, terms.next_visit, terms.confidence)
         return [
             self._customers[found.customers[row]].tolist(), _words(found.names)[which].tolist(),
             (found.rank[order] + 1).tolist(), self._products[product].tolist(), self._names[product].tolist(),

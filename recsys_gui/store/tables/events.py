@@ -123,6 +123,11 @@ def without_order(db: Database, first: int, last: int) -> EventColumns:
     return _read(db, "order_id IS NULL AND kind <= 1 AND time BETWEEN ? AND ?", (first, last))
 
 
+def besides_sales(db: Database, customers: Ids) -> EventColumns:
+    """What these customers did besides buying and returning."""
+    return _among(db, "kind > 1 AND customer_id", customers)
+
+
 def _among(db: Database, column: str, numbers: Ids) -> EventColumns:
     parts = [EventColumns.empty()]
     for start in range(0, len(numbers), _NUMBERS):

@@ -29,12 +29,16 @@ def _names() -> dict[str, str]:
         "customer_name": _tr("Customer name"), "first_name": _tr("First name"), "last_name": _tr("Last name"),
         "email": _tr("E-mail"), "phone": _tr("Phone"), "list_price": _tr("List price"), "unit_cost": _tr("Cost"),
         "stock": _tr("In stock"), "active": _tr("For sale"), "dates": _tr("Order of day and month"),
+        "action": _tr("What the customer did"), "rating": _tr("Rating"),
     }  # fmt: skip
 
 
 def kind_names() -> dict[str, str]:
     """What the rows of a file can be."""
-    return {"sales": _tr("Sales"), "products": _tr("Products"), "customers": _tr("Customers")}
+    return {
+        "sales": _tr("Sales"), "products": _tr("Products"), "customers": _tr("Customers"),
+        "behaviour": _tr("Views, favourites and ratings"),
+    }  # fmt: skip
 
 
 def date_orders() -> dict[str, str]:

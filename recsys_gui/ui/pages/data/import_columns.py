@@ -94,7 +94,7 @@ class ImportColumns(QWidget):
         line = [label(self.tr("The rows are"), "secondary"), self.kind]
         if len(preview.sheets) > 1:
             line += [label(self.tr("Sheet"), "secondary"), self.sheet]
-        if preview.kind == "sales" and "date" in preview.mapping:
+        if preview.kind in ("sales", "behaviour") and "date" in preview.mapping:
             line += [label(self.tr("Dates"), "secondary"), self.dates]
         return row(*line, None, label(self._facts(), "small"), spacing=8)
 

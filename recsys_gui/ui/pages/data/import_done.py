@@ -60,6 +60,8 @@ class ImportDone(QWidget):
             return self.tr("%Ln products added", "", report.added.get("products", 0))
         if kind == "customers":
             return self.tr("%Ln customers added", "", report.added.get("customers", 0))
+        if kind == "behaviour":
+            return self.tr("%Ln views, favourites and ratings added", "", report.added.get("behaviour", 0))
         return self.tr("%Ln sales added", "", added)
 
     def _steps(self, report: ImportReport) -> list[QFrame]:
