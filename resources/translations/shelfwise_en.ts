@@ -141,6 +141,10 @@
         <source>%Ln sales added</source>
         <translation><numerusform>%Ln sale added</numerusform><numerusform>%Ln sales added</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln views, favourites and ratings added</source>
+        <translation><numerusform>%Ln view, favourite or rating added</numerusform><numerusform>%Ln views, favourites and ratings added</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>ImportFile</name>

@@ -1650,6 +1650,10 @@
         <translation>数量</translation>
     </message>
     <message>
+        <source>Rating</source>
+        <translation>评分</translation>
+    </message>
+    <message>
         <source>Refund</source>
         <translation>退款</translation>
     </message>
@@ -1684,6 +1688,14 @@
     <message>
         <source>Variant</source>
         <translation>规格</translation>
+    </message>
+    <message>
+        <source>Views, favourites and ratings</source>
+        <translation>浏览、收藏和评分</translation>
+    </message>
+    <message>
+        <source>What the customer did</source>
+        <translation>顾客行为</translation>
     </message>
     <message>
         <source>Year first</source>
@@ -2430,6 +2442,10 @@
     <message numerus="yes">
         <source>%Ln sales added</source>
         <translation><numerusform>已新增 %Ln 条销售</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln views, favourites and ratings added</source>
+        <translation><numerusform>已添加 %Ln 条浏览、收藏和评分</numerusform></translation>
     </message>
     <message>
         <source>Finish</source>
@@ -6429,6 +6445,10 @@
         <translation>没有可识别的编码。</translation>
     </message>
     <message>
+        <source>No customer.</source>
+        <translation>没有顾客。</translation>
+    </message>
+    <message>
         <source>No date that can be read.</source>
         <translation>没有可识别的日期。</translation>
     </message>
@@ -6451,6 +6471,14 @@
     <message>
         <source>No quantity that can be read.</source>
         <translation>没有可识别的数量。</translation>
+    </message>
+    <message>
+        <source>No rating that can be read.</source>
+        <translation>没有可读取的评分。</translation>
+    </message>
+    <message>
+        <source>Nobody knows what the customer did.</source>
+        <translation>无法得知顾客做了什么。</translation>
     </message>
     <message>
         <source>Not now for customer {code}</source>
