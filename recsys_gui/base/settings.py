@@ -52,6 +52,8 @@ class Saver:
 class Settings:
     """A dictionary that saves itself; a damaged or missing file counts as empty.
 
+    What another window has changed since stays in the file, for only what was changed here is written.
+
     Args:
         path: of the file.
         saver: without one, what is set is on the disk before :meth:`set` returns. With one, ``set`` waits for no disk:
@@ -61,6 +63,7 @@ class Settings:
     def __init__(self, path: Path, saver: Saver | None = None) -> None:
         self._path, self._saver = path, saver
         self._values = _newest(path)
+        self._unsaved: set[str] = set()
 
     def get(self, key: str, default: Json = None) -> Json:
         """The value of ``key``, or ``default``."""
@@ -71,27 +74,39 @@ class Settings:
         if self._values.get(key) == value and key in self._values:
             return
         self._values[key] = value
+        self._unsaved.add(key)
         self._try_to_save()
 
     def drop(self, *keys: str) -> None:
         """Forget these values."""
-        if [key for key in keys if self._values.pop(key, None) is not None]:
+        if gone := [key for key in keys if self._values.pop(key, None) is not None]:
+            self._unsaved.update(gone)
             self._try_to_save()
 
     def _try_to_save(self) -> None:
-        text = json.dumps(self._values, ensure_ascii=False, indent=1)
+        text = json.dumps(self._merged(), ensure_ascii=False, indent=1)
         if self._saver is not None:
             self._saver.put(functools.partial(_trying, _save, self._path, text))
-            _trying(_note, self._path, text)
+            saved = _trying(_note, self._path, text)
         else:
-            _trying(_save, self._path, text)
+            saved = _trying(_save, self._path, text)
+        if saved:
+            self._unsaved.clear()
+
+    def _merged(self) -> dict[str, Json]:
+        """What is on the disk now, with what was changed here and is not there yet."""
+        mine = {key: self._values[key] for key in self._unsaved if key in self._values}
+        there = _newest(self._path) or self._values
+        return {key: value for key, value in there.items() if key not in self._unsaved} | mine
 
 
-def _trying(write: Callable[[Path, str], object], path: Path, text: str) -> None:
+def _trying(write: Callable[[Path, str], object], path: Path, text: str) -> bool:
     try:
         write(path, text)
     except OSError as error:  # the program works without; only the next start will not know
         _log.warning("settings are not saved: %s", error.strerror)
+        return False
+    return True
 
 
 def _save(path: Path, text: str) -> None:

@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from recsys_gui.base.clock import shop_today
+from recsys_gui.base.errors import UserError
 from recsys_gui.domain.entities import ShopInfo
 from recsys_gui.domain.reports import ShopSummary
-from recsys_gui.store.file import database
+from recsys_gui.store.file import database, header
 from recsys_gui.store.file.database import Database
 from recsys_gui.store.tables import runs, settings, totals
 
@@ -29,6 +30,15 @@ def open_shop(path: Path) -> Database:
         UserError: see :func:`recsys_gui.store.file.database.open`.
     """
     return database.open(path)
+
+
+def is_shop(path: Path) -> bool:
+    """Whether a file is a shop file by what it begins with, whatever it is called; it need not be whole."""
+    try:
+        header.schema_version(path)
+    except UserError:
+        return False
+    return True
 
 
 def check(path: Path) -> None:

@@ -6,14 +6,14 @@ from pathlib import Path
 
 from recsys_gui.base.errors import JobCancelled, UserError
 from recsys_gui.base.progress import NullProgress, Progress, SubProgress
-from recsys_gui.store.file import database
+from recsys_gui.store.file import database, shrinking
 from recsys_gui.store.tables import import_undo, imports
 
 _TAKING = 0.6
 
 
 def undo_import(shop: Path, import_id: int, progress: Progress | None = None) -> int:
-    """Take the import with this number back; the shop is then as if it had never come in.
+    """Take the import with this number back; the shop is then as if it had never come in, and its file as small.
 
     What other imports or the owner brought stays; rows of the import that those need stay too.
 
@@ -34,6 +34,7 @@ def undo_import(shop: Path, import_id: int, progress: Progress | None = None) ->
         db.back_up("before undo")
         with db.transaction():
             import_undo.undo(db, import_id, SubProgress(progress, 0, _TAKING))
+        shrinking.shrink(db)
     return row.sales
 
 

@@ -35,6 +35,27 @@ def test_a_damaged_file_counts_as_empty_and_is_replaced_at_the_next_change(tmp_p
     assert json.loads(path.read_text()) == {"theme": "light"}
 
 
+def test_two_windows_keep_what_the_other_has_changed(tmp_path):
+    path = tmp_path / "settings.json"
+    Settings(path).set("folder", "old")
+    first, second = Settings(path), Settings(path)
+    first.set("language", "zh_CN")
+    second.set("theme", "dark")
+    first.drop("folder")
+    second.set("text_size", 2)
+    assert json.loads(path.read_text()) == {"language": "zh_CN", "theme": "dark", "text_size": 2}
+
+
+def test_what_could_not_be_saved_is_saved_with_the_next_change(tmp_path, caplog):
+    path = tmp_path / "later" / "settings.json"
+    settings = Settings(path)
+    settings.set("theme", "dark")
+    caplog.clear()
+    path.parent.mkdir()
+    settings.set("language", "en")
+    assert json.loads(path.read_text()) == {"theme": "dark", "language": "en"}
+
+
 def test_setting_the_same_value_again_writes_nothing(tmp_path):
     path = tmp_path / "settings.json"
     settings = Settings(path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QTimer
@@ -12,6 +12,7 @@ from recsys_gui import app
 from recsys_gui.base import paths
 from recsys_gui.base.settings import Settings
 from recsys_gui.domain.edits import CellEdit, Edit, EditDone, SetCells, Undo
+from recsys_gui.engine.client import Client
 from recsys_gui.jobs.runner import Runner
 from recsys_gui.ui.main_window import MainWindow
 from recsys_gui.ui.pages.data.import_check import ImportCheck
@@ -22,12 +23,16 @@ PATIENCE = 600_000
 
 
 class Hands:
-    """Opens the program's window on a shop file and works with it; what does not happen in time is an error."""
+    """Opens the program's window on a shop file and works with it; what does not happen in time is an error.
 
-    def __init__(self, shop: Path) -> None:
+    ``engine_command`` is what starts an engine, where it is not what the program itself would start.
+    """
+
+    def __init__(self, shop: Path, engine_command: Sequence[str] | None = None) -> None:
         found = QApplication.instance()
         self.app = found if isinstance(found, QApplication) else app._application(["recsys-gui"])
-        self.program = app.build(self.app, Settings(paths.config_folder() / "settings.json"), Runner())
+        runner = Runner(new_client=lambda: Client(engine_command))
+        self.program = app.build(self.app, Settings(paths.config_folder() / "settings.json"), runner)
         self.program.crashes.install()
         self.window.show()
         assert self.window.desk.open(shop)

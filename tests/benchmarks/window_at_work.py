@@ -38,7 +38,7 @@ def main() -> None:
     kind, shop, notes = sys.argv[1], Path(sys.argv[2]), Notes(Path(sys.argv[3]))
     from hands import Hands
 
-    hands = Hands(shop)
+    hands = Hands(shop, _engine_command())
     if kind == "look":
         _look(hands, notes)
         return
@@ -52,6 +52,14 @@ def main() -> None:
     for number in itertools.count(1):
         steps[kind](number)
         notes.write(f"done {number}")
+
+
+def _engine_command() -> list[str] | None:
+    """How engines begin: by a nursery where there is one, otherwise as ever."""
+    if (place := os.environ.get("SHELFWISE_ENGINES")) is None:
+        return None
+    join = str(Path(__file__).with_name("nursery.py"))
+    return [sys.executable, "-I", "-S", join, "join", place, "-m", "recsys_gui", "--engine"]
 
 
 def _import(hands: object, notes: Notes, number: int, sales: Path) -> None:

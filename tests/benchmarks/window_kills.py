@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
-import os
 import sqlite3
-import subprocess
 import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+
+from nursery import Process
 
 from recsys_gui.services.shops import summary
 
@@ -37,9 +38,7 @@ class Left:
     theme: str
 
 
-def start(
-    kind: str, shop: Path, sales: Path, started: Callable[[list[str], Path], subprocess.Popen[bytes]]
-) -> subprocess.Popen[bytes]:
+def start(kind: str, shop: Path, sales: Path, started: Callable[[list[str], Path], Process]) -> Process:
     """Open the window and wait until it begins to work."""
     notes = shop.with_suffix(".log")
     line = [sys.executable, str(HERE / "window_at_work.py"), kind, str(shop), str(notes), str(sales)]
@@ -55,9 +54,9 @@ def steps_done(shop: Path) -> int:
     return _numbers(shop, "done")
 
 
-def left(shop: Path, started: Callable[[list[str], Path], subprocess.Popen[bytes]]) -> Left:
+def left(shop: Path, started: Callable[[list[str], Path], Process]) -> Left:
     """Wait for the engines to end, then open the window again."""
-    wait_for_engines(shop.parent / "home")
+    wait_for_engines(shop.parent)
     done, begun, told = _numbers(shop, "done"), _numbers(shop, "begun"), shop.with_suffix(".told")
     process = started([sys.executable, str(HERE / "window_at_work.py"), "look", str(shop), str(told)], shop.parent)
     process.communicate(timeout=PATIENCE)
@@ -122,21 +121,19 @@ def _numbers(shop: Path, word: str) -> int:
     return max([int(line.split()[1]) for line in lines if line.startswith(f"{word} ")], default=0)
 
 
-def wait_for_engines(home: Path) -> None:
+def wait_for_engines(folder: Path) -> None:
     """No process of a window that is gone goes on."""
     end = time.monotonic() + LEAVE
-    while (alive := _of_home(home)) and time.monotonic() < end:
+    while (alive := _working_in(folder)) and time.monotonic() < end:
         time.sleep(0.05)
     assert not alive, f"{len(alive)} engines outlive the window"
 
 
-def _of_home(home: Path) -> list[int]:
-    """Processes that work with the settings in ``home``; only Linux can tell."""
-    mark, found = f"SHELFWISE_HOME={home}".encode(), []
-    for place in Path("/proc").glob("[0-9]*/environ"):
-        try:
-            if mark in place.read_bytes().split(b"\0") and int(place.parent.name) != os.getpid():
+def _working_in(folder: Path) -> list[int]:
+    """Processes that were begun in ``folder``; only Linux can tell."""
+    found = []
+    for place in Path("/proc").glob("[0-9]*/cwd"):
+        with contextlib.suppress(OSError):
+            if place.readlink() == folder:
                 found.append(int(place.parent.name))
-        except OSError:
-            continue
     return found

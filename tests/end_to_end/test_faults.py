@@ -27,6 +27,7 @@ from recsys_gui.services.offering.recommend import OfferDesk
 from recsys_gui.services.safekeeping import backups, checking
 from recsys_gui.services.shops import summary
 from recsys_gui.services.training.quick import fit_quick
+from recsys_gui.services.undo_import import undo_import
 from recsys_gui.store.file import connecting, database
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -59,10 +60,8 @@ def more_sales(tmp_path_factory):
 def command(tmp_path):
     home = tmp_path / "home"
 
-    def run(*arguments, limit=None, code=1):
-        line = [sys.executable, "-m", "recsys_gui", *map(str, arguments)]
-        if limit is not None:
-            line = ["sh", "-c", f'ulimit -v {limit}; exec "$@"', "sh", *line]
+    def run(*arguments, code=1, prefix=()):
+        line = [*prefix, sys.executable, "-m", "recsys_gui", *map(str, arguments)]
         variables = {**os.environ, "SHELFWISE_HOME": str(home), "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
         ran = subprocess.run(line, capture_output=True, text=True, encoding="utf-8", env=variables, check=False)
         assert "Traceback" not in ran.stderr
@@ -154,6 +153,71 @@ def test_a_read_only_disk_is_read_and_says_why_it_is_not_written(small_disk, com
     assert command("export", shop, tmp_path / "out.csv", code=0) == ""
     assert command("backup", shop, "--to", tmp_path / "copy.shop", code=0) == ""
     unchanged(tmp_path / "copy.shop", sales)
+
+
+@pytest.fixture
+def bound():
+    """What makes a command obey the rights of files even where root runs it."""
+    if os.geteuid():
+        return ()
+    powers = "-dac_override,-dac_read_search"
+    if shutil.which("setpriv") is None:
+        pytest.skip("root may read and write everything")
+    return ("setpriv", "--bounding-set", powers, "--inh-caps", powers)
+
+
+@pytest.mark.parametrize(
+    ("mode", "what", "words"),
+    [
+        (0o000, "check", "cannot be read"),
+        (0o000, "import", "cannot be read"),
+        (0o000, "backup", "cannot be read"),
+        (0o400, "import", "may not be changed"),
+        (0o400, "train", "may not be changed"),
+    ],
+)
+def test_a_file_without_the_right_to_it_is_told_of(ready, tmp_path, command, bound, more_sales, mode, what, words):
+    shop = Path(shutil.copy(ready, tmp_path / "mine.shop"))
+    sales = summary(shop).sales
+    shop.chmod(mode)
+    more = {"import": (more_sales,), "train": ("--model", "popular")}.get(what, ())
+    assert words in command(what, shop, *more, prefix=bound)
+    shop.chmod(0o600)
+    unchanged(shop, sales)
+
+
+def test_a_folder_without_the_right_to_it_is_read_and_never_written(ready, tmp_path, command, bound, more_sales):
+    folder = tmp_path / "of somebody else"
+    folder.mkdir()
+    shop = Path(shutil.copy(ready, folder / "mine.shop"))
+    sales = summary(shop).sales
+    folder.chmod(0o500)
+    try:
+        assert "may not be changed" in command("import", shop, more_sales, prefix=bound)
+        assert "No file can be made" in command("backup", shop, prefix=bound)
+        assert "cannot be written" in command("export", shop, folder / "sales.csv", prefix=bound)
+        assert command("export", shop, tmp_path / "sales.csv", prefix=bound, code=0) == ""
+        assert [path.name for path in folder.iterdir()] == ["mine.shop"]
+    finally:
+        folder.chmod(0o700)
+    unchanged(shop, sales)
+
+
+def test_an_undo_on_a_full_disk_is_done_and_only_gives_no_room_back(small_disk, ready, more_sales):
+    disk = small_disk("48m")
+    shop = Path(shutil.copy(ready, disk / "mine.shop"))
+    sales = summary(shop).sales
+    report = import_sales(shop, more_sales)
+    shutil.rmtree(disk / "mine backups")
+    filled(disk, 2 * shop.stat().st_size + 1_000_000)
+    try:
+        undo_import(shop, report.import_id)
+        assert summary(shop).sales == sales
+    except ShopFileError as error:
+        assert error.cause == "full"
+        assert summary(shop).sales == sales + 20_000
+    assert checking.check(shop).problems == []
+    (disk / "ballast").unlink()
 
 
 @pytest.mark.parametrize("fault", ["deleted", "moved", "replaced"])

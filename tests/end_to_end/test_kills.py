@@ -11,7 +11,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 WINDOWS = "window: import,window: train,window: edit,window: settings"
-OTHERS = "import,undo,train,save a model,update an old file,backup,restore,restore a damaged file,rescue,settings"
+OTHERS = (
+    "import,undo,train,save a model,update an old file,backup,restore,restore a damaged file,rescue,export,settings"
+)
 
 
 def told(script, *arguments):
@@ -25,10 +27,10 @@ def told(script, *arguments):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 def test_work_that_is_killed_is_wholly_in_or_wholly_out():
-    kinds = "import,undo,backup,restore,settings"
-    found = told("kill_tests.py", "--kills", "10", "--seed", "3", "--only", kinds)
+    kinds = "import,undo,backup,restore,export,settings"
+    found = told("kill_tests.py", "--kills", "12", "--seed", "3", "--only", kinds)
     assert found["mistakes"] == 0
-    assert sum(each["kills"] for each in found["results"].values()) == 10
+    assert sum(each["kills"] for each in found["results"].values()) == 12
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux tells which engines a window left")
@@ -50,7 +52,7 @@ def test_two_hundred_kills_cost_nothing():
     with concurrent.futures.ThreadPoolExecutor() as pool:
         both = pool.map(
             lambda kills, only: told("kill_tests.py", "--kills", kills, "--seed", "1", "--only", only),
-            ("40", "160"),
+            ("20", "180"),
             kinds,
         )
         found = list(both)

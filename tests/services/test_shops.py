@@ -59,3 +59,11 @@ def test_a_missing_shop_is_told_plainly(tmp_path):
 
 def test_a_good_shop_passes(shop):
     shops.check(shop)
+
+
+def test_a_shop_is_known_by_what_is_in_it_and_never_by_its_name(shop, tmp_path):
+    assert shops.is_shop(shop.rename(tmp_path / "renamed.db"))
+    picture = tmp_path / "cat.shop"
+    picture.write_bytes(b"\xff\xd8\xff\xe0" * 100)
+    assert not shops.is_shop(picture)
+    assert not shops.is_shop(tmp_path / "nothing.shop")

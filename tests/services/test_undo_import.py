@@ -129,3 +129,16 @@ def test_a_cancelled_undo_changes_nothing(shop, bring):
     with pytest.raises(JobCancelled):
         undo_import(shop, first, Impatient())
     assert dump(shop) == before
+
+
+def test_the_file_is_as_small_again_as_before_a_large_import(shop, bring):
+    bring(MONDAY, "monday.csv")
+    small = shop.stat().st_size
+    rows = [f"B{n // 3},C{n % 900},P{n % 500},THING {n % 500},1,2.50,2024-0{1 + n % 9}-11,paid" for n in range(20_000)]
+    large = bring(rows, "large.csv")
+    with database.open(shop, read_only=True) as db:
+        grown = db.number("PRAGMA page_count") * db.number("PRAGMA page_size")
+    assert grown > 5 * small
+    undo_import(shop, large)
+    assert shop.stat().st_size < 2 * small
+    check_search(shop)

@@ -50,6 +50,13 @@ def test_an_open_shop_brings_its_pages_and_its_size(window, shop_file, runner):
     assert runner.last(Warm).request == Warm(str(shop_file))
 
 
+def test_a_shop_file_of_another_name_is_one_by_what_is_in_it(window, shop_file):
+    renamed = shop_file.rename(shop_file.with_name("shop of last year.db"))
+    window.take_file(renamed)
+    assert window.desk.shop.path == renamed
+    assert window.windowTitle() == "Sample gift shop – Shelfwise"
+
+
 def test_pages_are_chosen_in_the_sidebar_by_keys_and_by_other_pages(window, shop_file, shell):
     window.take_file(shop_file)
     window.sidebar.list.setCurrentRow(2)

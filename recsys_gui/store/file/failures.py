@@ -149,7 +149,7 @@ def _code(error: sqlite3.DatabaseError) -> int:
 
 def _plain(code: int, path: Path) -> ShopFileError | None:
     """The sentence for an SQLite result code; None where the fault is ours."""
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL):
         return locked(path)
     if code == sqlite3.SQLITE_FULL:
         return full(path)
@@ -159,7 +159,7 @@ def _plain(code: int, path: Path) -> ShopFileError | None:
         return read_only(path)
     if code == sqlite3.SQLITE_CANTOPEN:
         return unreadable(path)
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT):
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT, sqlite3.SQLITE_TOOBIG):
         return damaged(path)
     return None
 

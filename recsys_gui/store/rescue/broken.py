@@ -6,6 +6,7 @@ https://www.sqlite.org/fileformat2.html
 from __future__ import annotations
 
 import contextlib
+import functools
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -16,6 +17,8 @@ Row = tuple[Cell, ...]
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
 _INTERIOR_TABLE = 5
+_TABLE_PAGES = (b"\x05", b"\x0d")
+"""How a page of a table begins; one of an index begins otherwise."""
 _AT_ONCE = 10_000
 _PATIENCE = 400
 """Row numbers in a row that cannot be read until the steps become longer; a page of a file holds about 100 rows."""
@@ -23,19 +26,35 @@ _SMALLEST_ROW = 10
 """Bytes; gives a bound for row numbers when the table cannot say its largest."""
 
 
-def opened(copy: Path, fresh: bytes) -> sqlite3.Connection:
-    """Open the damaged file ``copy``, which may be written to; ``fresh`` are the bytes of an empty file of its kind.
+def opened(copy: Path, fresh: Sequence[bytes]) -> sqlite3.Connection:
+    """Open the damaged file ``copy``, which may be written to; ``fresh`` are the bytes of empty files of its kind.
 
-    Where the beginning of the file or its list of tables is damaged, that of ``fresh`` is put in its place: tables
-    made by the same steps begin at the same pages.
+    Where the beginning of the file or its list of tables is damaged, that of the best fitting ``fresh`` is put in its
+    place: tables made by the same steps begin at the same pages.
     """
-    _mend_header(copy, fresh)
+    _mend_header(copy, fresh[0])
     connection = _connect(copy)
     if _lists_tables(connection):
         return connection
     connection.close()
-    _lend_schema(copy, fresh)
+    _lend_schema(copy, max(fresh, key=functools.partial(_fit, copy)))
     return _connect(copy)
+
+
+def _fit(copy: Path, fresh: bytes) -> int:
+    """How many tables and indexes of ``fresh`` begin at a page of ``copy`` that holds such a thing."""
+    page = int.from_bytes(fresh[16:18], "big")
+    with contextlib.closing(sqlite3.connect(":memory:")) as memory:
+        memory.deserialize(fresh)
+        roots = [root for (root,) in memory.execute("SELECT rootpage FROM sqlite_schema WHERE rootpage > 1")]
+    count = 0
+    with copy.open("rb") as file:
+        for root in roots:
+            file.seek((root - 1) * page)
+            count += (file.read(1) in _TABLE_PAGES) == (
+                fresh[(root - 1) * page : (root - 1) * page + 1] in _TABLE_PAGES
+            )
+    return count
 
 
 def _connect(path: Path) -> sqlite3.Connection:

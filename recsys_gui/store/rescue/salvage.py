@@ -97,15 +97,17 @@ def _opened_copy(shop: Path) -> Iterator[sqlite3.Connection]:
                         shutil.copyfile(part, copy.with_name(copy.name + suffix))
         except OSError as error:
             raise failures.of_system(error, shop) from error
-        with contextlib.closing(broken.opened(copy, _fresh())) as source:
+        with contextlib.closing(broken.opened(copy, _fresh_ones())) as source:
             yield source
 
 
-def _fresh() -> bytes:
-    """The bytes of an empty shop file of today's schema."""
+def _fresh_ones() -> list[bytes]:
+    """The bytes of an empty shop file of today's schema: as it was made, and as it is once its free pages are gone."""
     with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
         migrate.migrate(memory)
-        return memory.serialize()
+        made = memory.serialize()
+        memory.execute("VACUUM")
+        return [made, memory.serialize()]
 
 
 def _take_over(source: sqlite3.Connection, db: Database, table: str) -> None:

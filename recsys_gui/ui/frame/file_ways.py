@@ -38,8 +38,17 @@ class FileWays(QObject):
             self.shop.emit(path)
         elif name.endswith(SALES_SUFFIXES):
             self.sales.emit(path)
+        elif _is_shop(path):
+            self.shop.emit(path)
         else:
             self.refused.emit(_unknown_kind(path))
+
+
+def _is_shop(path: Path) -> bool:
+    """Asked only of files with another ending, such as a copy that was renamed."""
+    from recsys_gui.services.shops import is_shop
+
+    return is_shop(path)
 
 
 def _unknown_kind(path: Path) -> UserError:

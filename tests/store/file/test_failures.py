@@ -22,12 +22,14 @@ def failing(kind, code=None):
         (sqlite3.SQLITE_BUSY, "Another program is changing “mine.shop”"),
         (sqlite3.SQLITE_BUSY_SNAPSHOT, "Another program is changing “mine.shop”"),
         (sqlite3.SQLITE_LOCKED, "Another program is changing"),
+        (sqlite3.SQLITE_PROTOCOL, "Another program is changing"),
         (sqlite3.SQLITE_FULL, "no room left on the disk"),
         (sqlite3.SQLITE_IOERR_WRITE, "could not be written or read"),
         (sqlite3.SQLITE_READONLY, "may not be changed"),
         (sqlite3.SQLITE_CANTOPEN, "cannot be read"),
         (sqlite3.SQLITE_CORRUPT, "is damaged"),
         (sqlite3.SQLITE_NOTADB, "is damaged"),
+        (sqlite3.SQLITE_TOOBIG, "is damaged"),
     ],
 )
 def test_what_the_owner_can_mend_is_said_plainly(code, sentence):

@@ -118,3 +118,13 @@ def test_where_nothing_can_be_read_no_file_is_made(big, tmp_path):
         rescued(big, tmp_path)
     assert not (tmp_path / "rescued.shop").exists()
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["corner.shop"]
+
+
+@pytest.mark.parametrize("lost_pages", [[0], [0, 17, 19]])
+def test_a_file_that_gave_its_free_pages_back_is_read_without_its_first_page_too(big, tmp_path, raw, lost_pages):
+    raw(big).execute("VACUUM")
+    raw(big).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    spoiled(big, lost_pages)
+    to, lost = rescued(big, tmp_path)
+    assert lost == {}
+    assert_whole(to)
