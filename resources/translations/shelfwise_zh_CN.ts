@@ -6717,6 +6717,10 @@
         <translation><numerusform>至今售出 {n} 次</numerusform></translation>
     </message>
     <message>
+        <source>Some dates or numbers are none that a shop can have.</source>
+        <translation>有些日期或数字是任何店铺都不可能有的。</translation>
+    </message>
+    <message>
         <source>Some pages of the file are damaged.</source>
         <translation>文件的部分页面已损坏。</translation>
     </message>

@@ -91,7 +91,12 @@ class Nursery:
         line.connect(self.socket)
         (its_input, stdin), (stdout, its_output) = os.pipe(), os.pipe()
         nothing = os.open(os.devnull, os.O_WRONLY)
-        words = [str(folder), str(len(command)), *command, *(f"{name}={value}" for name, value in variables.items())]
+        words = [
+            str(folder),
+            str(len(command)),
+            *map(str, command),
+            *(f"{name}={value}" for name, value in variables.items()),
+        ]
         data = "\0".join(words).encode("utf-8", "surrogateescape")
         socket.send_fds(line, [len(data).to_bytes(4, "big")], [its_input, its_output, nothing])
         line.sendall(data)
@@ -193,6 +198,8 @@ def _wait(path: str, kind: str) -> None:
 def _serve(line: socket.socket, door: socket.socket) -> None:
     try:
         head, pipes, _, _ = socket.recv_fds(line, 4, 3)
+        if len(head) < 4:
+            raise EOFError
         words = _exactly(line, int.from_bytes(head, "big")).decode("utf-8", "surrogateescape").split("\0")
     except (OSError, EOFError):  # whoever asked was killed
         return

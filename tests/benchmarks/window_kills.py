@@ -68,6 +68,9 @@ def left(shop: Path, started: Callable[[list[str], Path], Process]) -> Left:
 
 def judge(kind: str, shop: Path, found: Left, before: int, after: int) -> str:
     """Raise when work that was told to be done is not there, or what is told now is not so; else ``in`` or ``out``."""
+    if not found.begun:
+        assert summary(shop).sales == before and not found.said, f"{kind}: not begun, and yet not as before: {found}"
+        return "out"
     came = {
         "import": lambda: summary(shop).sales == (after if found.begun % 2 else before),
         "train": lambda: _model(shop) == ("popular", "usual")[found.begun % 2],

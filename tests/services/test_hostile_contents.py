@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 from safetensors.numpy import load, save
 
-from recsys_gui.base.errors import UserError
+from recsys_gui.base.errors import ShopFileError, UserError
 from recsys_gui.base.progress import NullProgress
 from recsys_gui.domain.edits import CellEdit, DeleteRows, SetCells
 from recsys_gui.services.bringing_in.import_sales import import_sales
@@ -31,7 +31,7 @@ from recsys_gui.services.today import figures
 from recsys_gui.services.training import cut_off
 from recsys_gui.services.training.quick import fit_quick
 from recsys_gui.services.undo_import import undo_import
-from recsys_gui.store.file import database
+from recsys_gui.store.file import connecting, database
 
 TEXTS = ("", "null", "17", '{"rows": 5}', "[" * 5_000, '{"stamp": [1], "day": {}}')
 SALES = "order,customer,product,quantity,price,date\nO1,C1,P1,1,2.5,2011-12-01\nO2,C2,P2,1,3.5,2011-12-02\n"
@@ -135,6 +135,54 @@ def test_texts_that_are_not_what_they_should_be_are_told_in_a_sentence(shop, tmp
     assert change(shop, f"UPDATE {table} SET {column} = ?", text)
     said, _ = use(shop, tmp_path)
     assert all(said)
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        ("events.time", 10**17), ("events.time", -(10**17)), ("events.quantity", float("inf")),
+        ("events.unit_price", 2**62), ("products.sold", float("inf")), ("products.stock", float("-inf")),
+        ("customers.last", 2**62), ("orders.day", 10**12), ("imports.time", 2**62), ("runs.finished", -(2**62)),
+    ],
+)  # fmt: skip
+def test_numbers_that_no_shop_can_have_are_damage_and_a_rescue_leaves_them_out(shop, place, value):
+    table, column = place.split(".")
+    change(shop, f"UPDATE {table} SET {column} = ? WHERE id = (SELECT max(id) FROM {table})", value)
+    with pytest.raises(ShopFileError) as told:
+        Browser(shop)
+    assert told.value.cause == "damaged"
+    assert not checking.check(shop).whole
+    backups.rescue(shop)
+    assert checking.check(shop).problems == []
+    with Browser(shop) as browser:
+        customer = browser.customers()[0].code
+    assert len(OfferDesk(shop).offers(customer, ["all"], 5)) == 5
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("time_zone", "Nowhere/../../etc/passwd"), ("currency", "X" * 1000), ("sales", "many")]
+)
+def test_facts_that_no_shop_has_keep_nothing_from_working(shop, tmp_path, key, value):
+    change(shop, "REPLACE INTO settings (key, value) VALUES (?, ?)", key, value)
+    said, _ = use(shop, tmp_path)
+    assert said == []
+
+
+@pytest.mark.parametrize("place", ["products.name", "imports.report", "weights.data"])
+def test_a_value_of_a_size_that_no_shop_has_is_damage(shop, tmp_path, monkeypatch, place):
+    table, column = place.split(".")
+    monkeypatch.setattr(connecting, "_LONGEST_VALUE", 1 << 21)
+    huge = bytes(3 << 20) if column == "data" else "x" * (3 << 20)
+    key = "run_id" if table == "weights" else "id"
+    assert change(shop, f"UPDATE {table} SET {column} = ? WHERE {key} = (SELECT max({key}) FROM {table})", huge)
+    try:
+        with Browser(shop) as browser:
+            browser.imports()
+        export_table(shop, "products", tmp_path / "out.csv")
+        found = checking.check(shop).problems
+    except UserError as error:
+        found = [error.sentence]
+    assert any("damaged" in str(problem) for problem in found), found
 
 
 @pytest.mark.parametrize("way", ["reshaped", "emptied", "retyped", "renamed", "not numbers"])

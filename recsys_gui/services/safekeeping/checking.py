@@ -56,6 +56,8 @@ def _checked(db: Database, shop: Path, progress: Progress) -> CheckReport:
 
 def _contents(db: Database) -> list[Text]:
     problems = []
+    if not integrity.numbers(db):
+        problems.append(text("Some dates or numbers are none that a shop can have."))
     if not integrity.sums(db):
         problems.append(text("The sums kept beside products and customers do not fit the sales."))
     if not integrity.search(db):

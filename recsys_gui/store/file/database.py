@@ -15,7 +15,7 @@ from recsys_gui.base.files import replacing, sweep
 from recsys_gui.base.later import Later
 from recsys_gui.domain.backups import Reason
 from recsys_gui.domain.entities import ShopInfo
-from recsys_gui.store.file import backup, failures, live, migrate
+from recsys_gui.store.file import backup, failures, limits, live, migrate
 from recsys_gui.store.file.connecting import connect
 from recsys_gui.store.file.failures import explained
 from recsys_gui.store.file.header import APPLICATION_ID, schema_version
@@ -268,8 +268,12 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
         backup.make(connection, path, "before update")
         _migrate(connection, path)
     migrate.check(connection, path)
-    if path.stat().st_size <= _CHECKED_AT_ONCE and not backup.pages_sound(connection):
+    if path.stat().st_size <= _CHECKED_AT_ONCE and not _looks_whole(connection):
         raise failures.damaged(path)
+
+
+def _looks_whole(connection: sqlite3.Connection) -> bool:
+    return backup.pages_sound(connection) and not connection.execute(limits.ANY_BEYOND).fetchone()[0]
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from recsys_gui.store.file import limits
 from recsys_gui.store.file.database import Database
 
 _SOLD = "SELECT count(*) FROM events WHERE kind <= 1 AND (order_id IS NULL OR order_id IN (SELECT id FROM orders"
@@ -18,6 +19,11 @@ def pages(db: Database) -> bool:
 def references(db: Database) -> bool:
     """Whether no row names one that is not there."""
     return db.one(lambda *row: row, "PRAGMA foreign_key_check") is None
+
+
+def numbers(db: Database) -> bool:
+    """Whether every number is one that a shop can have."""
+    return not db.number(limits.ANY_BEYOND)
 
 
 def sums(db: Database) -> bool:

@@ -13,7 +13,7 @@ from recsys_gui.base.codec import parsed
 from recsys_gui.base.files import workplace
 from recsys_gui.base.progress import NullProgress, Progress
 from recsys_gui.base.text import text
-from recsys_gui.store.file import failures, live, migrate
+from recsys_gui.store.file import failures, limits, live, migrate
 from recsys_gui.store.file.database import Database, Value
 from recsys_gui.store.rescue import broken
 from recsys_gui.store.rescue.broken import Cell, Row
@@ -36,6 +36,15 @@ _LOST = {
     "models": "SELECT count(DISTINCT run_id) FROM serving WHERE run_id NOT IN (SELECT run_id FROM weights)",
 }
 _MENDED = (
+    *(f"DELETE FROM {table} WHERE {limits.beyond(table)}" for table in ("events", "orders", "offer_log")),
+    *(
+        f"UPDATE products SET {column} = NULL WHERE {column} NOT {limits.AMOUNT}"
+        for column in ("list_price", "unit_cost", "stock")
+    ),
+    f"UPDATE products SET sold = 0, lines = 1 WHERE {limits.beyond('products')}",
+    f"UPDATE customers SET orders = 0, lines = 1 WHERE {limits.beyond('customers')}",
+    f"UPDATE imports SET time = 0 WHERE {limits.beyond('imports')}",
+    f"UPDATE runs SET started = 0, finished = 0 WHERE {limits.beyond('runs')}",
     "INSERT INTO products (id, code, name) SELECT DISTINCT product_id, '?' || product_id, '?' || product_id FROM events"
     " WHERE product_id NOT IN (SELECT id FROM products)",
     "UPDATE events SET customer_id = NULL WHERE customer_id NOT IN (SELECT id FROM customers)",

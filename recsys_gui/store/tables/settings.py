@@ -47,5 +47,18 @@ def drop(db: Database, key: str) -> None:
 
 
 def info(db: Database) -> ShopInfo:
-    """The shop's name, currency and time zone."""
-    return ShopInfo(get(db, "name") or db.path.stem, get(db, "currency") or "GBP", get(db, "time_zone") or "UTC")
+    """The shop's name, currency and time zone; UTC for a zone that nobody knows."""
+    time_zone = get(db, "time_zone") or "UTC"
+    return ShopInfo(
+        get(db, "name") or db.path.stem, get(db, "currency") or "GBP", time_zone if _is_zone(time_zone) else "UTC"
+    )  # fmt: skip
+
+
+def _is_zone(name: str) -> bool:
+    from zoneinfo import ZoneInfo  # takes a while to import
+
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True

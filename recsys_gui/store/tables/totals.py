@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from recsys_gui.store.file.database import Database
-from recsys_gui.store.tables import settings
 from recsys_gui.store.tables.events import COUNTING
 
 
@@ -25,7 +24,7 @@ def totals(db: Database) -> Totals:
     """The size of the shop; ``sales`` counts sale lines, returns included."""
     return Totals(
         sale_lines(db),
-        int(settings.get(db, "orders") or 0),
+        _counted(db, "orders"),
         db.number("SELECT count(*) FROM products"),
         db.number("SELECT count(*) FROM customers"),
         _moment(db, "SELECT min(time) FROM events WHERE kind <= 1"),
@@ -35,7 +34,11 @@ def totals(db: Database) -> Totals:
 
 def sale_lines(db: Database) -> int:
     """How many sale lines there are, returns included."""
-    return int(settings.get(db, "sales") or 0)
+    return _counted(db, "sales")
+
+
+def _counted(db: Database, key: str) -> int:
+    return db.number("SELECT CAST(value AS INTEGER) FROM settings WHERE key = ?", (key,))
 
 
 def newest_counting_sale(db: Database) -> int:
