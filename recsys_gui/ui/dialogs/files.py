@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from recsys_gui.base.settings import Settings
 
 SHOP_SUFFIX = ".shop"
 SALES_SUFFIXES = (".csv", ".tsv", ".txt", ".tab", ".xlsx", ".xls", ".ods", ".gz", ".xz", ".zip")
+
+_NO_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+"""What no name of a file may hold on some system, or what would lead into another folder."""
 
 
 class FileChooser(QObject):
@@ -61,7 +65,7 @@ class FileChooser(QObject):
         return self._remember(name)
 
     def _save(self, title: str, name: str, kinds: str, suffixes: tuple[str, ...]) -> Path | None:
-        start = str(self._folder() / name)
+        start = str(self._folder() / _NO_NAME.sub("-", name).lstrip("."))
         chosen, kind = QFileDialog.getSaveFileName(QApplication.activeWindow(), title, start, kinds)
         path = self._remember(chosen)
         if path is None or path.suffix.lower() in suffixes:

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
@@ -112,3 +114,16 @@ def test_the_folder_is_remembered(chooser, monkeypatch, tmp_path):
 def test_a_name_without_its_ending_gets_it(chooser, monkeypatch, tmp_path, chosen, kind, written):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / chosen), kind))
     assert chooser.offers_to_write("offers.csv") == tmp_path / written
+
+
+@pytest.mark.parametrize("code", ["../../etc/passwd", "..\\..\\start", "a:b|c?", "/root/x", ".hidden"])
+def test_a_name_from_the_shop_leads_into_no_other_folder(chooser, tmp_path, monkeypatch, code):
+    asked = []
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda _parent, _title, start, _kinds: asked.append(start) or ("", "")
+    )
+    chooser._settings.set("folder", str(tmp_path))
+    assert chooser.place_for("Save", f"{code}.csv", (("Table", ".csv"),)) is None
+    (start,) = map(Path, asked)
+    assert start.parent == tmp_path
+    assert not set('\\/:*?"<>|') & set(start.name) and not start.name.startswith(".")
