@@ -6193,6 +6193,10 @@
         <translation>卷积网络</translation>
     </message>
     <message>
+        <source>Copy it to a disk of this computer and open it there.</source>
+        <translation>请把它复制到这台电脑的磁盘上，再从那里打开。</translation>
+    </message>
+    <message>
         <source>Copy it to a folder you may write to.</source>
         <translation>请将它复制到您可以写入的文件夹。</translation>
     </message>
@@ -7423,6 +7427,10 @@
     <message>
         <source>“{file}” is too large for a workbook.</source>
         <translation>“{file}”作为工作簿太大了。</translation>
+    </message>
+    <message>
+        <source>“{file}” lies in a folder that cannot hold a shop file at work, such as some network folders.</source>
+        <translation>“{file}”所在的文件夹不支持使用店铺文件，例如某些网络文件夹。</translation>
     </message>
     <message>
         <source>“{file}” lists orders; how many of each product were bought stands in another file.</source>

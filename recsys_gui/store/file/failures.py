@@ -11,6 +11,10 @@ from pathlib import Path
 
 from recsys_gui.base.errors import ShopClosedError, ShopFileError, UserError
 
+_SHARING = (
+    sqlite3.SQLITE_IOERR_SHMOPEN, sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_SHMMAP,
+    sqlite3.SQLITE_IOERR_SHMLOCK,
+)  # fmt: skip
 _NEARLY_FULL = 1 << 20
 """Free bytes of a disk below which writing fails because of it."""
 
@@ -103,6 +107,16 @@ def lost(path: Path) -> ShopFileError:
     )
 
 
+def not_shared(path: Path) -> ShopFileError:
+    """The folder lets no two programs use a file together, as some network folders do; window and engine are two."""
+    return ShopFileError(
+        "lost",
+        "“{file}” lies in a folder that cannot hold a shop file at work, such as some network folders.",
+        "Copy it to a disk of this computer and open it there.",
+        file=path.name,
+    )
+
+
 def locked(path: Path) -> ShopFileError:
     """Another program is writing, and did not finish while we waited."""
     return ShopFileError(
@@ -125,7 +139,7 @@ def explained(path: Path) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         if isinstance(error, sqlite3.ProgrammingError) and "closed" in str(error):
             raise ShopClosedError("“{file}” is closed.", "Open it again.", file=path.name) from error
-        plain = _plain(_code(error), path)
+        plain = not_shared(path) if _unshared(error) else _plain(_code(error), path)
         if plain is None:
             raise
         raise plain from error
@@ -138,6 +152,11 @@ def of_system(error: OSError, path: Path) -> UserError:
     if error.errno == errno.EIO:
         return lost(path)
     return no_room(path)
+
+
+def _unshared(error: sqlite3.DatabaseError) -> bool:
+    """Whether it is the memory that programs share which cannot be had."""
+    return getattr(error, "sqlite_errorcode", 0) in _SHARING
 
 
 def _code(error: sqlite3.DatabaseError) -> int:

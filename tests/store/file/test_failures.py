@@ -25,6 +25,7 @@ def failing(kind, code=None):
         (sqlite3.SQLITE_PROTOCOL, "Another program is changing"),
         (sqlite3.SQLITE_FULL, "no room left on the disk"),
         (sqlite3.SQLITE_IOERR_WRITE, "could not be written or read"),
+        (sqlite3.SQLITE_IOERR_SHMMAP, "such as some network folders"),
         (sqlite3.SQLITE_READONLY, "may not be changed"),
         (sqlite3.SQLITE_CANTOPEN, "cannot be read"),
         (sqlite3.SQLITE_CORRUPT, "is damaged"),
