@@ -14,6 +14,7 @@ from recsys_gui import __version__
 from recsys_gui.base import paths
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.logs import crash_log, start_log
+from recsys_gui.base.memory import trim
 from recsys_gui.base.settings import Saver, Settings
 from recsys_gui.jobs.ahead import SHOP, WORK, Ahead
 from recsys_gui.jobs.runner import Runner
@@ -33,6 +34,8 @@ from recsys_gui.ui.theme.fonts import LEAST_SCALE, MOST_SCALE
 from recsys_gui.ui.theme.theme import MODES, Mode, Theme
 
 _AGAIN = "again"
+_QUIET = 3_000
+"""Milliseconds after a job or a new window until what they needed goes back to the system."""
 _AFTER_PAINT = 20
 """Milliseconds that a page needs to be drawn once it is there."""
 
@@ -49,6 +52,11 @@ class Program:
         self.shell = Shell(theme, runner, settings, Requests(), language)
         self.crashes = CrashReporter(theme)
         self.crashes.user_error.connect(lambda error: self.window.show_problem(error))
+        self._tidy = QTimer()
+        self._tidy.setSingleShot(True)
+        self._tidy.setInterval(_QUIET)
+        self._tidy.timeout.connect(trim)
+        runner.busy_changed.connect(lambda busy: self._tidy.stop() if busy else self._tidy.start())
         self.window: MainWindow = self._make_window()
         if one is not None:
             one.wanted.connect(lambda: self.window.come_forward())
@@ -81,6 +89,7 @@ class Program:
             self.window.show_page(SETTINGS)
             self.window.settings_page.look.setFocus()
         old.deleteLater()
+        self._tidy.start()
 
     def _make_window(self) -> MainWindow:
         shell = self.shell

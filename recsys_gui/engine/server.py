@@ -7,11 +7,13 @@ import os
 import queue
 import signal
 import threading
+import time
 from collections.abc import Callable
 from typing import BinaryIO, NoReturn
 
 from recsys_gui.base import crash_report
 from recsys_gui.base.errors import JobCancelled, ShopFileError, UserError
+from recsys_gui.base.memory import give_back
 from recsys_gui.base.plain_errors import understood
 from recsys_gui.base.progress import Progress
 from recsys_gui.engine import wire
@@ -23,6 +25,8 @@ from recsys_gui.engine.replies import Cancelled, Crashed, Done, Ending, Failed
 Handle = Callable[[object, Progress], object]
 """Does one request and returns its answer."""
 
+_LONG = 1.0
+"""Seconds of a request after which the memory that it needed goes back to the system."""
 ORPHAN_GRACE = 5.0
 """Seconds a job has to notice that the window's process is gone."""
 
@@ -65,8 +69,11 @@ class Server:
         threading.Thread(target=self._read, name="inbox", daemon=True).start()
         while (entry := self._jobs.get()) is not None:
             progress, request = entry
+            began = time.monotonic()
             self._outbox.post(progress.job, self._run(request, progress))
             self._open.pop(progress.job, None)
+            if time.monotonic() - began > _LONG:
+                give_back()
         self._ended.set()
         self._outbox.close()
 

@@ -31,6 +31,8 @@ PAGES = ("today", "insights", "data", "train", "recommend")
 LANGUAGES, THEMES = ("zh_CN", "en"), ("dark", "light")
 MOST_GROWTH = 0.10
 ORDERS, LINES = 150, 600
+CALM = 5_000
+"""Milliseconds in which the window gives back what it no longer needs."""
 SPARE = 512 << 10
 """Free bytes that a shop file may keep for what comes next."""
 
@@ -157,9 +159,13 @@ class Worker:
 
     def rest(self) -> None:
         """Come to the same state each time: the thread that edits has begun, an offer is seen, nothing else runs."""
+        from PySide6.QtCore import QDeadlineTimer
+
         self.hands.name_product(self.products[0], "Rest")
         self.hands.look_at(self.codes[0])
         self.hands.settle()
+        calm = QDeadlineTimer(CALM)
+        self.hands.until(calm.hasExpired)
 
     def _selections(self, number: int) -> None:
         self.hands.look_at(self.codes[number % len(self.codes)])

@@ -43,6 +43,7 @@ import signal
 import socket
 import subprocess
 import tempfile
+import time
 import traceback
 from pathlib import Path
 from typing import IO, Any, Protocol
@@ -112,7 +113,7 @@ class Nursery:
 
 
 class Child:
-    """A child of a nursery; it is over when the socket that it holds is closed."""
+    """A child of a nursery, known by a handle that no other process can take over."""
 
     def __init__(self, pid: int, args: list[str], line: socket.socket, stdin: IO[bytes], stdout: IO[bytes]) -> None:
         self.pid, self.args, self.stdin, self.stdout = pid, args, stdin, stdout
@@ -120,7 +121,7 @@ class Child:
 
     def poll(self) -> int | None:
         """0 when it is over, however it ended."""
-        if not self._over and select.select([self._line], [], [], 0)[0]:
+        if not self._over and select.select([self._handle], [], [], 0)[0]:
             self._end()
         return 0 if self._over else None
 
@@ -132,7 +133,7 @@ class Child:
 
     def wait(self, timeout: float | None = None) -> int:
         """Until it is over."""
-        if not self._over and not select.select([self._line], [], [], timeout)[0]:
+        if not self._over and not select.select([self._handle], [], [], timeout)[0]:
             raise subprocess.TimeoutExpired(self.args, timeout or 0)
         self._end()
         return 0
@@ -152,6 +153,8 @@ class Child:
             self._over = True
             self._line.close()
             os.close(self._handle)
+            while Path(f"/proc/{self.pid}").exists():  # what is over and not yet forgotten seems to be at work
+                time.sleep(0.001)
 
 
 def _exactly(line: socket.socket, count: int) -> bytes:
@@ -177,6 +180,7 @@ def _wait(path: str, kind: str) -> None:
     """Fork for whoever asks, until the owner closes our standard input."""
     sys.path.insert(0, str(Path(__file__).parent))
     _load(kind)
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # children that are over are forgotten at once
     gc.collect()
     gc.freeze()
     door = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
@@ -188,9 +192,6 @@ def _wait(path: str, kind: str) -> None:
         if 0 in ready:
             os._exit(0)
         line, _ = door.accept()
-        with contextlib.suppress(ChildProcessError):  # those that are over
-            while os.waitpid(-1, os.WNOHANG)[0]:
-                pass
         with line:
             _serve(line, door)
 
@@ -206,6 +207,7 @@ def _serve(line: socket.socket, door: socket.socket) -> None:
     count = int(words[1])
     pid = os.fork()
     if pid == 0:
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         door.close()
         for number, pipe in enumerate(pipes):
             os.dup2(pipe, number)
