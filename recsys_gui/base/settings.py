@@ -21,10 +21,10 @@ class Saver:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._next: Callable[[], None] | None = None
+        self._next: Callable[[], object] | None = None
         self._thread: threading.Thread | None = None
 
-    def put(self, work: Callable[[], None]) -> None:
+    def put(self, work: Callable[[], object]) -> None:
         """Have ``work`` done soon, in place of what still waits."""
         with self._lock:
             self._next = work
