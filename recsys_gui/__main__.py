@@ -20,9 +20,11 @@ def main() -> int:
 
 
 def _open_window(arguments: Sequence[str]) -> int:
-    import gc
+    from recsys_gui.base.garbage import collect_later
+    from recsys_gui.jobs.quick_imports import leave_sources_unread
 
-    gc.disable()  # until the first page is on the screen: what is imported on the way there stays anyway
+    collect_later()
+    leave_sources_unread()
     from recsys_gui.app import main as window
 
     return window(arguments)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from recsys_gui import __version__
 from recsys_gui.base import paths
 from recsys_gui.base.errors import UserError
+from recsys_gui.base.garbage import keep_what_is_there
 from recsys_gui.base.logs import crash_log, start_log
 from recsys_gui.base.memory import trim
 from recsys_gui.base.settings import Saver, Settings
@@ -182,12 +182,6 @@ def _run(app: QApplication, argv: Sequence[str]) -> int:
             _start_again()
 
 
-def _collect_garbage() -> None:
-    """From now on, but never look again at what the start has made: all of it stays."""
-    gc.freeze()
-    gc.enable()
-
-
 def _shop_to_open(files: Sequence[str], settings: Settings) -> Path | None:
     """The shop file that this start is about, as far as it is there."""
     named = files[0] if files else settings.get("last_file")
@@ -220,6 +214,7 @@ class _Steps(QObject):
         self._painted = FirstPaint(program.window)
         self._painted.done.connect(self._begin)
         self._shop_ahead.finished.connect(self._open)
+        self._work_ahead.finished.connect(keep_what_is_there)
         self._work_ahead.finished.connect(program.shell.runner.release)
         program.shell.runner.hold()
 
@@ -246,7 +241,7 @@ class _Steps(QObject):
         QTimer.singleShot(_AFTER_PAINT, self, self._go_on)
 
     def _go_on(self) -> None:
-        _collect_garbage()
+        keep_what_is_there()
         self._work_ahead.start()
 
 

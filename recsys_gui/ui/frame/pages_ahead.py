@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
+from recsys_gui.base.garbage import keep_what_is_there
 from recsys_gui.ui.charts_ahead import ChartsAhead
 
 PAGES = "recsys_gui.ui.pages"
@@ -37,6 +38,7 @@ class PagesAhead(QObject):
         name = next(self._names, None)
         if name is None:
             self._timer.stop()
+            keep_what_is_there()
             return
         with contextlib.suppress(ImportError):  # told when the page itself is built
             importlib.import_module(name)
