@@ -25,9 +25,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableWidget, QWidget
 
 from recsys_gui import app
+from recsys_gui.base.garbage import keep_what_is_there
 from recsys_gui.base.settings import Settings
 from recsys_gui.engine.messages import ExportOffers, ImportSales, MakeSample, Train
 from recsys_gui.jobs.ahead import SHOP, WORK, Ahead
+from recsys_gui.jobs.quick_imports import leave_sources_unread
 from recsys_gui.jobs.runner import Runner
 from recsys_gui.services.bringing_in.import_sales import import_sales
 from recsys_gui.ui.main_window import MainWindow
@@ -72,6 +74,7 @@ class Session:
     """The window, and what was found of each phase."""
 
     def __init__(self, work: pathlib.Path) -> None:
+        leave_sources_unread()
         self.qapp = QApplication.instance() or QApplication([])
         assert isinstance(self.qapp, QApplication)
         self.probe, self.found = Probe(), dict[str, dict[str, float]]()
@@ -83,6 +86,7 @@ class Session:
         ahead.start()
         while not ahead.isFinished():
             pass_time(50)
+        keep_what_is_there()
         pass_time(2_000)
 
     def phase(self, name: str, work: Callable[[], object]) -> None:
