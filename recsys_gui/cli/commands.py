@@ -81,11 +81,12 @@ def train(options: Namespace) -> None:
     from recsys_gui.services.training import train as service
 
     model = options.model or DEFAULT
+    limits = {"seconds": options.seconds, "seed": options.seed, "months": options.months}
     if own_place().rank:
-        service.join_in(options.shop, model, seconds=options.seconds, seed=options.seed, progress=NullProgress())
+        service.join_in(options.shop, model, **limits, progress=NullProgress())
         return
     with terminal_progress() as progress:
-        summary = service.train(options.shop, model, seconds=options.seconds, seed=options.seed, progress=progress)
+        summary = service.train(options.shop, model, **limits, progress=progress)
     print_json(summary) if options.json else _print_run(summary)
 
 

@@ -94,6 +94,9 @@ def _train(commands: Subparsers) -> None:
     parser.add_argument("--model", metavar="KEY", help="which model (default: the recommended one)")
     parser.add_argument("--seconds", type=_seconds, default=0.0, metavar="N", help="time budget (default: none)")
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="repeats a training exactly (default: 0)")
+    parser.add_argument(
+        "--months", type=_months, default=0, metavar="N", help="learn from the newest N months of sales (default: all)"
+    )
 
 
 def _backtest(commands: Subparsers) -> None:
@@ -204,6 +207,13 @@ def _count(word: str) -> int:
 def _seconds(word: str) -> float:
     number = float(word)
     if not 0 <= number < float("inf"):
+        raise argparse.ArgumentTypeError("must not be negative")
+    return number
+
+
+def _months(word: str) -> int:
+    number = int(word)
+    if number < 0:
         raise argparse.ArgumentTypeError("must not be negative")
     return number
 

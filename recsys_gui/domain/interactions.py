@@ -173,6 +173,12 @@ class Interactions:
     def _everyone(self) -> Histories:
         return Histories(self.indptr, self.events, self.now)
 
+    def since(self, moment: int) -> Interactions:
+        """Only what happened at ``moment`` or after it; customers and products keep their positions."""
+        kept = self._everyone.only(self.events.time >= moment)
+        anonymous = self.anonymous.take(self.anonymous.time >= moment)
+        return replace(self, indptr=kept.indptr, events=kept.events, anonymous=anonymous)
+
     def until(self, moment: int) -> Interactions:
         """Only what happened before ``moment``; customers and products keep their positions."""
         kept = self._everyone.only(self.events.time < moment)

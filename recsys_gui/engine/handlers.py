@@ -59,10 +59,10 @@ class Handlers:
                 from recsys_gui.services.undo_import import undo_import_ready
 
                 return undo_import_ready(Path(shop), import_id, progress)
-            case messages.Train(shop, model, seconds, seed, use):
+            case messages.Train(shop, model, seconds, seed, use, months):
                 from recsys_gui.services.training.train import train
 
-                return train(Path(shop), model, seconds=seconds, seed=seed, use=use, progress=progress)
+                return train(Path(shop), model, seconds=seconds, seed=seed, months=months, use=use, progress=progress)
             case messages.UseRun(shop, run):
                 from recsys_gui.services.training.train import use_run
 

@@ -54,13 +54,17 @@ class UndoImport:
 
 @dataclass(frozen=True)
 class Train:
-    """Train ``model``; emits ``EpochMetrics``. ``seconds`` 0: no limit. Answer: ``RunSummary``."""
+    """Train ``model``; emits ``EpochMetrics``. Answer: ``RunSummary``.
+
+    ``seconds`` 0: no limit. ``months``: only the newest so many months of sales, 0 all.
+    """
 
     shop: str
     model: str
     seconds: float = 0.0
     seed: int = 0
     use: bool = True
+    months: int = 0
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,7 @@ class Requests(QObject):
         customer: show what to offer to the customer with this code. product: show the product with this code.
         history: show the sales of the customer with this code. segment: show the customers of the segment of this key.
         toast: tell in one sentence what was done. told: the same, with the words of a button and what it does.
+        explain: show a topic of the help: ``"meanings"`` of words, ``"exports"`` from tills and web shops.
         print_page: show how the page that is seen would look on paper.
         import_sales: choose a sales file and bring it in.
         import_file: bring in the file at this path. undo_import: take this ``ImportRow`` back.
@@ -67,6 +68,7 @@ class Requests(QObject):
     product = Signal(str)
     toast = Signal(str)
     told = Signal(str, str, object)
+    explain = Signal(str)
     print_page = Signal()
     save = Signal(object)
     import_sales = Signal()

@@ -125,6 +125,7 @@ class MainWindow(WindowFrame):
         requests.toast.connect(self.toast.tell)
         requests.told.connect(self.toast.tell)
         requests.print_page.connect(self._print_page)
+        requests.explain.connect(self.helping.explain)
         requests.train.connect(self._start_training)
         requests.import_sales.connect(self._ask_for_sales)
         requests.import_file.connect(self.import_file)

@@ -233,6 +233,17 @@
     </message>
 </context>
 <context>
+    <name>LimitsCard</name>
+    <message numerus="yes">
+        <source>At most %n minutes</source>
+        <translation><numerusform>At most %n minute</numerusform><numerusform>At most %n minutes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n months</source>
+        <translation><numerusform>The last month</numerusform><numerusform>The last %n months</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>OfferModel</name>
     <message numerus="yes">
         <source>{n} of {total}</source>
@@ -255,13 +266,6 @@
     <message numerus="yes">
         <source>About %n s left</source>
         <translation><numerusform>About %n s left</numerusform><numerusform>About %n s left</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>ReadyPanel</name>
-    <message numerus="yes">
-        <source>At most %n minutes</source>
-        <translation><numerusform>At most %n minute</numerusform><numerusform>At most %n minutes</numerusform></translation>
     </message>
 </context>
 <context>

@@ -1849,6 +1849,10 @@
         <translation>训练记录</translation>
     </message>
     <message>
+        <source>What does this mean?</source>
+        <translation>这是什么意思？</translation>
+    </message>
+    <message>
         <source>the last 20 runs are kept</source>
         <translation>保留最近 20 次</translation>
     </message>
@@ -1918,12 +1922,32 @@
         <translation>模型从以往销售中学习每位顾客接下来可能想要什么。“自动”会尝试各种方法，并组合在您店里有效的方法。</translation>
     </message>
     <message>
+        <source>A spreadsheet</source>
+        <translation>电子表格</translation>
+    </message>
+    <message>
         <source>Above the list of customers, Due shows who may come within a week or is late, Lapsed who is not expected any more, New who came once lately.</source>
         <translation>在顾客列表上方，“到期”显示一周内可能来或已逾期的顾客，“已流失”显示预计不会再来的顾客，“新客”显示最近来过一次的顾客。</translation>
     </message>
     <message>
         <source>Act on it</source>
         <translation>采取行动</translation>
+    </message>
+    <message>
+        <source>Amazon</source>
+        <translation>亚马逊（Amazon）</translation>
+    </message>
+    <message>
+        <source>An export plugin for orders, with one row for each item; the report Orders has no items.</source>
+        <translation>用订单导出插件，每件商品一行；“订单”报表里没有商品明细。</translation>
+    </message>
+    <message>
+        <source>Any till or web shop</source>
+        <translation>任何收银系统或网店</translation>
+    </message>
+    <message>
+        <source>Back office, Reports, Receipts by item; then Export.</source>
+        <translation>后台 → 报表 → 按商品的收据，然后导出。</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -1966,6 +1990,10 @@
         <translation>按 Ctrl+I 开始导入。在更改任何内容之前，您会看到识别结果；整个导入可在“导入历史”中撤销。</translation>
     </message>
     <message>
+        <source>Dashboard, Transactions, Export: Item details CSV.</source>
+        <translation>管理面板 → 交易 → 导出：商品明细 CSV。</translation>
+    </message>
+    <message>
         <source>Data</source>
         <translation>数据</translation>
     </message>
@@ -1986,8 +2014,16 @@
         <translation>按回车打开顾客。“标记为已售”“不感兴趣”和“以后”会让 Shelfwise 学习，并且可以撤销。</translation>
     </message>
     <message>
+        <source>Etsy</source>
+        <translation>Etsy</translation>
+    </message>
+    <message>
         <source>Everything is in one shop file on this computer. Copy that file to move or to keep your shop.</source>
         <translation>所有内容都在本机的一个店铺文件中。复制该文件即可迁移或保存店铺。</translation>
+    </message>
+    <message>
+        <source>Export from common tills</source>
+        <translation>从常见收银系统导出</translation>
     </message>
     <message>
         <source>F9 pauses and goes on; Shift+F9 stops and keeps the best round. You can use all other pages meanwhile.</source>
@@ -2046,12 +2082,28 @@
         <translation>比该顾客自己的购买周期更晚。</translation>
     </message>
     <message>
+        <source>Lightspeed</source>
+        <translation>Lightspeed</translation>
+    </message>
+    <message>
         <source>Likely range</source>
         <translation>可能范围</translation>
     </message>
     <message>
+        <source>Look for Export or Download near the orders, receipts or sales, and choose CSV or Excel. The best file has one row for each product of each sale. Menus may have moved since this was written.</source>
+        <translation>在订单、收据或销售附近找“导出”或“下载”，选择 CSV 或 Excel。最好的文件是每笔销售的每件商品各占一行。菜单位置可能已有变动。</translation>
+    </message>
+    <message>
+        <source>Loyverse</source>
+        <translation>Loyverse</translation>
+    </message>
+    <message>
         <source>Mistakes</source>
         <translation>误差</translation>
+    </message>
+    <message>
+        <source>Odoo</source>
+        <translation>Odoo</translation>
     </message>
     <message>
         <source>One line for each customer who is due, the best chance first. The idea, its price and its reason come from what this customer and similar ones bought.</source>
@@ -2074,12 +2126,24 @@
         <translation>打开示例店铺，用两年的真实销售四处看看；或导入您自己的销售文件。您的文件不会被更改，Shelfwise 会创建自己的店铺文件。</translation>
     </message>
     <message>
+        <source>Orders, then Export. Where that names no products, export the order details with the SQL manager or a module.</source>
+        <translation>订单 → 导出。如果其中没有商品名，请用 SQL 管理器或插件导出订单明细。</translation>
+    </message>
+    <message>
+        <source>Orders, then Export: all orders, as CSV for spreadsheets.</source>
+        <translation>订单 → 导出：所有订单，格式选电子表格用的 CSV。</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>逾期</translation>
     </message>
     <message>
         <source>Pause and stop</source>
         <translation>暂停与停止</translation>
+    </message>
+    <message>
+        <source>PrestaShop and Magento</source>
+        <translation>PrestaShop 和 Magento</translation>
     </message>
     <message>
         <source>Price and time</source>
@@ -2092,6 +2156,10 @@
     <message>
         <source>Recommend</source>
         <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Reports, Sales, by line; then Export.</source>
+        <translation>报表 → 销售 → 按明细行，然后导出。</translation>
     </message>
     <message>
         <source>Restoring a backup saves the present file first, so nothing is lost.</source>
@@ -2110,24 +2178,56 @@
         <translation>销售记录</translation>
     </message>
     <message>
+        <source>Sales or Point of Sale: the list of order lines, choose all, then Action, Export.</source>
+        <translation>销售或 POS：打开订单明细列表，全选，然后“操作 → 导出”。</translation>
+    </message>
+    <message>
         <source>Sales over time, best sellers, groups of customers, products bought together, rules, and how price and demand go together.</source>
         <translation>销售走势、畅销商品、顾客分群、搭配购买的商品、规则，以及价格与需求的关系。</translation>
+    </message>
+    <message>
+        <source>Save it as Excel or CSV, or copy the cells and paste them in step 1.</source>
+        <translation>另存为 Excel 或 CSV，或复制单元格后在第 1 步粘贴。</translation>
     </message>
     <message>
         <source>Say so in Settings, Suggestion rules: single products, whole categories, or what is out of stock.</source>
         <translation>请在“设置”的“推荐规则”中说明：单个商品、整个类别，或缺货商品。</translation>
     </message>
     <message>
+        <source>Seller Central, Reports, Fulfilment or Orders: All orders.</source>
+        <translation>卖家平台 → 报告 → 配送或订单：所有订单。</translation>
+    </message>
+    <message>
+        <source>Seller Hub, Orders, Download report.</source>
+        <translation>卖家中心 → 订单 → 下载报告。</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Shop Manager, Settings, Options, Download data: Order items.</source>
+        <translation>店铺管理 → 设置 → 选项 → 下载数据：订单商品。</translation>
+    </message>
+    <message>
+        <source>Shopify</source>
+        <translation>Shopify</translation>
     </message>
     <message>
         <source>Six views of your shop</source>
         <translation>店铺的六个视角</translation>
     </message>
     <message>
+        <source>Sold items or Orders, then batch export; choose the report with items.</source>
+        <translation>已卖出的宝贝或订单 → 批量导出；选择含商品明细的报表。</translation>
+    </message>
+    <message>
         <source>Some customers, drawn at random, are not put on the contact list, so that you can see what contacting the others really brings.</source>
         <translation>随机抽取的部分顾客不进入联系名单，以便您了解联系其他顾客的真实效果。</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Square</translation>
     </message>
     <message>
         <source>Take it with you</source>
@@ -2136,6 +2236,10 @@
     <message>
         <source>Take something out</source>
         <translation>移除内容</translation>
+    </message>
+    <message>
+        <source>Taobao and Youzan</source>
+        <translation>淘宝和有赞</translation>
     </message>
     <message>
         <source>The computer's clock. If your newest sale is over 60 days old, dates count from the day after it.</source>
@@ -2240,6 +2344,14 @@
     <message>
         <source>Why it is suggested</source>
         <translation>为什么推荐</translation>
+    </message>
+    <message>
+        <source>WooCommerce</source>
+        <translation>WooCommerce</translation>
+    </message>
+    <message>
+        <source>eBay</source>
+        <translation>eBay</translation>
     </message>
 </context>
 <context>
@@ -2531,6 +2643,10 @@
         <translation>把文件拖到这里</translation>
     </message>
     <message>
+        <source>How to export from common tills</source>
+        <translation>如何从常见收银系统导出</translation>
+    </message>
+    <message>
         <source>Import again</source>
         <translation>再次导入</translation>
     </message>
@@ -2670,8 +2786,8 @@
         <translation>正在查看文件…</translation>
     </message>
     <message>
-        <source>Nothing is saved until you have seen the check</source>
-        <translation>在您看过检查结果之前不会保存任何内容</translation>
+        <source>Nothing is saved until you have seen the check in step 3</source>
+        <translation>在您看过第 3 步的检查结果之前，不会保存任何内容</translation>
     </message>
     <message>
         <source>Nothing new in this file</source>
@@ -3085,6 +3201,45 @@
     <message>
         <source>What Shelfwise is built with</source>
         <translation>Shelfwise 所用的组件</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsCard</name>
+    <message>
+        <source>&amp;Processor use</source>
+        <translation>处理器占用(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Sales to learn from</source>
+        <translation>用于学习的销售(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>All sales</source>
+        <translation>全部销售</translation>
+    </message>
+    <message>
+        <source>As long as it gets better</source>
+        <translation>只要还在变好就继续</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n minutes</source>
+        <translation><numerusform>最多 %n 分钟</numerusform></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>Pause on &amp;battery power</source>
+        <translation>使用电池时暂停(&amp;B)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n months</source>
+        <translation><numerusform>最近 %n 个月</numerusform></translation>
     </message>
 </context>
 <context>
@@ -4185,18 +4340,6 @@
 <context>
     <name>ReadyPanel</name>
     <message>
-        <source>&amp;Time</source>
-        <translation>时间(&amp;T)</translation>
-    </message>
-    <message>
-        <source>As long as it gets better</source>
-        <translation>只要还在变好</translation>
-    </message>
-    <message numerus="yes">
-        <source>At most %n minutes</source>
-        <translation><numerusform>最多 %n 分钟</numerusform></translation>
-    </message>
-    <message>
         <source>In use.</source>
         <translation>使用中。</translation>
     </message>
@@ -4207,10 +4350,6 @@
     <message>
         <source>Last training</source>
         <translation>上次训练</translation>
-    </message>
-    <message>
-        <source>Limits</source>
-        <translation>限制</translation>
     </message>
     <message>
         <source>Show the comparison</source>
@@ -5472,6 +5611,10 @@
     <message>
         <source>Nothing to learn from yet</source>
         <translation>还没有可学习的内容</translation>
+    </message>
+    <message>
+        <source>Paused until the computer is plugged in</source>
+        <translation>已暂停，接通电源后继续</translation>
     </message>
     <message>
         <source>Show</source>

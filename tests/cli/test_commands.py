@@ -135,6 +135,7 @@ def test_what_the_owner_can_mend_is_one_sentence_and_exit_1(
         ["sample"],
         ["train", "x.shop", "--seconds", "-1"],
         ["train", "x.shop", "--seconds", "nan"],
+        ["train", "x.shop", "--months", "-1"],
         ["recommend", "x.shop"],
         ["recommend", "x.shop", "--everyone"],
         ["recommend", "x.shop", "--customer", "1", "--out", "o.csv"],

@@ -51,6 +51,15 @@ def test_the_past_ends_before_the_moment_asked_for(shop):
     assert past.customers is shop.customers
 
 
+def test_only_what_came_lately_can_be_kept(shop):
+    lately = shop.since(20)
+    assert lately.now == shop.now
+    assert lately.indptr.tolist() == [0, 2, 2, 3]
+    assert lately.events.time.min() == 20
+    assert len(lately.anonymous) == 0
+    assert lately.products is shop.products
+
+
 @given(st.lists(st.integers(0, 4), min_size=1, max_size=12), st.integers(1, 5))
 def test_batches_put_together_are_the_whole(lengths, size):
     indptr = np.concatenate([[0], np.cumsum(lengths)])

@@ -24,17 +24,19 @@ from recsys_gui.services.training import cut_off, taking_up
 from recsys_gui.services.training.backtest import with_offers
 from recsys_gui.services.training.taking_up import ShopKeeper
 from recsys_gui.store.file import database
+from recsys_gui.store.file.database import Database
 from recsys_gui.store.tables import runs
 
+_MONTH = 86_400 * 365.25 / 12
 _TRAINING_SHARE = 0.6
 _BUDGET_SHARE = 0.6
 """Of a time budget, what the training gets; the comparison trains once more, on the past only."""
 
 
 def train(
-    shop: Path, model: str, *, seconds: float = 0, seed: int = 0, use: bool = True, progress: Progress
+    shop: Path, model: str, *, seconds: float = 0, seed: int = 0, months: int = 0, use: bool = True, progress: Progress
 ) -> RunSummary:
-    """Train ``model`` on all sales of ``shop``, then find out how good it would have been on the past.
+    """Train ``model`` on the sales of ``shop``, then find out how good it would have been on the past.
 
     A request to stop keeps the best round and leaves the comparison out. The trained model is safe in the file before
     the comparison begins, and takes over all lists after it; until then the previous one serves. A training of the same
@@ -45,6 +47,7 @@ def train(
         model: key in the registry.
         seconds: time budget for all of it, 0 for none.
         seed: makes the result repeatable.
+        months: learn from the newest so many months of sales only, with less memory; 0 from all.
         use: whether the model is to take over.
         progress: hears of each round.
 
@@ -55,7 +58,7 @@ def train(
     """
     registry.info(model)
     with crew.working_together(), cut_off.alone(shop) as alone:
-        run = _one_run(shop, _Plan(model, seconds, seed, use), alone, progress)
+        run = _one_run(shop, _Plan(model, seconds, seed, months, use), alone, progress)
     with database.open(shop, read_only=True) as db:
         summary = runs.one(db, run)
     if summary is None:
@@ -63,7 +66,7 @@ def train(
     return summary
 
 
-def join_in(shop: Path, model: str, *, seconds: float = 0, seed: int = 0, progress: Progress) -> None:
+def join_in(shop: Path, model: str, *, seconds: float = 0, seed: int = 0, months: int = 0, progress: Progress) -> None:
     """What the other processes do that ``torchrun`` started beside the one that calls :func:`train`: they learn too.
 
     Each takes its part of every batch; they only read the shop file. The arguments are those of :func:`train`.
@@ -72,10 +75,10 @@ def join_in(shop: Path, model: str, *, seconds: float = 0, seed: int = 0, progre
         UserError: no such model, no sales, or the shop file cannot be used.
     """
     registry.info(model)
-    plan = _Plan(model, seconds, seed, use=False)
+    plan = _Plan(model, seconds, seed, months, use=False)
     with crew.working_together():
         with database.open(shop, read_only=True) as db:
-            interactions = load_interactions(db)
+            interactions = _to_learn_from(db, months)
         _need_sales(interactions)
         trained = _trained(plan, interactions, taking_up.Onlooker(), progress)
         _backtest(plan, interactions, trained.tested, progress)
@@ -96,6 +99,7 @@ class _Plan:
     model: str
     seconds: float
     seed: int
+    months: int
     use: bool
 
 
@@ -103,7 +107,7 @@ def _one_run(shop: Path, plan: _Plan, alone: bool, progress: Progress) -> int:
     """Train and compare; gives the number of the run."""
     progress.report(0, 1, text("Reading the sales."))
     with database.open(shop) as db:
-        interactions = load_interactions(db)
+        interactions = _to_learn_from(db, plan.months)
         _need_sales(interactions)
         run, left = taking_up.begin(db, plan.model, plan.seconds, plan.seed, interactions, judge=alone)
     # The others know nothing of a training that was killed.
@@ -204,6 +208,12 @@ class _UntilStop:
 
     def emit(self, event: object) -> None:
         """Nothing: these rounds are not those of the training that is shown."""
+
+
+def _to_learn_from(db: Database, months: int) -> Interactions:
+    """All sales, or those of the newest so many months."""
+    interactions = load_interactions(db)
+    return interactions.since(interactions.now - round(months * _MONTH)) if months else interactions
 
 
 def _need_sales(interactions: Interactions) -> None:

@@ -47,6 +47,11 @@ class HelpLink(QObject):
         else:
             dock.show_page(self._page())
 
+    def explain(self, key: str) -> None:
+        """Show a topic that belongs to no page: ``"meanings"`` or ``"exports"``."""
+        dock = self._docked()
+        dock.show_meanings() if key == "meanings" else dock.show_exports()
+
     def follow(self) -> None:
         """Another page is seen now."""
         if self.dock is not None and self.dock.isVisible():

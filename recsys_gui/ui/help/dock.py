@@ -57,6 +57,12 @@ class HelpDock(QDockWidget):
         self._write()
         self._open()
 
+    def show_exports(self) -> None:
+        """Say how sales come out of common tills and web shops."""
+        self._topic = topics.exports()
+        self._write()
+        self._open()
+
     def follow(self, key: str) -> None:
         """Speak of another page, where it stands open."""
         self._topic = topics.topic(key)

@@ -149,3 +149,27 @@ def meanings() -> Topic:
             "Some customers, drawn at random, are not put on the contact list, so that you can see what contacting "
             "the others really brings.")),
     ))  # fmt: skip
+
+
+def exports() -> Topic:
+    """How to get a sales file out of common tills and web shops."""
+    return Topic(_tr("Export from common tills"), (
+        (_tr("Any till or web shop"), _tr(
+            "Look for Export or Download near the orders, receipts or sales, and choose CSV or Excel. The best file "
+            "has one row for each product of each sale. Menus may have moved since this was written.")),
+        (_tr("Shopify"), _tr("Orders, then Export: all orders, as CSV for spreadsheets.")),
+        (_tr("WooCommerce"), _tr(
+            "An export plugin for orders, with one row for each item; the report Orders has no items.")),
+        (_tr("Etsy"), _tr("Shop Manager, Settings, Options, Download data: Order items.")),
+        (_tr("eBay"), _tr("Seller Hub, Orders, Download report.")),
+        (_tr("Square"), _tr("Dashboard, Transactions, Export: Item details CSV.")),
+        (_tr("Lightspeed"), _tr("Reports, Sales, by line; then Export.")),
+        (_tr("PrestaShop and Magento"), _tr(
+            "Orders, then Export. Where that names no products, export the order details with the SQL manager or a "
+            "module.")),
+        (_tr("Odoo"), _tr("Sales or Point of Sale: the list of order lines, choose all, then Action, Export.")),
+        (_tr("Loyverse"), _tr("Back office, Reports, Receipts by item; then Export.")),
+        (_tr("Amazon"), _tr("Seller Central, Reports, Fulfilment or Orders: All orders.")),
+        (_tr("Taobao and Youzan"), _tr("Sold items or Orders, then batch export; choose the report with items.")),
+        (_tr("A spreadsheet"), _tr("Save it as Excel or CSV, or copy the cells and paste them in step 1.")),
+    ))  # fmt: skip

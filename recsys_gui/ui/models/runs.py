@@ -38,7 +38,7 @@ def run_columns(formatter: Formatter) -> list[Column[RunSummary]]:
     """When, which model, from how many sale lines, how good, whether in use."""
     when = formatter.time(0)
     return [
-        Column(_tr("Trained"), lambda run: formatter.time(run.finished or run.started), when, strong=True),
+        Column(_tr("Trained"), lambda run: formatter.time(run.finished or run.started), when + "000", strong=True),
         Column(_tr("Model"), lambda run: model_title(run.model)),
         Column(_tr("Sale lines"), lambda run: formatter.number(run.sales), "1,000,000", right=True, minor=True),
         Column(list_title("again"), lambda run: quality(run, "again", formatter), "0.000", right=True, minor=True),

@@ -7,6 +7,7 @@ from recsys_gui.domain.offer import LISTS
 from recsys_gui.domain.reports import EpochMetrics
 from recsys_gui.services import shops
 from recsys_gui.services.offering.recommend import OfferDesk
+from recsys_gui.services.serving.load import load_interactions
 from recsys_gui.services.training import quick
 from recsys_gui.services.training import train as service
 from recsys_gui.services.training.train import train
@@ -85,6 +86,16 @@ def test_a_training_can_be_kept_without_taking_over(shop):
     summary = train(shop, "usual", use=False, progress=NullProgress())
     assert not summary.in_use
     assert shops.summary(shop).recommenders == serving
+
+
+def test_it_can_learn_from_the_newest_months_only(shop):
+    whole = train(shop, "popular", use=False, progress=NullProgress())
+    lately = train(shop, "popular", months=1, use=False, progress=NullProgress())
+    with database.open(shop, read_only=True) as db:
+        since = load_interactions(db).now - round(86_400 * 365.25 / 12)
+        counted = db.number("SELECT count(*) FROM events WHERE time >= ?", (since,))
+    assert 0 < lately.sales < whole.sales
+    assert lately.sales == counted
 
 
 def test_each_round_is_told(trained):

@@ -24,11 +24,14 @@ _EARLIER = 3
 
 
 class ImportFile(QWidget):
-    """Signals: chosen, with the path of a file; choose_wanted, from the system's dialog; example_wanted; rejected."""
+    """Signals: chosen, with the path of a file; choose_wanted, from the system's dialog; example_wanted; how_wanted,
+    to get a file out of a till; rejected.
+    """
 
     chosen = Signal(object)
     choose_wanted = Signal()
     example_wanted = Signal()
+    how_wanted = Signal()
     rejected = Signal()
 
     def __init__(
@@ -113,6 +116,9 @@ class ImportFile(QWidget):
         example = button(self.tr("Save an example file…"), self.example_wanted.emit, name="save-example")
         self._theme.dress(example, "download")
         column.addWidget(example)
+        how = button(self.tr("How to export from common tills"), self.how_wanted.emit, name="how-to-export")
+        self._theme.dress(how, "info")
+        column.addWidget(how)
         return box
 
     def _points(self, icon: str, points: Sequence[tuple[str, str]]) -> QGridLayout:

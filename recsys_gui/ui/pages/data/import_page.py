@@ -71,12 +71,13 @@ class ImportPage(Page):
         if self.is_busy:
             return
         self._shop, self._form = shop, shop.formatter
-        self.set_subtitle(self.tr("Nothing is saved until you have seen the check"))
+        self.set_subtitle(self.tr("Nothing is saved until you have seen the check in step 3"))
         self.steps.set_current(0)
         view = ImportFile(self._shell.theme, shop.browser.imports(), shop.formatter)
         view.chosen.connect(lambda file: self._take(file, shop, view))
         view.choose_wanted.connect(self._choose)
         view.example_wanted.connect(self._save_example)
+        view.how_wanted.connect(lambda: self._shell.requests.explain.emit("exports"))
         view.rejected.connect(self.left)
         self._show(view)
         view.choose.setFocus()

@@ -140,7 +140,7 @@ class PriceCard(ChartCard):
     def show_view(self, view: PriceView) -> None:
         """Show the prices of a product."""
         form = self._formatter
-        self.about.setText(words.price_line(view))
+        self.about.setText(f"{self.tr('Pieces a week')}; {words.price_line(view)}")
         if not view.points:
             self.show_words(self.tr("No price of this product is known."))
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from recsys_gui.base.cores import PROCESSOR_USES, USE_KEY, limit_cores, processor_use
@@ -21,6 +22,16 @@ def remind_after(settings: Settings) -> int:
     return stored if isinstance(stored, int) and stored >= 0 else NORMAL
 
 
+def use_names() -> tuple[str, str, str]:
+    """How the choices of ``PROCESSOR_USES`` are called."""
+    tr = QCoreApplication.translate
+    return (
+        tr("TrainingSection", "All but one core"),
+        tr("TrainingSection", "Leave half free"),
+        tr("TrainingSection", "One core only"),
+    )
+
+
 class TrainingSection(Section):
     """Settings about training."""
 
@@ -31,13 +42,17 @@ class TrainingSection(Section):
         limits = [(n, after.replace("{n}", Formatter().number(n))) for n in _LIMITS]
         self.limit = Choice([*limits, (0, self.tr("Never"))], lambda n: settings.set(KEY, int(str(n))))
         self.limit.choose(remind_after(settings))
-        names = self.tr("All but one core"), self.tr("Leave half free"), self.tr("One core only")
-        self.use = Choice(list(zip(PROCESSOR_USES, names, strict=True)), self._on_use)
+        self.use = Choice(list(zip(PROCESSOR_USES, use_names(), strict=True)), self._on_use)
         self.use.choose(processor_use(settings))
         self.add_line(
             self.tr("Processor use"), self.use, self.tr("So the till stays fast; counts from the next training")
         )
         self.add_line(self.tr("Retrain reminder"), self.limit, self.tr("Shown on the page Today"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """It can be chosen on the page Train too."""
+        super().showEvent(event)
+        self.use.choose(processor_use(self._settings))
 
     def _on_use(self, use: object) -> None:
         self._settings.set(USE_KEY, str(use))

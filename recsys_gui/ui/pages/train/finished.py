@@ -28,11 +28,12 @@ class FinishedPanel(QWidget):
 
     Signals:
         changed: another run is shown, or the same one after a change.
-        print_wanted: the owner wants the comparison on paper.
+        print_wanted: the owner wants the comparison on paper. meaning_wanted: or to know what its words mean.
     """
 
     changed = Signal()
     print_wanted = Signal()
+    meaning_wanted = Signal()
 
     def __init__(self, theme: Theme, formatter: Formatter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +45,7 @@ class FinishedPanel(QWidget):
         self.table = ComparisonTable(theme, self.comparison)
         self._compared = self._titled(
             self.tr("Comparison"), self.tr("NDCG at 10 with 95% range, on sales no model has seen"), self.table,
+            button(self.tr("What does this mean?"), self.meaning_wanted.emit, "link", name="explain-comparison"),
             button(self.tr("Print"), self.print_wanted.emit, "link", name="print-comparison"),
         )  # fmt: skip
         self.history = PagedTableModel(run_columns(formatter), Source(self._page, lambda _: len(self._runs)), self)
@@ -110,11 +112,11 @@ class FinishedPanel(QWidget):
         return [] if after else self._runs
 
     @staticmethod
-    def _titled(title: str, caption: str, content: QWidget, way_on: QWidget | None = None) -> QFrame:
+    def _titled(title: str, caption: str, content: QWidget, *ways_on: QWidget) -> QFrame:
         frame, column = card(padding=1, spacing=2)
         column.setContentsMargins(1, 8, 1, 8)
         heading = row(label(title, "section"), label(caption, "small"), None, margins=(14, 0, 14, 4))
-        if way_on is not None:
+        for way_on in ways_on:
             heading.addWidget(way_on)
         column.addLayout(heading)
         column.addWidget(line())

@@ -14,6 +14,7 @@ from recsys_gui.ui.context import OpenShop, Shell
 from recsys_gui.ui.models.words import model_title
 from recsys_gui.ui.pages.train import verdict, words
 from recsys_gui.ui.pages.train.actions import TrainActions
+from recsys_gui.ui.pages.train.battery import BatteryRest
 from recsys_gui.ui.pages.train.finished import FinishedPanel
 from recsys_gui.ui.pages.train.printed import comparison_sheet
 from recsys_gui.ui.pages.train.ready import ReadyPanel
@@ -42,7 +43,8 @@ class TrainPage(Page):
         self.news = Banner(shell.theme, "warn", "", icon="refresh-cw")
         self.few = Banner(shell.theme, "info", "")
         self.cut_off = Banner(shell.theme, "warn", "")
-        self.ready = ReadyPanel(shell.theme, shop.formatter)
+        self.ready = ReadyPanel(shell.theme, shop.formatter, shell.settings)
+        self.battery = BatteryRest(self.ready.limits.battery, self)
         self.running = RunningPanel(shell, shop.formatter)
         self.finished = FinishedPanel(shell.theme, shop.formatter)
         self._build_states()
@@ -109,7 +111,8 @@ class TrainPage(Page):
         """Train the chosen model, unless a training runs already."""
         if self._task is not None or not self.ready.chosen or self.showing in (self.nothing, self.problem):
             return
-        request = Train(str(self._shop.path), self.ready.chosen, self.ready.seconds, use=False)
+        limits = self.ready.limits
+        request = Train(str(self._shop.path), self.ready.chosen, limits.seconds, use=False, months=limits.newest_months)
         task = self._shell.runner.submit(request)
         self.failure.hide()
         self.running.start(request, next((run.backtest for run in self._runs if run.backtest), None))
@@ -123,15 +126,23 @@ class TrainPage(Page):
         if self._task is None:
             self.start()
         elif self._task.state is State.PAUSED:
+            self._resume()
+            self.actions_bar.pause.setFocus()
+        else:
+            self._pause()
+            self.actions_bar.resume.setFocus()
+
+    def _pause(self, why: str = "") -> None:
+        if self._task is not None and self._task.state is State.RUNNING and not self.actions_bar.is_stopping:
+            self._task.pause()
+            self.running.progress.pause(why)
+            self.actions_bar.show_paused()
+
+    def _resume(self) -> None:
+        if self._task is not None and self._task.state is State.PAUSED:
             self._task.resume()
             self.running.progress.go_on()
             self.actions_bar.show_running()
-            self.actions_bar.pause.setFocus()
-        elif self._task.state is State.RUNNING and not self.actions_bar.is_stopping:
-            self._task.pause()
-            self.running.progress.pause()
-            self.actions_bar.show_paused()
-            self.actions_bar.resume.setFocus()
 
     @Slot()
     def stop(self) -> None:
@@ -171,6 +182,7 @@ class TrainPage(Page):
 
     def _follow(self, task: Task) -> None:
         self._task = task
+        self.battery.watch(task)
         task.started.connect(self._on_started)
         task.progressed.connect(self.running.show_update)
         task.emitted.connect(self.running.hear)
@@ -270,6 +282,8 @@ class TrainPage(Page):
     def _connect(self) -> None:
         self.ready.start.connect(self.start)
         self.ready.review.connect(self.review)
+        self.battery.rest.connect(lambda: self._pause(self.tr("Paused until the computer is plugged in")))
+        self.battery.go_on.connect(self._resume)
         self.actions_bar.start.clicked.connect(self.start)
         self.actions_bar.pause.clicked.connect(self.start_or_pause)
         self.actions_bar.resume.clicked.connect(self.start_or_pause)
@@ -278,3 +292,4 @@ class TrainPage(Page):
         self.actions_bar.use.clicked.connect(self.use)
         self.finished.changed.connect(self._offer_use)
         self.finished.print_wanted.connect(self._shell.requests.print_page)
+        self.finished.meaning_wanted.connect(lambda: self._shell.requests.explain.emit("meanings"))

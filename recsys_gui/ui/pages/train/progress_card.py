@@ -89,11 +89,11 @@ class ProgressCard(QFrame):
             self.stage.setText(f"{self._name}: {say(update.text)}")
         self._announce()
 
-    def pause(self) -> None:
-        """It holds."""
+    def pause(self, why: str = "") -> None:
+        """It holds; ``why``, where it was not the owner who wanted that."""
         self._watch.pause()
         self._ticking.stop()
-        self.time_left.setText(self.tr("Paused"))
+        self.time_left.setText(why or self.tr("Paused"))
 
     def go_on(self) -> None:
         """It goes on."""

@@ -8,7 +8,6 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -17,21 +16,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from recsys_gui.base.settings import Settings
 from recsys_gui.domain.reports import RunSummary
 from recsys_gui.ui.delegates.row import RowDelegate
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.models.methods import Column, MethodModel
 from recsys_gui.ui.models.words import model_title
 from recsys_gui.ui.pages.train import verdict
+from recsys_gui.ui.pages.train.limits import LimitsCard
 from recsys_gui.ui.theme.fonts import font, scaled
 from recsys_gui.ui.theme.theme import Theme
 from recsys_gui.ui.theme.tokens import CARD_GAP
 from recsys_gui.ui.widgets.basics import button, card
 from recsys_gui.ui.widgets.labels import label
 
-BUDGETS = (0, 2, 5, 10, 30, 60)
-"""Minutes to choose from; 0 is no limit."""
-_USUAL_BUDGET = 10
 _SIDE, _SIDE_NARROW = 336, 264
 _NAME = 230
 _NARROW = 880
@@ -49,13 +47,13 @@ class ReadyPanel(QWidget):
     start = Signal()
     review = Signal()
 
-    def __init__(self, theme: Theme, formatter: Formatter, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, formatter: Formatter, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._formatter = formatter
         self.model = MethodModel(formatter, self)
         self.methods = _MethodView(theme, self.model)
         self.methods.activated.connect(self.start)
-        self.budget = self._new_budget()
+        self.limits = LimitsCard(settings)
         self._last_words = label("", "secondary", wrap=True)
         self._review = button(self.tr("Show the comparison"), self.review.emit, "link", name="review")
         self._last, column = card(spacing=6)
@@ -68,11 +66,6 @@ class ReadyPanel(QWidget):
     def chosen(self) -> str:
         """The key of the chosen model."""
         return self.model.key(self.methods.currentIndex())
-
-    @property
-    def seconds(self) -> float:
-        """The time budget; 0 for none."""
-        return float(self.budget.currentData() * 60)
 
     def choose(self, key: str) -> None:
         """Choose a model."""
@@ -113,23 +106,6 @@ class ReadyPanel(QWidget):
         compared = run.backtest is not None
         self._review.setText(self.tr("Show the comparison") if compared else self.tr("Show the result"))
 
-    def _new_budget(self) -> QComboBox:
-        box = QComboBox()
-        for minutes in BUDGETS:
-            words = self.tr("At most %n minutes", "", minutes) if minutes else self.tr("As long as it gets better")
-            box.addItem(words, minutes)
-        box.setCurrentIndex(BUDGETS.index(_USUAL_BUDGET))
-        return box
-
-    def _limits(self) -> QFrame:
-        frame, column = card(spacing=6)
-        column.addWidget(label(self.tr("Limits"), "section"))
-        caption = label(self.tr("&Time"), "label")
-        caption.setBuddy(self.budget)
-        column.addWidget(caption)
-        column.addWidget(self.budget)
-        return frame
-
     def _steps(self) -> QFrame:
         frame, column = card(spacing=6)
         column.addWidget(label(self.tr("What will happen"), "section"))
@@ -153,7 +129,7 @@ class ReadyPanel(QWidget):
         column.addWidget(self.methods)
         right = QVBoxLayout()
         right.setSpacing(CARD_GAP)
-        self._cards = self._limits(), self._steps(), self._last
+        self._cards = self.limits, self._steps(), self._last
         for frame in self._cards:
             right.addWidget(frame)
         right.addStretch()

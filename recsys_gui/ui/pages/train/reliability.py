@@ -64,7 +64,7 @@ class ReliabilityCard(QFrame):
     def _columns(self) -> list[Column[Reliability]]:
         write = self._formatter
         return [
-            Column(self.tr("Stated"), lambda span: write.percent(span.stated), right=True),
+            Column(self.tr("Stated"), lambda span: write.percent(span.stated), "100%", right=True),
             Column(self.tr("Came true"), lambda span: write.percent(span.observed), "100%", right=True, strong=True),
             Column(self.tr("Ideas"), lambda span: write.number(span.offers), "100,000", right=True),
         ]

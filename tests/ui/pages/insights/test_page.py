@@ -170,7 +170,7 @@ def test_a_rule_is_read_and_switched(page, edits, stage, qtbot):
 
 def test_prices_are_drawn_with_their_curve_and_said_to_be_rough(page, stage):
     assert asked(stage, GetPriceView)[0].request.product == "22423"
-    assert page.price.about.text() == "3 prices seen; a rough guide"
+    assert page.price.about.text() == "Pieces a week; 3 prices seen; a rough guide"
     assert list(page.price.curve.points.getData()[1]) == [190.0, 85.0, 2.0]
     assert page.price.curve.best.value() == 1095
     said = page.price.accessibleDescription()

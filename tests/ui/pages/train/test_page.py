@@ -8,6 +8,7 @@ from recsys_gui.domain.changes import Changes
 from recsys_gui.domain.reports import EpochMetrics
 from recsys_gui.engine.messages import UseRun
 from recsys_gui.engine.replies import ProgressUpdate
+from recsys_gui.ui.pages.train.limits import LimitsCard
 from recsys_gui.ui.pages.train.page import TrainPage
 
 
@@ -56,15 +57,19 @@ def test_the_recommended_model_is_chosen_and_can_be_started(page, stage, qtbot):
     with qtbot.waitSignal(stage.requests.busy):
         press(page, "Start training")
     request = stage.engine.last.request
-    assert (request.model, request.seconds, request.use) == ("automatic", 600.0, False)
+    assert (request.model, request.seconds, request.use, request.months) == ("automatic", 600.0, False, 0)
     assert request.shop == str(stage.shop.path)
 
 
 def test_any_model_and_time_can_be_chosen(page, stage):
     page.ready.choose("item_to_item")
-    page.ready.budget.setCurrentIndex(0)
+    page.ready.limits.budget.setCurrentIndex(0)
+    page.ready.limits.months.setCurrentIndex(3)
     page.start()
-    assert (stage.engine.last.request.model, stage.engine.last.request.seconds) == ("item_to_item", 0)
+    request = stage.engine.last.request
+    assert (request.model, request.seconds, request.months) == ("item_to_item", 0, 12)
+    kept = LimitsCard(stage.shell.settings)
+    assert (kept.seconds, kept.newest_months) == (0, 12)
 
 
 def test_only_one_training_runs_at_a_time(training, stage):
