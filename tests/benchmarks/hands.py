@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from recsys_gui import app
 from recsys_gui.base import paths
-from recsys_gui.base.settings import Settings
+from recsys_gui.base.settings import Saver, Settings
 from recsys_gui.domain.edits import CellEdit, Edit, EditDone, SetCells, Undo
 from recsys_gui.engine.client import Client
 from recsys_gui.jobs.runner import Runner
@@ -31,8 +31,9 @@ class Hands:
     def __init__(self, shop: Path, engine_command: Sequence[str] | None = None) -> None:
         found = QApplication.instance()
         self.app = found if isinstance(found, QApplication) else app._application(["recsys-gui"])
+        self._saver = Saver()
         runner = Runner(new_client=lambda: Client(engine_command))
-        self.program = app.build(self.app, Settings(paths.config_folder() / "settings.json"), runner)
+        self.program = app.build(self.app, Settings(paths.config_folder() / "settings.json", self._saver), runner)
         self.program.crashes.install()
         self.window.show()
         assert self.window.desk.open(shop)
@@ -141,3 +142,4 @@ class Hands:
         self.settle()
         self.window.close()
         self.runner.shutdown()
+        self._saver.wait()

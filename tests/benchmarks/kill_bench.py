@@ -179,8 +179,8 @@ class Bench:
 
     def _settings(self, folder: Path) -> Process:
         code = (
-            "import sys; from pathlib import Path; from recsys_gui.base.settings import Settings\n"
-            "s = Settings(Path(sys.argv[1]))\n"
+            "import sys; from pathlib import Path; from recsys_gui.base.settings import Saver, Settings\n"
+            "s = Settings(Path(sys.argv[1]), Saver())\n"
             "for n in range(100000): s.set('count', n); s.set('words', 'x' * (n % 5000))"
         )
         Settings(folder / "settings.json").set("theme", "dark")
@@ -241,9 +241,10 @@ class Bench:
         return "out" if content == "of last week" else "in"
 
     def _settings_readable(self, folder: Path) -> str:
-        stored = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
-        assert stored["theme"] == "dark"
-        return "in" if "count" in stored else "out"
+        assert json.loads((folder / "settings.json").read_text(encoding="utf-8"))["theme"] == "dark"
+        stored = Settings(folder / "settings.json")
+        assert stored.get("theme") == "dark"
+        return "out" if stored.get("count") is None else "in"
 
     def _offers(self, folder: Path) -> list[object]:
         offers = _ranked(folder / "mine.shop", self.customer)
