@@ -1,4 +1,10 @@
-"""The real window on a small real shop, with the real engine behind it."""
+"""The real window on a small real shop, with the real engine behind it; and the scripts that break things."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
@@ -11,6 +17,7 @@ from recsys_gui.jobs.runner import Runner
 from recsys_gui.services.bringing_in.make_sample import make_sample
 from recsys_gui.services.training.quick import fit_quick
 
+ROOT = Path(__file__).resolve().parents[2]
 ORDERS = 1_500
 TICK = 5
 
@@ -82,3 +89,18 @@ def open_window(qapp, qtbot):
     yield opened
     for program in programs:
         program.shell.runner.shutdown()
+
+
+@pytest.fixture(scope="session")
+def told():
+    """Runs a script of the benchmarks that breaks things."""
+    return counted
+
+
+def counted(script, *arguments):
+    """What a script of the benchmarks counted; it must have lost nothing."""
+    line = [sys.executable, str(ROOT / "tests" / "benchmarks" / script), "--json", *arguments]
+    variables = {**os.environ, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
+    ran = subprocess.run(line, env=variables, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr[-4000:]
+    return json.loads(ran.stdout)
