@@ -13,7 +13,7 @@ from recsys_gui.store.file.database import Database
 
 _WORTH_IT = 1 << 18
 """Free bytes below which the next import will soon need them again."""
-_PART = 5
+_PART = 10
 """Every so many pages must be free, or rewriting the others takes longer than it is worth."""
 
 
