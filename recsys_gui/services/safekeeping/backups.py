@@ -12,7 +12,7 @@ from recsys_gui.base.progress import NullProgress, Progress
 from recsys_gui.base.text import text
 from recsys_gui.domain.backups import Backup, BackupList, Reason, Restored, Salvaged
 from recsys_gui.domain.entities import ShopInfo
-from recsys_gui.store.file import backup, copies, database, shrinking
+from recsys_gui.store.file import backup, copies, database
 from recsys_gui.store.rescue import salvage
 from recsys_gui.store.tables import totals
 
@@ -38,17 +38,12 @@ def backups_of(shop: Path) -> BackupList:
 def back_up(shop: Path, reason: Reason = "by hand", progress: Progress | None = None) -> Backup | None:
     """Make a backup, proven by opening and checking it; None when an automatic one has nothing new to keep.
 
-    With an automatic one the file gives back the room that it no longer needs.
-
     Raises:
         UserError: the shop file is damaged or cannot be read, or there is no room; the backups are as before.
     """
     (progress or NullProgress()).report(0, 0, text("Making a backup."))
     with database.open(shop, read_only=True) as db:
         made = db.back_up(reason)
-    if reason == "automatic":
-        with database.open(shop) as db:
-            shrinking.shrink(db)
     return None if made is None else _described(made)
 
 

@@ -21,7 +21,7 @@ def shrink(db: Database) -> int:
     """Write the file anew without its free pages, when there are many; how many bytes that gave back.
 
     Readers go on meanwhile, and a kill leaves the file as it was. Where another program writes or the disk has no room
-    for the work, nothing happens; the next time will do.
+    for the work, nothing happens; the next time will do. Writers wait, so it is for whoever writes anyway.
     """
     free = integrity.free(db)
     if free < _WORTH_IT or free * _PART < integrity.size(db):
