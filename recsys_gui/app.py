@@ -78,13 +78,15 @@ class Program:
     def _build_anew(self, change: Callable[[], object]) -> None:
         old = self.window
         path, in_settings = old.desk.shop.path if old.desk.shop else None, old.is_in_settings
+        old.edits.set_edits(None)
+        edits = old.desk.hand_over()
         old.retire()
         change()
         self.window = self._make_window()
         self.window.show_welcome()
         self.window.show()
-        if path is not None:
-            self.window.desk.open(path)
+        if path is not None and not self.window.desk.open(path, edits) and edits is not None:
+            edits.close()
         if in_settings:
             self.window.show_page(SETTINGS)
             self.window.settings_page.look.setFocus()

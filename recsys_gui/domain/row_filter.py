@@ -45,3 +45,5 @@ class RowFilter:
 
 
 EVERY_ROW = RowFilter()
+MOST_SORTED = 20_000
+"""So many sale lines can be put in order by any of their values while somebody waits."""

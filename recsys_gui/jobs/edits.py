@@ -5,14 +5,15 @@ from __future__ import annotations
 import collections
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal
 
 from recsys_gui.base.errors import UserError
 
 if TYPE_CHECKING:
-    from recsys_gui.domain.edits import Edit
+    from recsys_gui.base.text import Text
+    from recsys_gui.domain.edits import Edit, EditDone
     from recsys_gui.services.by_hand.editing import Editor
 
 
@@ -32,6 +33,8 @@ class Edits(QObject):
         self._shop = shop
         self._worker: _EditWorker | None = None
         self._waiting = 0
+        self.steps: tuple[Text | None, Text | None] = (None, None)
+        """What can be undone and redone next, in one sentence each."""
 
     def submit(self, edit: Edit) -> None:
         """Have ``edit`` done after those that wait."""
@@ -60,7 +63,9 @@ class Edits(QObject):
         elif isinstance(outcome, Exception):
             raise outcome
         else:
-            self.done.emit(outcome)
+            done = cast("EditDone", outcome)
+            self.steps = done.undo, done.redo
+            self.done.emit(done)
 
 
 class _EditWorker(QThread):

@@ -5233,6 +5233,10 @@
         <translation>没有与“{search}”匹配的内容</translation>
     </message>
     <message>
+        <source>Only {most} rows or fewer can be put in that order. Choose some days or search first.</source>
+        <translation>只有不超过 {most} 行时才能按此排序。请先选择日期或搜索。</translation>
+    </message>
+    <message>
         <source>Order of the rows, and which columns are shown</source>
         <translation>行的顺序，以及显示哪些列</translation>
     </message>

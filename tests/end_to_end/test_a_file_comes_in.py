@@ -3,6 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from recsys_gui.base.progress import NullProgress
+from recsys_gui.domain.edits import CellEdit, SetCells
+from recsys_gui.services.bringing_in.import_sales import import_sales
+from recsys_gui.services.browse import Browser
 from recsys_gui.ui.pages.data.import_check import ImportCheck
 from recsys_gui.ui.pages.data.import_columns import ImportColumns
 from recsys_gui.ui.pages.data.import_done import ImportDone
@@ -62,3 +66,29 @@ def test_a_file_comes_in_and_is_taken_back_as_a_whole(qtbot, open_window, shop_f
     qtbot.waitUntil(window._shell.runner.idle, timeout=PATIENCE)
     assert page.view.import_button.text() == "Import 3 rows"
     window.close()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_an_import_is_taken_back_after_a_restart_and_later_edits_stay(qtbot, open_window, shop_file, tmp_path):
+    file = tmp_path / "kasse.csv"
+    rows = ["date,customer,product,quantity,price", "2011-12-03 10:00,Anna,Teapot blue,2,12.50"]
+    file.write_text("\n".join([*rows, ""]), encoding="utf-8")
+    with Browser(shop_file) as browser:
+        before, seller = browser.summary(), browser.products(limit=1)[0]
+    import_sales(shop_file, file, progress=NullProgress())
+    first = open_window(shop_file)
+    assert sizes(first)[0] == before.sales + 1
+    first.desk.shop.edits.submit(SetCells("products", (CellEdit(seller.id, "category", "Toys"),)))
+    qtbot.waitUntil(first.desk.shop.edits.idle)
+    first.close()
+    window = open_window(shop_file)
+    assert not window.menus.undo.isEnabled()
+    window.show_page("data")
+    data = window.stack.page("data")
+    data.tabs.setCurrentIndex(3)
+    assert data.current.chosen.file == "kasse.csv"
+    data.current.ask().accept()
+    qtbot.waitUntil(window._shell.runner.idle, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: sizes(window) == (before.sales, before.products, before.customers), timeout=PATIENCE)
+    assert data.current.chosen.undone
+    assert window.desk.shop.browser.product(seller.code).category == "Toys"

@@ -4,6 +4,7 @@ from PySide6.QtGui import QPixmap
 from recsys_gui import app
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.settings import Settings
+from recsys_gui.domain.edits import CellEdit, SetCells
 
 
 @pytest.fixture
@@ -33,6 +34,23 @@ def test_another_language_is_spoken_at_once_with_the_same_shop(program, shop_fil
     assert program.window.menus.open_shop.text() == "打开店铺文件(&O)…"
     program.change_language("en")
     assert program.window.menus.open_shop.text() == "&Open shop file…"
+
+
+def test_what_was_done_before_another_language_was_chosen_can_still_be_undone(program, shop_file, qtbot):
+    program.window.take_file(shop_file)
+    shop = program.window.desk.shop
+    product = shop.browser.products(limit=1)[0]
+    shop.edits.submit(SetCells("products", (CellEdit(product.id, "category", "Toys"),)))
+    qtbot.waitUntil(shop.edits.idle)
+    program.change_language("zh_CN")
+    window = program.window
+    assert "Toys" in [row.category for row in window.desk.shop.browser.products()]
+    assert window.menus.undo.isEnabled()
+    assert "：" in window.menus.undo.text() or ":" in window.menus.undo.text()
+    window.menus.undo.trigger()
+    qtbot.waitUntil(window.desk.shop.edits.idle)
+    assert window.desk.shop.browser.products(limit=1)[0].category == product.category
+    program.change_language("en")
 
 
 def test_larger_text_counts_at_once_and_one_stays_in_the_settings(program, shop_file, qapp):

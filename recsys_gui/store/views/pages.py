@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from recsys_gui.domain.row_filter import EVERY_ROW, RowFilter
+from recsys_gui.domain.row_filter import EVERY_ROW, MOST_SORTED, RowFilter
 from recsys_gui.domain.rows import CustomerRow, ProductRow, SaleRow
 from recsys_gui.store.file.database import Database
 from recsys_gui.store.tables.search import Condition, matching
@@ -18,11 +18,15 @@ R = TypeVar("R", CustomerRow, ProductRow)
 _END = 2**62
 _FEW = 8_000
 _PRODUCT = "id, code, name, category, list_price, unit_cost, stock, sold, last_sold, recommend, usual_price"
-_SALE = (
+_SOLD = (
     "SELECT e.id, e.time, coalesce(o.code, ''), coalesce(c.code, ''), p.code, p.name, e.quantity, e.unit_price, e.kind"
-    " FROM ({page}) AS page JOIN events AS e ON e.id = page.id JOIN products AS p ON p.id = e.product_id"
+)
+_NAMED = (
+    " JOIN products AS p ON p.id = e.product_id"
     " LEFT JOIN customers AS c ON c.id = e.customer_id LEFT JOIN orders AS o ON o.id = e.order_id"
-    " ORDER BY e.time {way}, e.id {way}"
+)
+_SALE = (
+    f"{_SOLD} FROM ({{page}}) AS page JOIN events AS e ON e.id = page.id{_NAMED} ORDER BY e.time {{way}}, e.id {{way}}"
 )
 
 
@@ -82,12 +86,18 @@ def sales(
     wanted: RowFilter = EVERY_ROW,
     found: FoundSales | None = None,
 ) -> list[SaleRow]:
-    """Sale lines whose product, customer or order matches, newest first unless the oldest are to come first.
+    """Sale lines whose product, customer or order matches, newest first unless another order is wanted.
 
+    Up to :data:`~recsys_gui.domain.row_filter.MOST_SORTED` lines come in any order, more of them by their time only.
     ``found`` is what :func:`~recsys_gui.store.views.sale_search.find_sales` says of the same, when that was
     asked already.
     """
     found = found or find_sales(db, search, wanted)
+    if wanted.order in row_filters.SALE_ORDERS and found.count <= MOST_SORTED:
+        order = row_filters.sale_order(wanted, after)
+        few = f"(SELECT * FROM events WHERE kind <= 1 AND ({found.condition.sql})) AS e"
+        sql = f"{_SOLD} FROM {few}{_NAMED} WHERE {order.after.sql} ORDER BY {order.sql} LIMIT ?"
+        return db.all(SaleRow, sql, (*found.condition.parameters, *order.after.parameters, limit))
     upwards = wanted.order == "time" and wanted.upwards
     way, sign, edge = ("ASC", ">", -_END) if upwards else ("DESC", "<", _END)
     position = (edge, edge) if after is None else (after.time, after.id)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from recsys_gui.domain.row_filter import ProductState, RowFilter, SaleState
+from recsys_gui.domain.rows import SaleRow
 from recsys_gui.store.file.database import Value
 from recsys_gui.store.tables.search import Condition
 
@@ -21,6 +22,17 @@ ORDERS: dict[str, tuple[str, ...]] = {
     "customers": ("code", "name", "email", "phone", "region", "orders", "spent", "last"),
 }
 """By which columns the rows of a table can be put in order."""
+_SIGNED = "CASE e.kind WHEN 1 THEN -e.quantity ELSE e.quantity END"
+SALE_ORDERS = {
+    "order": "coalesce(o.code, '') COLLATE NOCASE",
+    "customer": "coalesce(c.code, '') COLLATE NOCASE",
+    "product": "p.code COLLATE NOCASE",
+    "name": "p.name COLLATE NOCASE",
+    "quantity": _SIGNED,
+    "unit_price": f"coalesce(e.unit_price, {_NONE})",
+    "amount": f"{_SIGNED} * coalesce(e.unit_price, 0)",
+}
+"""By which values beside their time sale lines can be put in order."""
 _USUAL = {"products": "sold", "customers": "orders"}
 _SALES: dict[SaleState, str] = {
     "": "true",
@@ -90,6 +102,22 @@ def order(table: str, wanted: RowFilter, after: _HasId | None) -> Order:
     edge = -_END if upwards else _END
     known, number = (edge, edge) if after is None else (getattr(after, field), after.id)
     return Order(sql, Condition(f"({value}, id) {sign} (?, ?)", (_NONE if known is None else known, number)))
+
+
+def sale_order(wanted: RowFilter, after: SaleRow | None) -> Order:
+    """How sale lines follow each other by one of :data:`SALE_ORDERS`, and which come after the row ``after``."""
+    value, (way, sign) = SALE_ORDERS[wanted.order], ("ASC", ">") if wanted.upwards else ("DESC", "<")
+    sql = f"{value} {way}, e.id {way}"
+    if after is None:
+        return Order(sql, Condition())
+    signed = -after.quantity if after.kind == 1 else after.quantity
+    known: dict[str, Value] = {
+        "quantity": signed,
+        "unit_price": _NONE if after.unit_price is None else after.unit_price,
+        "amount": signed * (after.unit_price or 0),
+    }
+    at = known[wanted.order] if wanted.order in known else str(getattr(after, wanted.order))
+    return Order(sql, Condition(f"({value}, e.id) {sign} (?, ?)", (at, after.id)))
 
 
 def both(first: Condition, second: Condition) -> Condition:

@@ -50,7 +50,7 @@ class EditLink(QObject):
             self._edits.done.disconnect(self._on_done)
             self._edits.failed.disconnect(self._on_failed)
         self._edits = edits
-        self._name(None, None)
+        self._name(*(edits.steps if edits is not None else (None, None)))
         if edits is not None:
             edits.done.connect(self._on_done)
             edits.failed.connect(self._on_failed)

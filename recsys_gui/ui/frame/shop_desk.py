@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from recsys_gui.ui.frame.one_window import OneWindow
 
 if TYPE_CHECKING:
     from recsys_gui.domain.reports import ShopSummary
+    from recsys_gui.jobs.edits import Edits
     from recsys_gui.jobs.task import Task
     from recsys_gui.services.browse import Browser
 
@@ -68,8 +70,11 @@ class ShopDesk(QObject):
         self.tried: Path | None = None
         """The file that was to be opened last."""
 
-    def open(self, path: Path) -> bool:
-        """Open a shop file in place of the one that is open; True when that went well."""
+    def open(self, path: Path, edits: Edits | None = None) -> bool:
+        """Open a shop file in place of the one that is open; True when that went well.
+
+        ``edits`` are those of the window before, so that what was done there can be undone here.
+        """
         path = self.tried = path.absolute()
         if self._one is not None and path.exists() and not self._one.claim(path):
             self.elsewhere.emit(path)
@@ -91,7 +96,7 @@ class ShopDesk(QObject):
         from recsys_gui.ui.formatting import Formatter
 
         before = self.shop
-        self.shop = OpenShop(path, browser, Formatter(summary.currency, summary.time_zone), Edits(path))
+        self.shop = OpenShop(path, browser, Formatter(summary.currency, summary.time_zone), edits or Edits(path))
         self.summary = summary
         self.recent.add(path)
         self._shell.settings.set("last_file", str(path))
@@ -140,6 +145,13 @@ class ShopDesk(QObject):
         self._claim_present()
         self.closed.emit()
         _let_go(shop)
+
+    def hand_over(self) -> Edits | None:
+        """The edits of the open shop, for the desk that opens it next; here it is read only from now on."""
+        if self.shop is None:
+            return None
+        edits, self.shop = self.shop.edits, replace(self.shop, edits=None)
+        return edits
 
     def release(self) -> None:
         """Let go of the file at the end of the program; the next start opens it again."""

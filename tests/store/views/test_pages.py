@@ -1,5 +1,6 @@
 import pytest
 
+from recsys_gui.domain.row_filter import RowFilter
 from recsys_gui.domain.rows import SaleRow
 from recsys_gui.store.views import pages
 
@@ -8,6 +9,10 @@ DAY, NOON = 86_400, 43_200
 
 def at(day):
     return (15_000 + day) * DAY + NOON
+
+
+def signed(row):
+    return -row.quantity if row.kind == 1 else row.quantity
 
 
 def everything(page, db, search="", limit=2):
@@ -56,6 +61,33 @@ def test_both_ways_to_find_sales_give_the_same_pages(shop, monkeypatch, few, sea
 def test_lines_of_one_moment_are_neither_lost_nor_shown_twice(db, filled):
     filled(db, [(1, 1, 1 + n % 3, 1, 1, 100, 0) for n in range(25)])
     assert sorted(row.id for row in everything(pages.sales, db, limit=4)) == list(range(1, 26))
+
+
+@pytest.mark.parametrize("upwards", [True, False])
+@pytest.mark.parametrize(
+    ("order", "value"),
+    [
+        ("order", lambda row: row.order.lower()),
+        ("customer", lambda row: row.customer.lower()),
+        ("product", lambda row: row.product.lower()),
+        ("name", lambda row: row.name.lower()),
+        ("quantity", signed),
+        ("unit_price", lambda row: -1 if row.unit_price is None else row.unit_price),
+        ("amount", lambda row: signed(row) * (row.unit_price or 0)),
+    ],
+)
+@pytest.mark.parametrize("search", ["", "heart"])
+def test_sales_come_in_the_order_of_any_value(shop, order, value, upwards, search):
+    wanted = RowFilter(order=order, upwards=upwards)
+    rows = everything(lambda *question: pages.sales(*question, wanted), shop, search)
+    assert rows == sorted(rows, key=lambda row: (value(row), row.id), reverse=not upwards)
+    assert len(rows) == pages.sale_count(shop, search) == len({row.id for row in rows})
+
+
+def test_too_many_sales_come_by_time_whatever_is_wanted(shop, monkeypatch):
+    monkeypatch.setattr(pages, "MOST_SORTED", 6)
+    rows = pages.sales(shop, "", None, 10, RowFilter(order="amount"))
+    assert [row.id for row in rows] == [7, 6, 5, 4, 3, 2, 1]
 
 
 def test_customers_with_as_many_orders_are_neither_lost_nor_shown_twice(db, filled):

@@ -59,7 +59,7 @@ def sale_columns(form: Formatter) -> list[Column[SaleRow]]:
             order="time",
             down_first=True,
         ),
-        Column(_tr("Order"), lambda it: it.order, _CODE + "W", tone=_quiet, minor=True),
+        Column(_tr("Order"), lambda it: it.order, _CODE + "W", tone=_quiet, minor=True, order="order"),
         Column(
             _tr("Customer"),
             lambda it: it.customer or _tr("not known"),
@@ -68,9 +68,18 @@ def sale_columns(form: Formatter) -> list[Column[SaleRow]]:
             field="customer",
             raw=lambda it: it.customer,
             parse=typed.words,
+            order="customer",
         ),
-        Column(_tr("Code"), lambda it: it.product, _CODE + "W", tone=_quiet, field="product", parse=typed.code),
-        Column(_tr("Product"), lambda it: it.name or it.product, strong=True),
+        Column(
+            _tr("Code"),
+            lambda it: it.product,
+            _CODE + "W",
+            tone=_quiet,
+            field="product",
+            parse=typed.code,
+            order="product",
+        ),
+        Column(_tr("Product"), lambda it: it.name or it.product, strong=True, order="name"),
         Column(
             _tr("Quantity"),
             lambda it: form.number(_signed(it)),
@@ -80,9 +89,24 @@ def sale_columns(form: Formatter) -> list[Column[SaleRow]]:
             field="quantity",
             raw=lambda it: typed.number_text(form, _signed(it)),
             parse=typed.quantity(form),
+            order="quantity",
+            down_first=True,
         ),
-        replace(_money_column(form, _tr("Unit price"), "unit_price", lambda it: it.unit_price), minor=True),
-        Column(_tr("Amount"), lambda it: form.money(_amount(it)), wide.money, right=True, tone=_sale_tone),
+        replace(
+            _money_column(form, _tr("Unit price"), "unit_price", lambda it: it.unit_price),
+            minor=True,
+            order="unit_price",
+            down_first=True,
+        ),
+        Column(
+            _tr("Amount"),
+            lambda it: form.money(_amount(it)),
+            wide.money,
+            right=True,
+            tone=_sale_tone,
+            order="amount",
+            down_first=True,
+        ),
     ]
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar
 
 from recsys_gui.domain.changes import Changes
 from recsys_gui.domain.insights import SEGMENTS, SegmentMembers
-from recsys_gui.domain.row_filter import EVERY_ROW, RowFilter
+from recsys_gui.domain.row_filter import EVERY_ROW, MOST_SORTED, RowFilter
 from recsys_gui.domain.rows import CustomerRow, ImportRow, ProductRow, SaleRow
 from recsys_gui.engine.messages import GetSegment
 from recsys_gui.jobs.edits import Edits
@@ -123,6 +123,8 @@ class DataPage(Page):
         made: list[Filters] = [SaleFilters(browser.summary()), self._products, self._segments]
         sources: list[Callable[[RowFilter], Source[Any]]]
         sources = [partial(_sales, browser), partial(_products, browser), partial(_customers, browser)]
+        self._tabs[0].limit_orders(MOST_SORTED)
+        self._tabs[0].refused.connect(self._shell.requests.toast)
         for tab, name, filters, source in zip(self._tabs, _KEPT, made, sources, strict=False):
             tab.keep_columns(memory, name)
             tab.filter_with(filters, source)

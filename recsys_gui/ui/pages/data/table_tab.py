@@ -52,12 +52,13 @@ class TableTab(QWidget):
     """A table with its search and footer; ``tools`` is the row of buttons above it.
 
     Signals: import_wanted, from the empty state; counted, whenever the number of rows was read anew; rearranged, when
-    other rows are wanted or another order.
+    other rows are wanted or another order; refused, with why they do not come in the order that is wanted.
     """
 
     import_wanted = Signal()
     counted = Signal(int)
     rearranged = Signal()
+    refused = Signal(str)
 
     def __init__(self, theme: Theme, words: TabWords, model: PagedTableModel[R], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +77,7 @@ class TableTab(QWidget):
         self._filters: Filters | None = None
         self._source_of: Callable[[RowFilter], Source[Any]] | None = None
         self._wanted = EVERY_ROW
+        self._most: int | None = None
         self._all = 0
         self._stack = QStackedWidget()
         for part in (self.table, self._nothing, self._no_match):
@@ -129,6 +131,23 @@ class TableTab(QWidget):
         filters.changed.connect(lambda: self._want(filters.wanted))
         self.table.ordered.connect(self.put_in_order)
 
+    def limit_orders(self, most: int) -> None:
+        """More rows than so many come by their time only."""
+        self._most = most
+
+    def _is_too_much(self, field: str) -> bool:
+        return self._most is not None and field not in ("", "time") and self._model.total > self._most
+
+    def _refuse(self) -> None:
+        words = self.tr("Only {most} rows or fewer can be put in that order. Choose some days or search first.")
+        self.refused.emit(words.replace("{most}", QLocale().toString(self._most or 0)))
+
+    def _keep_order_possible(self) -> None:
+        """Other rows may be too many for the order they came in."""
+        if self._is_too_much(self._wanted.order):
+            self.put_in_order("", upwards=False)
+            self._refuse()
+
     @property
     def wanted(self) -> RowFilter:
         """Which rows are wanted beside the search, and in which order."""
@@ -136,6 +155,10 @@ class TableTab(QWidget):
 
     def put_in_order(self, field: str, upwards: bool) -> None:
         """Let rows come by the values of a field; "" is the usual order."""
+        if self._is_too_much(field):
+            self.table.show_order(self._wanted.order, self._wanted.upwards)
+            self._refuse()
+            return
         self.table.show_order(field, upwards)
         self._set_wanted(replace(self._wanted, order=field, upwards=upwards))
 
@@ -148,6 +171,7 @@ class TableTab(QWidget):
 
     def _want(self, wanted: RowFilter) -> None:
         self._set_wanted(replace(wanted, order=self._wanted.order, upwards=self._wanted.upwards))
+        self._keep_order_possible()
 
     def _set_wanted(self, wanted: RowFilter) -> None:
         if self._source_of is None or wanted == self._wanted:
@@ -220,6 +244,7 @@ class TableTab(QWidget):
 
     def _search(self, wanted: str) -> None:
         self._model.set_search(wanted)
+        self._keep_order_possible()
         self.table.scrollToTop()
         self._show()
 

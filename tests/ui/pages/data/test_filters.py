@@ -88,6 +88,29 @@ def test_pressing_a_header_puts_rows_in_order_and_again_turns_that_around(data, 
     assert times == sorted(times, reverse=True)
 
 
+def test_sales_can_be_put_in_order_by_every_column(data, qtbot):
+    tab, _ = on(data, SALES)
+    assert all(column.order for column in tab.model.columns)
+    press_header(qtbot, tab, "Product")
+    names = [row.name.lower() for row in rows(tab)]
+    assert names == sorted(names)
+
+
+def test_too_many_sales_for_an_order_say_so_and_stay_as_they_are(data, qtbot, window):
+    tab, filters = on(data, SALES)
+    newest = rows(tab)
+    tab.limit_orders(len(newest) - 1)
+    press_header(qtbot, tab, "Product")
+    assert rows(tab) == newest
+    assert "Choose some days" in window.toast.history[-1][1]
+    filters.state.choose("returned")
+    press_header(qtbot, tab, "Product")
+    assert tab.wanted.order == "name"
+    filters.state.choose("")
+    assert tab.wanted.order == ""
+    assert rows(tab) == newest
+
+
 def test_what_is_exported_is_what_is_shown(data, qtbot, chooser, runner, tmp_path):
     tab, filters = on(data, PRODUCTS)
     chooser.table = tmp_path / "out.csv"
