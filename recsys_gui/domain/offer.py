@@ -32,7 +32,8 @@ class Offer:
         reason: a true sentence of evidence.
         model: key of the recommender that ranked it.
         list_price: what the shop asks, or its usual recent price.
-        price: what to ask; ``price_low`` to ``price_high`` hold 80 % of what is paid.
+        price: what to ask; ``price_low`` to ``price_high`` hold 80 % of what is paid, None where nearly
+            everybody pays one price.
         price_basis: what that price is, None without one.
         due: when they will most likely want it; ``due_from`` to ``due_to`` hold 80 %.
         next_visit: when they are expected next.

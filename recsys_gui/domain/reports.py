@@ -116,7 +116,8 @@ class Forecast:
         rule: the best simple rule: ``mean_rhythm``, ``usual_rhythm``, ``nobody`` comes, everybody ``at_once``, the
             ``last_price`` of the product, ``own_price`` they paid last, ``median_price`` of the product.
         rule_error: its error.
-        held: share of the ranges that held; 0.8 is meant.
+        held: share of the ranges that held; 0.8 is meant. None where there were hardly any.
+        single: of prices, how many paid just the one that was named without a range; None of too few.
         method: who foretells visits, since it was the better: decision ``trees``, the recurrent ``network``, ``both``
             together, or in a small shop the ``rhythm`` of each customer.
         rivals: error of the others.
@@ -127,9 +128,10 @@ class Forecast:
     error: float
     rule: str
     rule_error: float
-    held: float
+    held: float | None
     method: str = ""
     rivals: dict[str, float] = field(default_factory=dict)
+    single: float | None = None
 
 
 Standing = Literal["better", "alike", "worse"]

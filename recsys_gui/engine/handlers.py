@@ -132,9 +132,7 @@ class Handlers:
 
                 return insights.make(Path(shop), progress)
             case messages.GetPriceView(shop, product):
-                from recsys_gui.services.findings.price_view import price_view
-
-                return price_view(Path(shop), product)
+                return self._desk_of(shop).price_view(product)
             case messages.GetSegment(shop, segment):
                 return self._desk_of(shop).members(segment)
             case messages.GetTodayFigures(shop):

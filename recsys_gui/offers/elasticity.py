@@ -1,7 +1,7 @@
 """How demand for each product answers to its price, from the shop's own weeks.
 
 A product's weeks of sale are compared with each other: was more of it sold in the weeks in which it was
-cheaper? The level of demand, its trend, and what the whole shop sold in the week are taken out first, so that neither a
+cheaper? The level of demand, its trend, and what else the shop sold in the week are taken out first, so that neither a
 season nor a product going out of fashion passes for an answer to the price. What single products show is uncertain, so
 it is drawn towards their category, and the category towards the shop (empirical Bayes; Efron and Morris 1975, with the
 spread between products after DerSimonian and Laird 1986).
@@ -80,7 +80,7 @@ def elasticity(lines: Lines, category: Index, today: int) -> Elasticity:
 
 
 def _weeks(lines: Lines, products: int, today: int) -> tuple[Index, Reals, Reals, Reals]:
-    """Of each product and week with sales: both, the logarithm of its share of all pieces sold, and its price.
+    """Of each product and week with sales: both, the logarithm of its pieces to one of all else, and its price.
 
     The price is the middle one of lines of no more than the usual quantity: a week with a bulk order at a bulk price
     would otherwise look like a week in which a low price sold much.
@@ -95,7 +95,7 @@ def _weeks(lines: Lines, products: int, today: int) -> tuple[Index, Reals, Reals
     kept = np.isfinite(price) & (pieces > 0)
     product, back = np.divmod(cells[kept], int(week.max(initial=0)) + 1)
     of_shop = np.bincount(week, lines.quantity)
-    demand = np.log(pieces[kept]) - np.log(of_shop[back])
+    demand = np.log(pieces[kept]) - np.log1p(of_shop[back] - pieces[kept])
     return product, -back.astype(np.float64), demand, price[kept]
 
 

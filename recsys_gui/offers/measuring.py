@@ -144,8 +144,11 @@ class _Past:
 
         rules = {"last_price": error(of_product), "own_price": error(of_pair), "median_price": error(middle)}
         best = min(rules, key=lambda name: rules[name])
-        held = (ours.low[usable] <= paid) & (paid <= ours.high[usable])
-        return [Forecast("price", len(paid), error(ours.middle), best, rules[best], float(held.mean()))]
+        low, middle, high = ours.low[usable], ours.middle[usable], ours.high[usable]
+        ranged = np.isfinite(low)
+        held = _share((low <= paid) & (paid <= high), ranged)
+        just = _share(np.abs(middle - paid) < 1, ~ranged)
+        return [Forecast("price", len(paid), error(ours.middle), best, rules[best], held, single=just)]
 
     def _known_prices(self, pairs: Index) -> tuple[Reals, Reals, Reals]:
         """Last price of each pair's product, last price that customer paid for it, and the product's median price."""
@@ -166,6 +169,11 @@ class _Past:
         of_product = last[pairs % self._products]
         of_pair = np.where(keys[place] == pairs, own_price[place], of_product) if len(keys) else of_product
         return of_product, of_pair, middle[pairs % self._products]
+
+
+def _share(true: NDArray[np.bool_], of: NDArray[np.bool_]) -> float | None:
+    """In how many of ``of`` something is true; None of too few."""
+    return float(true[of].mean()) if of.sum() >= _FEWEST else None
 
 
 def _chosen(errors: dict[str, float]) -> str:

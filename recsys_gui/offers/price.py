@@ -4,8 +4,9 @@ Learned from the shop's own past: what was known of a product and a customer bef
 outcome is the ratio to the price the customer paid last, or to the product's usual recent price where they never bought
 it, so that one model fits cheap and dear products. Where the sales show how demand for a product answers to its price,
 the price is the one in the customer's range that earns most: the margin where the cost is known, else the money taken.
-Elsewhere it is the likeliest one. Guards always hold: never above the list price, never below the cost and the owner's
-margin, and it ends as prices of the shop end.
+Elsewhere it is the likeliest one. Most products have one price at a time, which nearly everybody pays: no range is
+made up around it then. Guards always hold: never above the list price, never below the cost and the owner's margin, and
+it ends as prices of the shop end.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from recsys_gui.domain.interactions import DAY, Index, Interactions
 from recsys_gui.domain.rules import PriceEnding
 from recsys_gui.offers.endings import Endings
 from recsys_gui.offers.price_choice import Acceptance, Question, best
-from recsys_gui.offers.price_past import Known, Sold
+from recsys_gui.offers.price_past import Known, Sold, categories
 from recsys_gui.offers.quantiles import FEWEST, Quantiles
 
 Reals = NDArray[np.float64]
@@ -28,7 +29,10 @@ Reals = NDArray[np.float64]
 _WINDOW = 60
 _FEW_PRICES = 3
 _HELD = 0.8
-_REACHES = np.arange(0.0, 2.01, 0.1)
+_REACHES = np.arange(0.4, 2.01, 0.1)
+_FEWEST_RANGES = 50
+_NARROW = 0.01
+"""A range whose ends lie closer together than this share of the price is one price."""
 _STEPS = np.linspace(0.0, 1.0, 7)[1:-1]
 """Where in a customer's range prices are tried that were not seen before."""
 LIKELY, LISTED, MOST_MARGIN, MOST_SALES = range(4)
@@ -51,9 +55,12 @@ class PriceRules:
 
 @dataclass(frozen=True, eq=False)
 class Prices:
-    """Suggested prices in minor units, NaN where nothing was ever paid; ``low`` and ``high`` hold 80 % of what is paid.
+    """Suggested prices in minor units, NaN where nothing was ever paid.
 
     Attributes:
+        low, high: hold 80 % of what is paid; NaN where there is no range to tell of, since nearly everybody pays one
+            price, or fewer than three prices were seen.
+        middle: what to ask.
         basis: what each is: :data:`LIKELY`, :data:`LISTED` since fewer than three prices were seen, or what earns
             :data:`MOST_MARGIN` or :data:`MOST_SALES`.
     """
@@ -100,8 +107,7 @@ class Pricing:
     ) -> None:
         rules = rules or PriceRules()
         sold = Sold.of(interactions)
-        names = np.array(interactions.table.category or [""], dtype=object).astype(str)
-        self._sold, self._category = sold, np.unique(names, return_inverse=True)[1]
+        self._sold, self._category = sold, categories(interactions)
         self._list = np.array([np.nan if price is None else float(price) for price in list_prices] or [], np.float64)
         cost = interactions.table.unit_cost.astype(np.float64)
         self._has_cost = np.isfinite(cost)
@@ -138,6 +144,8 @@ class Pricing:
         found[flat] = np.maximum(listed[flat], self._least[products][flat])[:, None]
         found = np.where(np.isfinite(found), np.maximum(np.rint(found), 0), np.nan)
         low, middle, high = np.minimum(found[:, 0], found[:, 1]), found[:, 1], np.maximum(found[:, 1], found[:, 2])
+        ranged = _is_range(low, high)
+        low, high = np.where(ranged, low, np.nan), np.where(ranged, high, np.nan)
         return Prices(low, middle, high, np.where(flat, LISTED, basis).astype(np.int8))
 
     def _ended(self, products: Index, price: Reals, highest: Reals) -> Reals:
@@ -190,9 +198,9 @@ class Pricing:
     def _learn(self, seed: int) -> None:
         """From what was paid in the latest weeks and what was known before them; nothing where that is too little.
 
-        A part is left out, which tells how prices within a range are accepted, and on which the range is stretched or
-        drawn in until it holds 80 % (a conformal prediction, Romano, Patterson and Candès 2019; drawn in as well, since
-        prices repeat exactly).
+        A part is left out, which tells how prices within a range are accepted, and on which the ranges are stretched or
+        drawn in until they hold 80 % (a conformal prediction, Romano, Patterson and Candès 2019). One price counts for
+        no range there: prices repeat exactly, so nine of ten or more pay it.
         """
         cut, many = self._today - _WINDOW, len(self._category)
         known = Known(self._sold, self._category, cut)
@@ -215,8 +223,18 @@ class Pricing:
         likely = known.snapped(products, base * np.exp(ratios[:, 1]))
         low, high = (likely * np.exp(ratios[:, side] - ratios[:, 1]) for side in (0, 2))
         self._acceptance = Acceptance.learn(low, likely, high, paid)
-        held = []
-        for reach in _REACHES:
+        held = {}
+        for reach in _REACHES.tolist():
             found = np.rint(self._found(known, ratios, base, products, reach)[0])
-            held.append(float(((found[:, 0] <= paid) & (paid <= found[:, 2])).mean()))
-        self._reach = float(_REACHES[int(np.argmin(np.abs(np.array(held) - _HELD)))])
+            low, high = found[:, 0], found[:, 2]
+            ranged = _is_range(low, high)
+            if ranged.sum() >= _FEWEST_RANGES:
+                held[reach] = float(((low <= paid) & (paid <= high))[ranged].mean())
+        if held:
+            self._reach = min(held, key=lambda reach: abs(held[reach] - _HELD))
+
+
+def _is_range(low: Reals, high: Reals) -> NDArray[np.bool_]:
+    """Whether there is more than one price from ``low`` to ``high``."""
+    with np.errstate(invalid="ignore"):
+        return np.asarray(high > low * (1 + _NARROW), np.bool_)

@@ -50,6 +50,19 @@ class Sold:
         return Sold(self.row[which], self.product[which], self.day[which], self.price[which], self.quantity[which])
 
 
+def demand(interactions: Interactions) -> Elasticity:
+    """How demand for each product answers to its price, from all sales."""
+    sold, day = Sold.of(interactions), int((interactions.now - 1) // DAY) + 1
+    lines = Lines(sold.product, sold.day, sold.price, sold.quantity)
+    return elasticity(lines, categories(interactions), day)
+
+
+def categories(interactions: Interactions) -> Index:
+    """The number of each product's category."""
+    names = np.array(interactions.table.category or [""], dtype=object).astype(str)
+    return np.unique(names, return_inverse=True)[1].astype(np.int64)
+
+
 class Known:
     """What was known of prices on the morning of a day."""
 

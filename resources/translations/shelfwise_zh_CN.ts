@@ -805,8 +805,8 @@
         <translation>此店铺文件只能读取。</translation>
     </message>
     <message>
-        <source>Train a model</source>
-        <translation>训练模型</translation>
+        <source>Train now</source>
+        <translation>立即训练</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3843,12 +3843,20 @@
         <translation>价格：平均相差 {error}%；用{rule}则相差 {other}%。</translation>
     </message>
     <message>
-        <source>Ranges are meant to hold 80% of the time: days held {days}, prices {prices}.</source>
-        <translation>范围应有 80% 的时候成立：日期为 {days}，价格为 {prices}。</translation>
+        <source>Ranges of days are meant to hold 80% of the time; they held {share}.</source>
+        <translation>日期范围的目标是 80% 的情况下成立；实际为 {share}。</translation>
+    </message>
+    <message>
+        <source>Ranges of prices are meant to hold 80% of the time; they held {share}.</source>
+        <translation>价格范围的目标是 80% 的情况下成立；实际为 {share}。</translation>
     </message>
     <message>
         <source>When a product is due: off by {error} days on average, {difference}.</source>
         <translation>商品再次购买的时间：平均相差 {error} 天，{difference}。</translation>
+    </message>
+    <message>
+        <source>Where one price is named without a range, {share} paid just that.</source>
+        <translation>只给出单一价格而没有范围时，{share} 的顾客正好支付该价格。</translation>
     </message>
     <message>
         <source>as good as {rule}</source>

@@ -11,14 +11,24 @@ named with it. Prints a Markdown table.
 
 import pathlib
 import sys
+from typing import NamedTuple
 
 import pandas as pd
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from list_quality import arguments, run, shop_of
 
+_PENNY = 0.005
 PAIR = ["customer", "product"]
 Rules = dict[str, pd.Series]
+
+
+class Ranges(NamedTuple):
+    """How often ranges held what was paid, how often the one price was paid where there is none, share of ranges."""
+
+    held: float
+    just: float
+    share: float
 
 
 def sales(split: pathlib.Path, part: str) -> pd.DataFrame:
@@ -51,8 +61,8 @@ def timing(train: pd.DataFrame, test: pd.DataFrame, ours: pd.Series, by: list[st
     return error(known["ours"]), best, error(rules[best])
 
 
-def pricing(train: pd.DataFrame, test: pd.DataFrame, offers: pd.DataFrame) -> tuple[float, str, float, float]:
-    """Our error, the best simple rule, its error, and how often the range held what was paid."""
+def pricing(train: pd.DataFrame, test: pd.DataFrame, offers: pd.DataFrame) -> tuple[float, str, float, Ranges]:
+    """Our error, the best simple rule, its error, and how ranges held."""
     paid = test.groupby(PAIR)["unit_price"].mean().rename("paid")
     rows = offers.drop_duplicates(PAIR).set_index(PAIR).join(paid, how="inner").dropna(subset=["price", "paid"])
     product = rows.index.get_level_values("product")
@@ -69,8 +79,11 @@ def pricing(train: pd.DataFrame, test: pd.DataFrame, offers: pd.DataFrame) -> tu
         return float(((price - rows["paid"]).abs() / rows["paid"]).mean())
 
     best = min(rules, key=lambda name: error(rules[name]))
-    held = ((rows["price_low"] <= rows["paid"]) & (rows["paid"] <= rows["price_high"])).mean()
-    return error(rows["price"]), best, error(rules[best]), float(held)
+    ranged = rows[rows["price_low"].notna()]
+    held = ((ranged["price_low"] <= ranged["paid"]) & (ranged["paid"] <= ranged["price_high"])).mean()
+    single = rows[rows["price_low"].isna()]
+    just = ((single["price"] - single["paid"]).abs() < _PENNY).mean()
+    return error(rows["price"]), best, error(rules[best]), Ranges(float(held), float(just), len(ranged) / len(rows))
 
 
 def main() -> None:
@@ -88,7 +101,11 @@ def main() -> None:
     for name, (ours, rule, theirs) in {"next visit": visit, "a product is due": due}.items():
         print(f"| {name} | {ours:.2f} days | {rule} | {theirs:.2f} days |")
     print(f"| price | {price[0]:.2%} | {price[1]} | {price[2]:.2%} |")
-    print(f"\nThe price range held {price[3]:.0%} of what was paid.")
+    ranges = price[3]
+    print(
+        f"\n{ranges.share:.0%} of the prices had a range, which held {ranges.held:.0%} of what was paid; of the others,"
+        f" {ranges.just:.0%} paid just the price."
+    )
 
 
 if __name__ == "__main__":

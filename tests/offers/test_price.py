@@ -34,8 +34,36 @@ def test_customers_pay_what_they_paid(two_prices):
 def test_ranges_hold_the_price(two_prices):
     customers, products = np.repeat(np.arange(60), 8), np.tile(np.arange(8), 60)
     found = Pricing(two_prices, [None] * 9).suggest(customers, products)
-    assert (found.low <= found.middle).all()
-    assert (found.middle <= found.high).all()
+    ranged = np.isfinite(found.low)
+    assert (found.low[ranged] <= found.middle[ranged]).all()
+    assert (found.middle[ranged] <= found.high[ranged]).all()
+
+
+def test_what_everybody_pays_has_no_range_and_what_they_do_not_has_one(build):
+    """Products 0 to 3 cost 100 since they cost 80 or 90 long ago; products 4 to 7 anything, whoever asks."""
+    random = np.random.default_rng(0)
+    fixed = [
+        (customer, product, day, 100.0 if day > 30 else (80.0, 90.0)[day % 2])
+        for customer in range(60) for product in range(4) for day in range((customer + product) % 15, TODAY, 15)
+    ]  # fmt: skip
+    haggled = [
+        (customer, product, day, float(random.integers(70, 111)))
+        for customer in range(60) for product in range(4, 8) for day in range((customer + product) % 15, TODAY, 15)
+    ]  # fmt: skip
+    later = [line for line in haggled if line[2] >= 240]
+    shop = build([line for line in fixed + haggled if line[2] < 240], 8, customers=60, today=240)
+    customers, products = np.repeat(np.arange(60), 8), np.tile(np.arange(8), 60)
+    found = Pricing(shop, [None] * 8).suggest(customers, products)
+    ranged = np.isfinite(found.high)
+    np.testing.assert_array_equal(np.isfinite(found.low), ranged)
+    assert ranged[products < 4].mean() < 0.05
+    assert ranged[products >= 4].mean() > 0.95
+    total, times = np.zeros((60, 8)), np.zeros((60, 8))
+    for who, what, _, paid in later:
+        total[who, what], times[who, what] = total[who, what] + paid, times[who, what] + 1
+    paid = (total[:, 4:] / times[:, 4:]).ravel()
+    low, high = found.low[products >= 4], found.high[products >= 4]
+    assert 0.7 < ((low <= paid) & (paid <= high)).mean() < 0.9
 
 
 def test_a_product_never_sold_has_no_price_without_a_list_price(two_prices):
@@ -46,19 +74,20 @@ def test_a_product_never_sold_has_no_price_without_a_list_price(two_prices):
 def test_fewer_than_three_prices_seen_give_the_list_price(build):
     shop = build([(0, 0, 1, 70.0), (0, 0, 9, 70.0)], 1, customers=2, today=10)
     found = Pricing(shop, [95]).suggest(np.array([0, 1]), np.array([0, 0]))
-    assert found.middle.tolist() == found.low.tolist() == found.high.tolist() == [95, 95]
+    assert found.middle.tolist() == [95, 95]
+    assert np.isnan([*found.low, *found.high]).all()
 
 
 def test_never_above_the_list_price(two_prices):
     customers, products = np.repeat(np.arange(60), 8), np.tile(np.arange(8), 60)
     found = Pricing(two_prices, [85] * 9).suggest(customers, products)
-    assert (found.high <= 85).all()
+    assert (np.fmax(found.middle, found.high) <= 85).all()
 
 
 def test_never_below_the_cost_and_the_margin(build, two_prices):
     shop = build([(0, 0, 1, 40.0), (1, 0, 2, 50.0), (0, 0, 3, 60.0)], 1, customers=2, today=9, cost=48.0)
     found = Pricing(shop, [None], PriceRules(least_margin=0.25)).suggest(np.array([0, 1]), np.array([0, 0]))
-    assert (found.low >= 60).all()
+    assert (np.fmin(found.low, found.middle) >= 60).all()
 
 
 @pytest.fixture(scope="module")
@@ -124,12 +153,13 @@ def test_the_guards_hold_in_any_shop(build, sales, cost, margin, ending, unit):
     found = Pricing(shop, listed, PriceRules(margin, ending, unit)).suggest(customers, products)
     known = np.isfinite(found.middle)
     least = cost * (1 + margin)
-    assert (found.low[known] >= least - 1e-5).all()
-    assert (found.low[known] <= found.middle[known]).all()
-    assert (found.middle[known] <= found.high[known]).all()
+    low, high = np.fmin(found.low, found.middle), np.fmax(found.high, found.middle)
+    assert (low[known] >= least - 1e-5).all()
+    np.testing.assert_array_equal(np.where(np.isfinite(found.low), found.low, found.middle)[known], low[known])
+    np.testing.assert_array_equal(np.where(np.isfinite(found.high), found.high, found.middle)[known], high[known])
     most = np.array([np.inf if price is None else price for price in listed])[products]
     high_enough = known & (least + 1 <= most)
-    assert (found.high[high_enough] <= most[high_enough]).all()
+    assert (high[high_enough] <= most[high_enough]).all()
     for product, price, basis in zip(products[known], found.middle[known], found.basis[known], strict=True):
         seen = {paid for _, sold, _, paid in lines if sold == product}
         endings = Endings.wanted(ending, unit, np.array([paid for *_, paid in lines]))

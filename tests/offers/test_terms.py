@@ -18,8 +18,8 @@ def advice(build):
 
 def test_money_is_whole_minor_units_and_days_are_iso(advice):
     terms = advice.terms(np.array([0]), np.array([0]))
-    assert all(isinstance(price, int) for price in (*terms.price, *terms.price_low, *terms.price_high))
-    assert terms.price_low[0] <= terms.price[0] <= terms.price_high[0]
+    assert all(isinstance(price, int) for price in terms.price)
+    assert (terms.price_low, terms.price_high) == ([None], [None])  # too few sales for a range
     days = [date.fromisoformat(day) for day in (terms.due_from[0], terms.due[0], terms.due_to[0], terms.next_visit[0])]
     assert days[0] <= days[1] <= days[2]
     assert min(days) >= date(1970, 3, 2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -22,14 +23,32 @@ _SEVERAL, _LEAST_SHARE = 3, 0.02
 _STEPS = 41
 _HELD = 1.2816
 """Standard deviations to the ends of an 80 % range."""
-_PRIOR, _PRIOR_WEIGHT = -1.0, 2.0
-"""Before anything is known, a per cent dearer sells a per cent less; it counts as much as two prices seen."""
 
 Reals = NDArray[np.float64]
 
 
-def price_view(shop: Path, product: str) -> PriceView:
-    """The prices seen of a product (code), what sold at each, and a curve of constant elasticity through them.
+@dataclass(frozen=True)
+class Answer:
+    """How demand for a product answers to its price.
+
+    Attributes:
+        elasticity: per cent of pieces more for a per cent of price more.
+        deviation: standard deviation of that.
+        shown: whether the product's own past shows it.
+    """
+
+    elasticity: float
+    deviation: float
+    shown: bool
+
+
+def price_view(shop: Path, product: str, answer: Answer) -> PriceView:
+    """The prices seen of a product (code), what sold at each, and a curve through them.
+
+    Args:
+        shop: the shop file.
+        product: its code.
+        answer: what suggested prices are chosen by, so that the curve and they agree.
 
     Raises:
         UserError: there is no such product, or the shop file cannot be used.
@@ -43,12 +62,11 @@ def price_view(shop: Path, product: str) -> PriceView:
         code, name, cost = _facts(db, number)
         points = _points(sales_figures.priced_lines(db, number), settings.info(db).time_zone)
     usual = well_seen(points)
-    if len(usual) < FEWEST:
+    if len(usual) < FEWEST or not np.isfinite(answer.deviation):
         return PriceView(code, name, points)
-    curve, elasticity = _curve(usual)
-    return PriceView(
-        code, name, points, curve, _best(usual, curve, cost), cost is not None, elasticity, len(usual) < ENOUGH
-    )
+    curve = _curve(usual, answer)
+    rough = len(usual) < ENOUGH or not answer.shown
+    return PriceView(code, name, points, curve, _best(usual, curve, cost), cost is not None, answer.elasticity, rough)
 
 
 def well_seen(points: list[PricePoint]) -> list[PricePoint]:
@@ -80,30 +98,26 @@ def _points(lines: Reals, time_zone: str) -> list[PricePoint]:
     ]
 
 
-def _curve(points: list[PricePoint]) -> tuple[list[CurvePoint], float]:
-    """Pieces a week as ``a × price^elasticity``: weighted least squares of the logarithms, by weeks.
+def _curve(points: list[PricePoint], answer: Answer) -> list[CurvePoint]:
+    """Pieces a week as ``a × price^elasticity``, where ``a`` is such that the curve goes through what was seen.
 
-    The slope is drawn towards the prior (ridge regression around it). The range is that of a new price: the scatter of
-    the points around the line and the doubt about the line (the usual prediction interval).
+    The range is that of a new price: the scatter of the points around the line, and the doubt about its level and its
+    slope (the usual prediction interval).
     """
     x = np.log([point.price for point in points])
     y = np.log([point.a_week for point in points])
     weight = np.array([point.weeks for point in points], np.float64)
     middle, level = np.average(x, weights=weight), np.average(y, weights=weight)
-    spread = float((weight * (x - middle) ** 2).sum())
-    held = _PRIOR_WEIGHT * weight.mean() * float(((x - middle) ** 2).mean())
-    slope = (float((weight * (x - middle) * (y - level)).sum()) + held * _PRIOR) / (spread + held)
-    rest = y - level - slope * (x - middle)
-    scatter = float((weight * rest**2).sum() / weight.sum() * len(points) / max(len(points) - 2, 1))
+    rest = y - level - answer.elasticity * (x - middle)
+    scatter = float((weight * rest**2).sum() / weight.sum() * len(points) / (len(points) - 1))
     grid = np.linspace(points[0].price, points[-1].price, _STEPS)
     away = np.log(grid) - middle
-    doubt = np.sqrt(scatter * (1 / len(points) + away**2 / max(spread / weight.mean(), 1e-12)) + scatter / len(points))
-    line = level + slope * away
-    found = [
+    doubt = np.sqrt(scatter * (1 + 1 / len(points)) + (away * answer.deviation) ** 2)
+    line = level + answer.elasticity * away
+    return [
         CurvePoint(round(price), float(np.exp(at)), float(np.exp(at - _HELD * sd)), float(np.exp(at + _HELD * sd)))
         for price, at, sd in zip(grid.tolist(), line.tolist(), doubt.tolist(), strict=True)
     ]
-    return found, slope
 
 
 def _best(points: list[PricePoint], curve: list[CurvePoint], cost: int | None) -> int:

@@ -15,8 +15,10 @@ from recsys_gui.domain.entities import ShopInfo
 from recsys_gui.domain.interactions import Histories, Index, Interactions
 from recsys_gui.domain.offer import ListName
 from recsys_gui.offers.contact_times import ContactTimes
+from recsys_gui.offers.elasticity import Elasticity
 from recsys_gui.offers.forecasts import Forecasts
 from recsys_gui.offers.price import PriceRules
+from recsys_gui.offers.price_past import demand
 from recsys_gui.offers.purchases import Purchases, purchases
 from recsys_gui.offers.reasons import Reasons
 from recsys_gui.offers.rules import Guard
@@ -63,6 +65,7 @@ class DeskData:
         self.standings: list[Standing] = []
         self._contact_times: ContactTimes | None = None
         self._first_sold: Index | None = None
+        self._demand: Elasticity | None = None
         self._advice: Advice | None = None
         sales = len(self.interactions.events)
         self._forecasts = learned if learned is not None and learned.fits(sales) else kept_forecasts.kept(db, sales)
@@ -227,6 +230,13 @@ class DeskData:
             self._advice = self._learning.result(progress)
             self._learning = None
         return self._advice
+
+    @property
+    def demand(self) -> Elasticity:
+        """How demand for each product answers to its price, as for suggested prices, worked out once."""
+        if self._demand is None:
+            self._demand = demand(self.interactions)
+        return self._demand
 
     @property
     def contact_times(self) -> ContactTimes:

@@ -12,7 +12,7 @@ import numpy as np
 from recsys_gui.base.crew import own_place
 from recsys_gui.base.progress import Progress
 from recsys_gui.base.text import Text
-from recsys_gui.domain.insights import SegmentKey, SegmentMembers
+from recsys_gui.domain.insights import PriceView, SegmentKey, SegmentMembers
 from recsys_gui.domain.interactions import Index
 from recsys_gui.domain.offer import LISTS, Audience, ListName, Offer, Visit
 from recsys_gui.domain.retraining import TrainingAdvice
@@ -24,6 +24,7 @@ from recsys_gui.offers.rules import habits
 from recsys_gui.offers.terms import Terms
 from recsys_gui.recommender import registry
 from recsys_gui.services.findings import segments
+from recsys_gui.services.findings.price_view import Answer, price_view
 from recsys_gui.services.offering import doors, everyone
 from recsys_gui.services.offering import visit_states as states
 from recsys_gui.services.offering.desk_data import DeskData
@@ -182,6 +183,17 @@ class OfferDesk:
         """As :func:`recsys_gui.services.findings.segments.members`."""
         data = self._current()
         return segments.members(data.interactions, data.info.time_zone, segment)
+
+    def price_view(self, product_code: str) -> PriceView:
+        """As :func:`recsys_gui.services.findings.price_view.price_view`, with what suggested prices are chosen by.
+
+        Raises:
+            UserError: there is no such product.
+        """
+        data = self._current()
+        place, found = data.product(product_code), data.demand
+        answer = Answer(float(found.value[place]), float(found.deviation[place]), bool(found.shown[place]))
+        return price_view(self.path, product_code, answer)
 
     def refresh(self) -> None:
         """Be ready for the next question: load the shop and the models in use, and begin to learn prices and times."""

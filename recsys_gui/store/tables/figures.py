@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 else:
     np = Later("numpy")
 
-YEAR = 365 * 86_400
+YEAR, RECENT = 365 * 86_400, 60 * 86_400
+_SMALL = 4
+"""A quarter of the recent sale lines of a product have its smallest quantities."""
 
 
 def refresh(db: Database, events: EventColumns) -> None:
@@ -150,27 +152,23 @@ def _refresh_product(db: Database, product: int, more: int, last: int, newest: i
         "UPDATE products SET lines = lines + ?, last_sold = nullif(max(coalesce(last_sold, -1), ?), -1) WHERE id = ?",
         (more, last, product),
     )
-    latest = db.number("SELECT last_sold FROM products WHERE id = ?", (product,)) or newest
-    own, year = min(latest, newest) - YEAR, newest - YEAR
-    found = db.all(_by_price, _BY_PRICE, {"product": product, "own": own, "year": year})
-    bought = [(count, price) for kind, price, count, _ in found if kind == EventKind.PURCHASE and price is not None]
-    pieces = sum(quantity if kind == EventKind.PURCHASE else -quantity for kind, _, _, quantity in found)
-    db.run(
-        "UPDATE products SET sold = ?, usual_price = ? WHERE id = ?",
-        (max(pieces, 0.0), max(bought)[1] if bought else None, product),
-    )
+    pieces = db.all(_pieces, _OF_YEAR, (product, newest - YEAR))
+    sold = sum(quantity if kind == EventKind.PURCHASE else -quantity for kind, quantity in pieces)
+    recent = db.table(_RECENT_LINES, (product, product, RECENT), columns=3)
+    price, quantity, time = recent[:, 0].astype(np.int64), recent[:, 1], recent[:, 2].astype(np.int64)
+    usual = _usual_price(np.zeros(len(recent), np.intp), price, quantity, time, 1)
+    db.run("UPDATE products SET sold = ?, usual_price = ? WHERE id = ?", (max(sold, 0.0), usual[0], product))
 
 
 # The plus keeps SQLite from walking through all sales of the year instead of those of the product.
-_BY_PRICE = f"""
-SELECT kind, unit_price, count(*), coalesce(sum(quantity) FILTER (WHERE time > :year), 0.0)
-FROM events WHERE product_id = :product AND kind <= 1 AND +time > :own AND ({COUNTING})
-GROUP BY kind, unit_price
+_OF_YEAR = f"""
+SELECT kind, sum(quantity) FROM events WHERE product_id = ? AND kind <= 1 AND +time > ? AND ({COUNTING}) GROUP BY kind
 """
-
-
-def _by_price(kind: int, price: int | None, count: int, pieces: float) -> tuple[int, int | None, int, float]:
-    return kind, price, count, pieces
+_PRICED = f"product_id = ? AND kind = 0 AND unit_price IS NOT NULL AND ({COUNTING})"
+_RECENT_LINES = f"""
+SELECT unit_price, quantity, time FROM events
+WHERE {_PRICED} AND +time > (SELECT max(time) FROM events WHERE {_PRICED}) - ?
+"""
 
 
 def _sales(events: EventColumns) -> EventColumns:
@@ -190,7 +188,10 @@ def product_figures(lines: EventColumns, newest: int) -> Iterable[tuple[int, flo
     sold = np.maximum(np.bincount(position, pieces, len(ids)), 0.0)
     last = _latest(position[bought], lines.time[bought], len(ids))
     priced = bought & ~np.isnan(lines.unit_price)
-    price = _usual_price(position[priced], lines.unit_price[priced].astype(np.int64), lines.time[priced], len(ids))
+    price = _usual_price(
+        position[priced], lines.unit_price[priced].astype(np.int64), lines.quantity[priced], lines.time[priced],
+        len(ids),
+    )  # fmt: skip
     counts = np.bincount(position, minlength=len(ids))
     return zip(counts.tolist(), sold.tolist(), last, price, ids.tolist(), strict=True)
 
@@ -217,14 +218,31 @@ def _latest(position: NDArray[np.intp], time: Ids, size: int) -> list[int | None
     return [None if moment == never else moment for moment in latest.tolist()]
 
 
-def _usual_price(position: NDArray[np.intp], price: Ids, time: Ids, size: int) -> list[int | None]:
-    """The most frequent price of the year before each product's own last sale; the higher one of two as frequent."""
+def _usual_price(
+    position: NDArray[np.intp], price: Ids, quantity: NDArray[np.float64], time: Ids, size: int
+) -> list[int | None]:
+    """The most frequent price of the smallest quantities lately; the higher one of two as frequent.
+
+    A price for many at once is lower than what stands on the shelf, so it does not count. "Lately" is before each
+    product's own last sale.
+    """
     newest = np.zeros(size, np.int64)
     np.maximum.at(newest, position, time)
-    recent = time > newest[position] - YEAR
+    recent = np.flatnonzero(time > newest[position] - RECENT)
+    recent = recent[quantity[recent] <= _small(position[recent], quantity[recent], size)[position[recent]]]
     products, prices, counts = distinct_pairs(position[recent], price[recent])
     usual: list[int | None] = [None] * size
     best = np.argsort(counts, kind="stable")
     for product, amount in zip(products[best].tolist(), prices[best].tolist(), strict=True):
         usual[product] = amount
     return usual
+
+
+def _small(position: NDArray[np.intp], quantity: NDArray[np.float64], size: int) -> NDArray[np.float64]:
+    """Up to which quantity a line of each product is one of its smallest."""
+    order = np.lexsort((quantity, position))
+    count = np.bincount(position, minlength=size)
+    first, there = np.cumsum(count) - count, np.flatnonzero(count)
+    found = np.zeros(size)
+    found[there] = quantity[order][first[there] + (count[there] - 1) // _SMALL]
+    return found

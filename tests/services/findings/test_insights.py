@@ -10,13 +10,15 @@ from recsys_gui.base.errors import UserError
 from recsys_gui.base.progress import NullProgress
 from recsys_gui.domain.edits import SwitchRule, Undo
 from recsys_gui.domain.insights import SEGMENTS, PricePoint
+from recsys_gui.offers.price_past import demand
 from recsys_gui.services.browse import Browser
 from recsys_gui.services.by_hand.editing import Editor
-from recsys_gui.services.findings import insights, kept_insights, price_view, segments
+from recsys_gui.services.findings import insights, kept_insights, segments
 from recsys_gui.services.findings.map_names import group_names
 from recsys_gui.services.findings.price_view import well_seen
 from recsys_gui.services.findings.sales_view import sales_view
 from recsys_gui.services.offering.recommend import OfferDesk
+from recsys_gui.services.serving.load import load_interactions
 from recsys_gui.services.training.train import train
 from recsys_gui.store.file import database
 
@@ -219,7 +221,7 @@ def priced(shop, prices):
 
 def test_prices_seen_are_those_of_the_lines(shop):
     priced(shop, {100: [8, 6, 7], 120: [5, 5], 150: [1]})
-    found = price_view.price_view(shop, "P0")
+    found = OfferDesk(shop).price_view("P0")
     assert found.points == [PricePoint(100, 3, 21.0), PricePoint(120, 2, 10.0), PricePoint(150, 1, 1.0)]
     assert (found.curve, found.best, found.rough) == ([], None, True)  # only one price in several weeks
 
@@ -227,7 +229,7 @@ def test_prices_seen_are_those_of_the_lines(shop):
 def test_a_curve_goes_through_a_constant_elasticity(shop):
     """Pieces are 4,000,000 / price², so a per cent dearer sells two per cent less."""
     prices = {price: [4e6 / price**2] * 6 for price in (100, 110, 120, 130, 140, 150, 160, 170)}
-    found = price_view.price_view(priced(shop, prices), "P0")
+    found = OfferDesk(priced(shop, prices)).price_view("P0")
     assert found.elasticity == pytest.approx(-2, abs=0.25)
     assert not found.rough
     assert (found.curve[0].price, found.curve[-1].price) == (100, 170)
@@ -238,12 +240,22 @@ def test_a_curve_goes_through_a_constant_elasticity(shop):
     assert not found.by_margin
 
 
+def test_the_curve_has_the_elasticity_that_prices_are_chosen_by(shop):
+    prices = {price: [4e6 / price**2] * 6 for price in (100, 120, 140, 160)}
+    found = OfferDesk(priced(shop, prices)).price_view("P0")
+    with database.open(shop, read_only=True) as db:
+        offered = demand(load_interactions(db))
+    assert found.elasticity == offered.value[0]
+    steepness = np.log(found.curve[-1].pieces / found.curve[0].pieces) / np.log(160 / 100)
+    assert steepness == pytest.approx(offered.value[0])
+
+
 def test_the_best_margin_needs_the_cost(shop):
     prices = {price: [4e6 / price**2] * 6 for price in (100, 110, 120, 130, 140, 150, 160, 170)}
     priced(shop, prices)
     with database.open(shop) as db, db.transaction():
         db.run("UPDATE products SET unit_cost = 80 WHERE id = 1")
-    found = price_view.price_view(shop, "P0")
+    found = OfferDesk(shop).price_view("P0")
     curve = {point.price: point.pieces for point in found.curve}
     at = sorted(curve)
     earned = {price: np.interp(price, at, [curve[p] for p in at]) * (price - 80) for price in prices}
@@ -258,7 +270,7 @@ def test_prices_seen_once_count_for_no_curve():
 
 def test_a_product_that_is_not_there_has_no_prices(shop):
     with pytest.raises(UserError, match="“X”"):
-        price_view.price_view(shop, "X")
+        OfferDesk(shop).price_view("X")
 
 
 def test_the_year_before_is_of_the_same_weeks(shop):

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from recsys_gui.store.tables import events, figures
 
-DAY, YEAR = 86_400, 365
+DAY, YEAR, LATELY = 86_400, 365, 60
 ONE_FIXTURE = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 LINE = st.tuples(
     st.integers(0, 900), st.integers(0, 3), st.integers(1, 3), st.integers(0, 9), st.integers(1, 20),
@@ -44,6 +44,14 @@ def test_sales_of_over_a_year_ago_are_not_sold_lately_but_were_sold(db, filled):
     assert products(db)["P1"] == [1, 0.0, at(0), 100]
 
 
+def test_the_usual_price_is_that_of_small_quantities_lately(db, filled):
+    long_ago = [(day, 1, 1, 1 + day, 1, 300, 0) for day in range(9)]
+    singly = [(90 + day, 1, 1, 20 + day, 1, 250, 0) for day in range(3)]
+    by_the_dozen = [(90 + day, 2, 1, 40 + day, 12, 200, 0) for day in range(6)]
+    filled(db, [*long_ago, *singly, *by_the_dozen])
+    assert products(db)["P1"][3] == 250
+
+
 def test_more_returned_than_sold_lately_is_nothing_sold(db, filled):
     filled(db, [(0, 1, 1, 1, 9, 100, 0), (400, 1, 1, 2, 9, 100, 1)])
     assert products(db)["P1"] == [2, 0.0, at(0), 100]
@@ -80,7 +88,9 @@ def test_figures_are_what_plain_counting_gives(event_columns, lines):
         recent = sum(q * (1 if kind == 0 else -1) for day, *_, q, _, kind in own if day > newest - YEAR)
         last = max((line[0] for line in bought), default=None)
         priced = [line for line in bought if line[5] is not None]
-        usual = Counter(line[5] for line in priced if line[0] > max(line[0] for line in priced) - YEAR)
+        late = [line for line in priced if line[0] > max(line[0] for line in priced) - LATELY]
+        small = sorted(line[4] for line in late)[(len(late) - 1) // 4] if late else 0
+        usual = Counter(line[5] for line in late if line[4] <= small)
         price = max(usual, key=lambda amount: (usual[amount], amount), default=None)
         expected[product] = (len(own), max(recent, 0), None if last is None else at(last), price)
     found = figures.product_figures(columns, at(newest))

@@ -228,7 +228,7 @@ class RecommendPage(Page):
         self._states.setCurrentWidget(self.problem)
 
     def _train(self) -> None:
-        self._shell.requests.page.emit("train")
+        self._shell.requests.train.emit()
 
     def _new_modes(self) -> QTabBar:
         tabs = QTabBar()

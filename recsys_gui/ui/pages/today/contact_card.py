@@ -209,7 +209,7 @@ class ContactCard(QFrame):
         return made
 
     def _lay_out(self) -> None:
-        self._train = button(self.tr("Train a model"), self.train_wanted.emit, "primary", name="train-for-list")
+        self._train = button(self.tr("Train now"), self.train_wanted.emit, "primary", name="train-for-list")
         heading = row(self.title, self.caption, None, self._train, self.filter, margins=(16, 8, 14, 8))
         making = QVBoxLayout()
         making.setContentsMargins(16, 0, 16, 0)

@@ -224,7 +224,7 @@ class TodayPage(Page):
         self.list.put_off.connect(self._put_off)
         self.list.copied.connect(self._copy)
         self.list.make_wanted.connect(self.loader.make)
-        self.list.train_wanted.connect(lambda: requests.page.emit("train"))
+        self.list.train_wanted.connect(requests.train)
         self.side.train.connect(lambda: requests.page.emit("train"))
 
 

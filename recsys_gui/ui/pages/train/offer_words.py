@@ -18,11 +18,19 @@ def _tr(words: str) -> str:
 def forecast_words(backtest: Backtest, formatter: Formatter) -> list[str]:
     """One sentence each for visits, due days and prices, and one about their ranges."""
     told = [_sentence(found, formatter) + _method(found, formatter) for found in backtest.forecasts]
-    ranges = {found.what: formatter.percent(found.held) for found in backtest.forecasts}
-    if {"due", "price"} <= set(ranges):
-        words = _tr("Ranges are meant to hold 80% of the time: days held {days}, prices {prices}.")
-        told.append(words.replace("{days}", ranges["due"]).replace("{prices}", ranges["price"]))
-    return told
+    return [*told, *_range_words(backtest, formatter)]
+
+
+def _range_words(backtest: Backtest, formatter: Formatter) -> list[str]:
+    """How often ranges held, and how often the one price was paid where there is no range."""
+    found = {forecast.what: forecast for forecast in backtest.forecasts}
+    due, price = found.get("due"), found.get("price")
+    shares = [
+        (_tr("Ranges of days are meant to hold 80% of the time; they held {share}."), due and due.held),
+        (_tr("Ranges of prices are meant to hold 80% of the time; they held {share}."), price and price.held),
+        (_tr("Where one price is named without a range, {share} paid just that."), price and price.single),
+    ]
+    return [words.replace("{share}", formatter.percent(share)) for words, share in shares if share is not None]
 
 
 def _sentence(found: Forecast, formatter: Formatter) -> str:

@@ -49,15 +49,20 @@ def test_times_and_prices_are_told_in_days_and_percent_beside_the_simple_rule(ru
     forecasts = [
         Forecast("next_visit", 900, 5.04, "usual_rhythm", 7.05, 0.81),
         Forecast("due", 5000, 12.0, "nobody", 12.01, 0.79),
-        Forecast("price", 8000, 0.0312, "own_price", 0.045, 0.8),
+        Forecast("price", 8000, 0.0312, "own_price", 0.045, 0.82, single=0.91),
     ]
     words = verdict.in_plain_words(run(backtest=replace(run().backtest, forecasts=forecasts)), Formatter())
     assert words[4:] == [
         "Next visit: off by 5.0 days on average, 2.0 days better than their usual rhythm.",
         "When a product is due: off by 12.0 days on average, as good as expecting nobody.",
         "Price: off by 3.1% on average; with the price they paid last by 4.5%.",
-        "Ranges are meant to hold 80% of the time: days held 79%, prices 80%.",
+        "Ranges of days are meant to hold 80% of the time; they held 79%.",
+        "Ranges of prices are meant to hold 80% of the time; they held 82%.",
+        "Where one price is named without a range, 91% paid just that.",
     ]
+    fixed = replace(forecasts[2], held=None)
+    words = verdict.in_plain_words(run(backtest=replace(run().backtest, forecasts=[fixed])), Formatter())
+    assert words[5:] == ["Where one price is named without a range, 91% paid just that."]
     rivals = {"trees": 5.21, "both": 5.1}
     chosen = replace(forecasts[0], method="network", rivals=rivals)
     words = verdict.in_plain_words(run(backtest=replace(run().backtest, forecasts=[chosen])), Formatter())
