@@ -57,6 +57,29 @@ def test_with_enough_sales_there_is_a_ranker_for_every_list(trained):
     assert trained.state().facts["lists"] == sorted(LISTS)
 
 
+def test_what_is_due_is_bought_again_sooner_than_what_was_bought_too_lately(make_shop):
+    """Every customer buys five things, each in a rhythm of its own."""
+    random, now, days = np.random.default_rng(3), 160, {}
+    for customer in range(100):
+        for product in random.choice(30, 5, replace=False).tolist():
+            every = int(random.integers(8, 25))
+            steps = every + random.integers(-1, 2, now // every + 2)
+            visits = int(random.integers(0, every)) + np.concatenate([[0], np.cumsum(steps)])
+            days[customer, product] = visits[visits < now]
+    shop = make_shop([(*pair, int(day)) for pair, visits in sorted(days.items()) for day in visits], 31)
+    model = train("automatic", shop, seed=1, progress=NullProgress()).recommender
+    scores = model.score(replace(shop.histories(), now=now * DAY), "again")
+    places = {"due": [], "early": [], "else": []}
+    for (customer, product), visits in days.items():
+        late = (now - visits[-1]) / np.median(np.diff(visits))
+        own = scores[customer, [other for who, other in days if who == customer]]
+        places["due" if late >= 0.85 else "early" if late < 0.4 else "else"].append(
+            (own > scores[customer, product]).sum()
+        )
+    assert np.mean(places["due"]) < 1
+    assert np.mean(places["early"]) > 2
+
+
 @pytest.mark.parametrize("list_name", LISTS)
 def test_it_does_no_worse_than_the_best_quick_method(result, town, list_name):
     assert result.tested is not None
