@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -64,6 +66,22 @@ def test_what_everybody_pays_has_no_range_and_what_they_do_not_has_one(build):
     paid = (total[:, 4:] / times[:, 4:]).ravel()
     low, high = found.low[products >= 4], found.high[products >= 4]
     assert 0.7 < ((low <= paid) & (paid <= high)).mean() < 0.9
+
+
+def test_who_buys_many_at_once_is_asked_the_price_of_many_also_for_what_is_new_to_them(build):
+    """From twelve pieces on, each costs 80 instead of 100; everybody comes to buy one product after another."""
+    random = np.random.default_rng(0)
+    many, begins = random.random(200) < 0.5, random.integers(0, TODAY, (200, 8))
+    begins[:20, 7], begins[:, 0] = TODAY, 0
+    sales = [
+        (customer, product, day, 80.0 if many[customer] else 100.0)
+        for customer in range(200) for product in range(8) for day in range(begins[customer, product], TODAY, 15)
+    ]  # fmt: skip
+    shop = build([*sales, *((50, product, 1, 90.0) for product in range(8))], 8, customers=200, today=TODAY)
+    pieces = np.where(many[shop.rows], 12, 1).astype(np.float32)
+    shop = replace(shop, events=replace(shop.events, quantity=pieces))
+    asked = Pricing(shop, [None] * 8).suggest(np.arange(20), np.full(20, 7)).middle
+    np.testing.assert_allclose(asked, np.where(many[:20], 80, 100), atol=1)
 
 
 def test_a_product_never_sold_has_no_price_without_a_list_price(two_prices):

@@ -72,8 +72,15 @@ def test_every_rule_holds_in_any_shop(seed, held, name):
     shop, prices = random_shop(seed)
     random = np.random.default_rng(seed + 1)
     refused = np.unique(random.integers(0, 72, 8))
-    marks = replace(Marks.none(shop), refused=refused, boost=random.choice([1.0, 1.0, 3.0], 12))
-    products, scores = lists(shop, Guard(shop, held, prices, marks), name, 5, seed + 2)
+    quiet, recent = random.random(6) < 0.3, random.random(6) < 0.3
+    boost = random.choice([1.0, 1.0, 3.0], 12)
+    guard = Guard(
+        shop, held, prices, replace(Marks.none(shop), refused=refused, boost=boost, quiet=quiet, recent=recent)
+    )
+    contacted = guard.contactable(np.arange(6))
+    assert not (quiet | recent)[contacted].any()
+    assert len(contacted) + (quiet | recent).sum() == 6
+    products, scores = lists(shop, guard, name, 5, seed + 2)
     bought, table = shop.histories().bought(12), shop.table
     newest = last_bought(shop)
     month = datetime.fromtimestamp(shop.now, UTC).month
