@@ -3711,6 +3711,10 @@
         <translation>把握{word}</translation>
     </message>
     <message>
+        <source>list price</source>
+        <translation>标价</translation>
+    </message>
+    <message>
         <source>list price unknown</source>
         <translation>标价未知</translation>
     </message>

@@ -53,7 +53,9 @@ class OfferCells:
         return WAITING if minor is None and self.pending else self._formatter.money(minor)
 
     def price_range(self, offer: Offer) -> str | None:
-        """The smaller line below the price; None where the range is one price."""
+        """The smaller line below the price: its range, or that it is the list price; None where it is one price."""
+        if offer.price is not None and offer.price_basis == "list":
+            return _tr("list price")
         if offer.price is None or offer.price_low == offer.price_high:
             return None
         return f"{self.money(offer.price_low)}–{self.money(offer.price_high)}"
