@@ -80,7 +80,7 @@ def elasticity(lines: Lines, category: Index, today: int) -> Elasticity:
 
 
 def _weeks(lines: Lines, products: int, today: int) -> tuple[Index, Reals, Reals, Reals]:
-    """Of each product and week with sales: both, the logarithm of its pieces to one of all else, and its price.
+    """Of each product and week with sales: both, the logarithm of its share of all pieces sold, and its price.
 
     The price is the middle one of lines of no more than the usual quantity: a week with a bulk order at a bulk price
     would otherwise look like a week in which a low price sold much.
@@ -95,7 +95,9 @@ def _weeks(lines: Lines, products: int, today: int) -> tuple[Index, Reals, Reals
     kept = np.isfinite(price) & (pieces > 0)
     product, back = np.divmod(cells[kept], int(week.max(initial=0)) + 1)
     of_shop = np.bincount(week, lines.quantity)
-    demand = np.log(pieces[kept]) - np.log1p(of_shop[back] - pieces[kept])
+    usually = np.bincount(product, pieces[kept], products) / np.maximum(np.bincount(product, minlength=products), 1)
+    # Its own pieces as they are usually: those of the week would hide how they differ.
+    demand = np.log(pieces[kept]) - np.log(of_shop[back] - pieces[kept] + usually[product])
     return product, -back.astype(np.float64), demand, price[kept]
 
 

@@ -204,13 +204,15 @@ def test_a_rule_between_nothing_cannot_be_switched(shop):
 
 
 def priced(shop, prices):
-    """Product P0 was sold at these prices: price → pieces of each of its weeks."""
+    """Product P0 was sold at these prices in turn: price → pieces of each of its weeks."""
     with database.open(shop) as db, db.transaction():
         db.run("DELETE FROM events WHERE product_id = 1")
         time = 1_300_000_000
-        for price, weeks in prices.items():
-            for pieces in weeks:
-                time += 7 * DAY
+        for turn in range(max(map(len, prices.values()))):
+            for price, weeks in prices.items():
+                if turn >= len(weeks):
+                    continue
+                time, pieces = time + 7 * DAY, weeks[turn]
                 db.run(
                     "INSERT INTO events (time, kind, customer_id, product_id, quantity, unit_price)"
                     " VALUES (?, 0, 1, 1, ?, ?)",
@@ -241,12 +243,12 @@ def test_a_curve_goes_through_a_constant_elasticity(shop):
 
 
 def test_the_curve_has_the_elasticity_that_prices_are_chosen_by(shop):
-    prices = {price: [4e6 / price**2] * 6 for price in (100, 120, 140, 160)}
+    prices = {price: [4e6 / price**2] * 6 for price in (100, 110, 120, 130, 140, 150, 160, 170)}
     found = OfferDesk(priced(shop, prices)).price_view("P0")
     with database.open(shop, read_only=True) as db:
         offered = demand(load_interactions(db))
     assert found.elasticity == offered.value[0]
-    steepness = np.log(found.curve[-1].pieces / found.curve[0].pieces) / np.log(160 / 100)
+    steepness = np.log(found.curve[-1].pieces / found.curve[0].pieces) / np.log(170 / 100)
     assert steepness == pytest.approx(offered.value[0])
 
 

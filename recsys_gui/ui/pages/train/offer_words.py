@@ -23,12 +23,12 @@ def forecast_words(backtest: Backtest, formatter: Formatter) -> list[str]:
 
 def _range_words(backtest: Backtest, formatter: Formatter) -> list[str]:
     """How often ranges held, and how often the one price was paid where there is no range."""
-    found = {forecast.what: forecast for forecast in backtest.forecasts}
-    due, price = found.get("due"), found.get("price")
+    held = {forecast.what: forecast.held for forecast in backtest.forecasts}
+    single = next((forecast.single for forecast in backtest.forecasts if forecast.what == "price"), None)
     shares = [
-        (_tr("Ranges of days are meant to hold 80% of the time; they held {share}."), due and due.held),
-        (_tr("Ranges of prices are meant to hold 80% of the time; they held {share}."), price and price.held),
-        (_tr("Where one price is named without a range, {share} paid just that."), price and price.single),
+        (_tr("Ranges of days are meant to hold 80% of the time; they held {share}."), held.get("due")),
+        (_tr("Ranges of prices are meant to hold 80% of the time; they held {share}."), held.get("price")),
+        (_tr("Where one price is named without a range, {share} paid just that."), single),
     ]
     return [words.replace("{share}", formatter.percent(share)) for words, share in shares if share is not None]
 
