@@ -6,6 +6,7 @@ hold the window up for a tenth of a second.
 
 from __future__ import annotations
 
+import atexit
 import gc
 
 
@@ -15,6 +16,11 @@ def collect_later() -> None:
 
 
 def keep_what_is_there() -> None:
-    """Look for garbage from now on, but only among what comes later."""
+    """Look for garbage from now on, but only among what comes later; once more among all of it at the very end.
+
+    Without that end, objects that clean up after themselves (Qt's temporary folders) would never do so.
+    """
     gc.freeze()
     gc.enable()
+    atexit.unregister(gc.unfreeze)
+    atexit.register(gc.unfreeze)

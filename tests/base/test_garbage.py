@@ -1,4 +1,6 @@
 import gc
+import subprocess
+import sys
 
 import pytest
 
@@ -26,3 +28,25 @@ def test_what_is_there_is_never_looked_at_again_and_what_comes_later_is():
     looked_at = gc.get_objects()
     assert not any(one is kept for one in looked_at)
     assert any(one is later for one in looked_at)
+
+
+LEAVES_A_FOLDER = """
+import pathlib, sys
+from recsys_gui.base.garbage import keep_what_is_there
+
+class Folder:
+    def __init__(self):
+        self.path, self.itself = pathlib.Path(sys.argv[1]), self
+        self.path.mkdir()
+    def __del__(self):
+        self.path.rmdir()
+
+Folder()
+keep_what_is_there()
+keep_what_is_there()
+"""
+
+
+def test_what_cleans_up_after_itself_does_so_at_the_end(tmp_path):
+    subprocess.run([sys.executable, "-c", LEAVES_A_FOLDER, str(tmp_path / "folder")], check=True)
+    assert not list(tmp_path.iterdir())
