@@ -21,7 +21,6 @@ from recsys_gui.recommender.automatic.lists import Lists
 from recsys_gui.recommender.automatic.members import MEMBERS, Arrays, Member, Shown, members_of
 from recsys_gui.recommender.automatic.panel import Panel
 from recsys_gui.recommender.automatic.ranker import Learner, Ranker, Scaling, columns_of
-from recsys_gui.recommender.automatic.seen import Seen
 from recsys_gui.recommender.automatic.worth import best_signals, clearly_worse, worthwhile
 from recsys_gui.recommender.contract.leave_one_out import by_leaving_out
 from recsys_gui.recommender.contract.recommender import Artifact, EpochLoss, Evidence, Recommender, Scores
@@ -62,10 +61,9 @@ class Automatic(Recommender):
         self._lasting: dict[type[Member], Member] = {}
         self._desk: Desk | None = None
         self._scaling: Scaling | None = None
-        self._rankers: dict[ListName, Ranker] = {}
+        self._rankers: list[Ranker] = []
         self._learners: list[Learner] = []
         self._panel: Panel | None = None
-        self._seen = Seen()
 
     @property
     def desk(self) -> Desk:
@@ -78,7 +76,7 @@ class Automatic(Recommender):
         """Look back at past windows, choose the members, and fit them on everything."""
         leave_a_core_free()
         scale = time_scale(interactions.histories().purchases())
-        self._kinds, self._lists, self._rankers, self._lasting = members_of(interactions), [], {}, {}
+        self._kinds, self._lists, self._rankers, self._lasting = members_of(interactions), [], [], {}
         self.leaders = dict(_AT_FIRST)
         past = windows(earliest(interactions), interactions.now, scale, self._affordable(interactions))
         for desk, lists, part in self._look_back(interactions, past, scale, SubProgress(progress, 0.0, 0.9)):
@@ -104,14 +102,16 @@ class Automatic(Recommender):
     def kept(self) -> Arrays | None:
         """How far each ranker has learned; what it learns from is made anew."""
         found: Arrays = {}
-        for learner in self._learners:
-            found |= learner.kept()
+        for place, learner in enumerate(self._learners):
+            found |= {f"{place}.{name}": values for name, values in learner.kept().items()}
         return found
 
     def go_on(self, kept: Arrays) -> None:
         """Take the rankers up again."""
-        for learner in self._learners:
-            learner.go_on(kept)
+        for place, learner in enumerate(self._learners):
+            start = f"{place}."
+            own = {name.removeprefix(start): values for name, values in kept.items() if name.startswith(start)}
+            learner.go_on(own)
         self._panel = None
 
     def renew(self, interactions: Interactions, best: Artifact, progress: Progress) -> Automatic:
@@ -127,7 +127,7 @@ class Automatic(Recommender):
         tested = window_from(interactions, past.now).sample(_JUDGED, self.seed)
         self.leaders = self._judged(tested, SubProgress(progress, 0.0, 0.1)) if len(tested) else dict(_AT_FIRST)
         proof = Automatic.restore(self.state(), past)
-        self._learners, self._desk, self._seen = [], None, Seen()  # room for what comes
+        self._learners, self._desk, self._panel = [], None, None  # room for what comes
         newest = windows(past.now, interactions.now, scale, _NEWEST)
         for _, lists, _ in self._look_back(interactions, newest, scale, SubProgress(progress, 0.1, 0.5)):
             self._lists.append(lists)
@@ -143,7 +143,7 @@ class Automatic(Recommender):
 
     def score(self, histories: Histories, list_name: ListName) -> Scores:
         """Candidates first, in the ranker's order; the rest by how much the members like it together."""
-        found = self._candidates(histories)
+        found = self.desk.candidates(histories)
         scores = found.rest.copy()
         own = columns_of(list_name, found.again, found.product.shape[1])
         product = found.product[:, own]
@@ -181,13 +181,13 @@ class Automatic(Recommender):
         desk = self.desk
         facts = product_facts(desk.past.products) | {
             "rhythm": desk.scale.rhythm, "horizon": desk.scale.horizon, "leaders": cast(Json, dict(self.leaders)),
-            "members": [member.key for member in desk.members], "lists": cast(Json, sorted(self._rankers)),
+            "members": [member.key for member in desk.members], "judges": len(self._rankers),
         }  # fmt: skip
         arrays: Arrays = {}
         for member in desk.members:
             arrays |= member.arrays()
-        for list_name, ranker in self._rankers.items():
-            arrays |= ranker.arrays(f"ranker.{list_name}")
+        for place, ranker in enumerate(self._rankers):
+            arrays |= ranker.arrays(f"ranker.{place}")
         if self._scaling is not None:
             arrays |= self._scaling.arrays()
         return Artifact(self.key, settings(self.config), facts, arrays)
@@ -214,20 +214,18 @@ class Automatic(Recommender):
     def _load(self, artifact: Artifact) -> None:
         """Take rankers, scaling and leaders from ``artifact``."""
         desk = self.desk
-        names, leaders = artifact.facts.get("lists"), artifact.facts.get("leaders")
-        if not isinstance(names, list) or not isinstance(leaders, dict) or set(leaders) != set(LISTS):
-            raise ValueError("the stored model lacks its lists")
-        self._rankers = {}
+        judges, leaders = artifact.facts.get("judges"), artifact.facts.get("leaders")
+        if not isinstance(judges, int) or not isinstance(leaders, dict) or set(leaders) != set(LISTS):
+            raise ValueError("the stored model lacks its rankers or its leaders")
         for name in LISTS:
-            leader = leaders[name]
-            if leader not in (RANKER, *desk.signals) or (leader == RANKER and name not in names):
+            if leaders[name] not in (RANKER, *desk.signals) or (leaders[name] == RANKER and judges < 1):
                 raise ValueError("the stored model is led by nobody it knows")
-            self.leaders[name] = str(leader)
-            if name in names:
-                self._rankers[name] = Ranker(name, len(desk.columns), self.config, self.seed)
-                self._rankers[name].load(artifact, f"ranker.{name}")
-        self._scaling = Scaling.restored(artifact, len(desk.columns)) if names else None
-        self._panel, self._seen = None, Seen()
+            self.leaders[name] = str(leaders[name])
+        self._rankers = [self._ranker(place, len(desk.columns)) for place in range(judges)]
+        for place, ranker in enumerate(self._rankers):
+            ranker.load(artifact, f"ranker.{place}")
+        self._scaling = Scaling.restored(artifact, len(desk.columns)) if judges else None
+        self._panel = None
 
     def _affordable(self, interactions: Interactions) -> int:
         """How many folds the shop's size allows, at least one."""
@@ -260,23 +258,25 @@ class Automatic(Recommender):
 
     def _open(self, interactions: Interactions, scale: TimeScale) -> None:
         self._desk = Desk(self._fitted(interactions, scale), interactions, scale, self.config)
-        self._seen = Seen()
 
     def _teachers(self, rounds: int) -> list[Learner]:
-        """Whoever teaches the ranker of each list; nobody where there is too little to learn from."""
+        """Whoever teaches the rankers; nobody where there is too little to learn from."""
         if sum(map(len, self._lists)) < _FEWEST_LISTS:
             return []
         # The parts are not needed any more, and large.
         self._lists = [Lists.of(self._lists)]
-        lists, found = self._lists[0], []
-        self._scaling = self._scaling or Scaling.of(lists)
+        lists, scaling = self._lists[0], self._scaling or Scaling.of(self._lists[0])
+        features = lists.cells.shape[2]
+        self._scaling = scaling
+        self._rankers = self._rankers or [self._ranker(place, features) for place in range(self.config.judges)]
         for list_name in LISTS:
-            ranker = self._rankers.get(list_name) or Ranker(list_name, lists.cells.shape[2], self.config, self.seed)
-            learner = ranker.learner(lists, self._scaling, rounds)
-            if learner is not None:
-                self._rankers[list_name], self.leaders[list_name] = ranker, RANKER
-                found.append(learner)
-        return found
+            if lists.taken[:, columns_of(list_name, lists.again, lists.taken.shape[1])].any():
+                self.leaders[list_name] = RANKER
+        return [ranker.learner(lists, scaling, rounds) for ranker in self._rankers]
+
+    def _ranker(self, place: int, features: int) -> Ranker:
+        """Each starts elsewhere and sees other draws, for they judge together."""
+        return Ranker(features, self.config, self.config.judges * self.seed + place)
 
     def _judged(self, tested: Window, progress: Progress) -> dict[ListName, str]:
         """Who leads each list: the ranker, or a member that is better by more than chance."""
@@ -307,7 +307,3 @@ class Automatic(Recommender):
         ]
         self._panel = None  # what it remembers was said before
         return float(np.mean(losses)) if losses else None
-
-    def _candidates(self, histories: Histories) -> Candidates:
-        desk = self.desk
-        return self._seen.get(histories, desk.candidates)

@@ -13,6 +13,7 @@ from recsys_gui.domain.interactions import Histories, Index, Interactions
 from recsys_gui.recommender.automatic.config import AutomaticConfig
 from recsys_gui.recommender.automatic.members import Member
 from recsys_gui.recommender.automatic.past import Past
+from recsys_gui.recommender.automatic.seen import Seen
 from recsys_gui.recommender.contract.recommender import Scores
 from recsys_gui.recommender.learning.side_by_side import side_by_side
 from recsys_gui.recommender.past.history_features import (
@@ -107,6 +108,7 @@ class Desk:
         self._prices = standard_log_prices(past.table.list_price)
         self._sales = Sales.of(past)
         self._trends: tuple[int, Matrix] | None = None
+        self._seen: Seen[Candidates] = Seen()
 
     @property
     def columns(self) -> list[str]:
@@ -117,6 +119,9 @@ class Desk:
 
     def candidates(self, histories: Histories) -> Candidates:
         """The candidates of ``histories`` with their features; what may not be recommended is none."""
+        return self._seen.get(histories, self._drawn)
+
+    def _drawn(self, histories: Histories) -> Candidates:
         size = self._at_once()
         if len(histories) >= _WORTH_SHARING:
             size = min(size, -(-len(histories) // 2))

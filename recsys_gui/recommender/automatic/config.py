@@ -12,7 +12,9 @@ class AutomaticConfig:
     Attributes:
         again: most candidates among what a customer bought before.
         new: most candidates among the rest.
-        listed: how many candidates of a list a training step looks at: what was bought, and others by lot.
+        listed: how many candidates of each half, bought before or not, a training step looks at: what was bought
+            then, and others by lot.
+        judges: how many rankers judge together.
         folds: most past windows to learn from.
         fold_lines: how many sale lines all folds together may read, so that large shops get fewer folds.
         customers: most customers drawn from one fold; ``enough`` from all of them.
@@ -25,13 +27,14 @@ class AutomaticConfig:
 
     again: int = 150
     new: int = 200
-    listed: int = 100
+    listed: int = 60
+    judges: int = 2
     folds: int = 12
     fold_lines: int = 4_400_000
     customers: int = 5_000
     enough: int = 10_000
-    rounds: int = 8
-    late_rounds: int = 2
+    rounds: int = 4
+    late_rounds: int = 1
     batch: int = 64
     width: int = 64
     depth: int = 32
@@ -41,7 +44,7 @@ class AutomaticConfig:
 
     def __post_init__(self) -> None:
         counts = (self.again, self.new, self.listed, self.folds, self.fold_lines, self.customers, self.enough)
-        if min(*counts, self.rounds, self.batch, self.width, self.depth) < 1 or self.late_rounds < 0:
+        if min(*counts, self.judges, self.rounds, self.batch, self.width, self.depth) < 1 or self.late_rounds < 0:
             raise ValueError("counts must be positive")
         if not (self.learning_rate > 0 and self.weight_decay >= 0 and 0 <= self.dropout < 1):
             raise ValueError("rates must be positive, and dropout below 1")

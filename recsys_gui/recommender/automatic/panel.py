@@ -1,12 +1,13 @@
-"""The rankers of all lists judge together: each candidate is in two lists, so two rankers know it."""
+"""Several rankers judge together, each with all it knows: a candidate stands in two lists."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from recsys_gui.domain.offer import ListName
+from recsys_gui.domain.offer import LISTS, ListName
 from recsys_gui.recommender.automatic.candidates import Candidates, Flags
 from recsys_gui.recommender.automatic.ranker import Ranker, Scaling, columns_of
 from recsys_gui.recommender.contract.recommender import Scores
@@ -16,48 +17,48 @@ _NO_CHANCE = np.float32(-30)
 
 
 class Panel:
-    """Scores candidates with the rankers of several lists.
+    """Scores candidates with several rankers, each of which knows every list.
 
-    The ranker of "all" and that of the narrower list learn from different draws and start elsewhere, so the geometric
-    mean of their probabilities errs less than either (products of experts: Hinton 2002); how much goes to what was
-    bought before and how much to the rest, only the ranker of "all" knows.
+    Rankers that start elsewhere and learn from different draws err differently, and so do what one of them says of the
+    list "all" and of the narrower list that a candidate is in. The geometric mean of all these probabilities errs less
+    than any of them (products of experts: Hinton 2002). How much goes to what was bought before and how much to the
+    rest, only what they say of "all" tells.
 
     Args:
-        rankers: of the lists that have one.
+        rankers: at least one.
         scaling: of their features.
     """
 
-    def __init__(self, rankers: dict[ListName, Ranker], scaling: Scaling) -> None:
+    def __init__(self, rankers: Sequence[Ranker], scaling: Scaling) -> None:
         self._rankers, self._scaling = rankers, scaling
         self._said: WeakKeyDictionary[Candidates, dict[ListName, Scores]] = WeakKeyDictionary()
 
     def scores(self, found: Candidates, list_name: ListName) -> Scores:
-        """Logarithms of chances, customers × candidates of the list; the list has a ranker."""
-        if list_name != "all":
-            return self._mean(found, list_name)
-        whole = self._chances(found, "all")
-        halves = [whole[:, columns_of(name, found.again, whole.shape[1])] for name in _PARTS]
-        shares = [_log_sum(half) for half in halves]
-        return np.hstack([share + self._mean(found, name) for share, name in zip(shares, _PARTS, strict=True)])
+        """Logarithms of chances, customers × candidates of the list."""
+        said = self._said.get(found)
+        if said is None:
+            said = self._said[found] = self._judged(found)
+        return said[list_name]
 
-    def _mean(self, found: Candidates, name: ListName) -> Scores:
-        """Of all rankers that know the list ``name``: the mean of the logarithms of the chances within it."""
-        own = columns_of(name, found.again, found.product.shape[1])
-        there, parts = found.product[:, own] >= 0, []
-        if name in self._rankers:
-            parts.append(self._chances(found, name))
-        if "all" in self._rankers:
-            parts.append(_log_chances(self._chances(found, "all")[:, own], there))
-        return np.asarray(sum(parts[1:], parts[0]) / np.float32(len(parts)), np.float32)
+    def _judged(self, found: Candidates) -> dict[ListName, Scores]:
+        """What all of them say together of each list."""
+        there = found.product >= 0
+        heard = [ranker.scores(found.cells, found.customer, self._scaling) for ranker in self._rankers]
+        whole = [_log_chances(each[..., LISTS.index("all")], there) for each in heard]
+        judged: dict[ListName, Scores] = {}
+        shares = []
+        for name in _PARTS:
+            own = columns_of(name, found.again, there.shape[1])
+            of_all = [_log_chances(each[:, own], there[:, own]) for each in whole]
+            of_half = [_log_chances(each[:, own, LISTS.index(name)], there[:, own]) for each in heard]
+            judged[name] = _mean([*of_all, *of_half])
+            shares.append(_mean([_log_sum(each[:, own]) for each in whole]))
+        judged["all"] = np.hstack([share + judged[name] for share, name in zip(shares, _PARTS, strict=True)])
+        return judged
 
-    def _chances(self, found: Candidates, name: ListName) -> Scores:
-        """What the ranker of ``name`` alone says; it is asked once."""
-        said = self._said.setdefault(found, {})
-        if name not in said:
-            own = columns_of(name, found.again, found.product.shape[1])
-            scores = self._rankers[name].scores(found.cells[:, own], found.customer, self._scaling)
-            said[name] = _log_chances(scores, found.product[:, own] >= 0)
-        return said[name]
+
+def _mean(parts: Sequence[Scores]) -> Scores:
+    return np.asarray(sum(parts[1:], parts[0]) / np.float32(len(parts)), np.float32)
 
 
 def _log_chances(scores: Scores, there: Flags) -> Scores:

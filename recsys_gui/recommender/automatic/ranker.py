@@ -38,16 +38,17 @@ _WARM_UP = 0.1
 _FINAL_RATE = 0.05
 _SAMPLED = 200_000
 _LEAST_SPREAD = 1e-3
-_FEWEST_STEPS = 20
+_FEWEST_STEPS, _PASSES = 40, 2
 _AT_ONCE = 32
 """Customers whose candidates stay close to the processor from layer to layer."""
 _ROUND = "round"
 
 
 class RankerNetwork(nn.Module):
-    """Two hidden layers over the features of a candidate and of its customer; one score a candidate.
+    """Two hidden layers over the features of a candidate and of its customer; a score a candidate for every list.
 
-    The customer's part of the first layer is computed once for all candidates.
+    The lists share what is worth seeing in the features, so each learns from the others too (Caruana 1997, "Multitask
+    Learning"). The customer's part of the first layer is computed once for all candidates.
     """
 
     def __init__(self, features: int, config: AutomaticConfig) -> None:
@@ -55,15 +56,15 @@ class RankerNetwork(nn.Module):
         self.candidate = nn.Linear(features, config.width)
         self.customer = nn.Linear(CUSTOMER_FEATURES, config.width, bias=False)
         self.hidden = nn.Linear(config.width, config.depth)
-        self.out = nn.Linear(config.depth, 1)
+        self.out = nn.Linear(config.depth, len(LISTS))
         self.dropout = ByteDropout(config.dropout)
 
     def forward(self, cells: Tensor, customer: Tensor) -> Tensor:
-        """Scores lists × candidates of standardised features."""
+        """Scores lists × candidates × :data:`LISTS` of standardised features."""
         first = self.candidate(cells) + self.customer(customer)[:, None]
         second = self.hidden(self.dropout(nn.functional.gelu(first)))
         scores: Tensor = self.out(self.dropout(nn.functional.gelu(second)))
-        return scores.squeeze(-1)
+        return scores
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,29 +109,23 @@ def columns_of(list_name: ListName, again: int, total: int) -> slice:
 
 
 class Ranker:
-    """The network of one list.
+    """One network that ranks all lists.
 
-    Listwise softmax cross-entropy (Cao et al. 2007, ListNet with binary relevance): of all candidates of a customer,
-    those that were bought should get the probability. Weights are averaged over steps.
+    Listwise softmax cross-entropy (Cao et al. 2007, ListNet with binary relevance): of all candidates of a list, those
+    that were bought should get the probability. Weights are averaged over steps.
     """
 
-    def __init__(self, list_name: ListName, features: int, config: AutomaticConfig, seed: int) -> None:
-        # Each list's ranker starts elsewhere and sees other draws, for they judge together.
-        self.list_name, self._config, self._seed = list_name, config, len(LISTS) * seed + LISTS.index(list_name)
-        self._device = device()
-        with seeded(self._seed):
+    def __init__(self, features: int, config: AutomaticConfig, seed: int) -> None:
+        self._config, self._seed, self._device = config, seed, device()
+        with seeded(seed):
             self.network = RankerNetwork(features, config).to(self._device).eval()
 
-    def learner(self, lists: Lists, scaling: Scaling, rounds: int) -> Learner | None:
-        """What teaches this ranker ``lists``; None when they hold nothing for it."""
-        own = columns_of(self.list_name, lists.again, lists.taken.shape[1])
-        rows = np.flatnonzero(lists.taken[:, own].any(axis=1))
-        if not len(rows):
-            return None
-        return Learner(self.list_name, self.network, lists, own, rows, scaling, self._config, rounds, self._seed)
+    def learner(self, lists: Lists, scaling: Scaling, rounds: int) -> Learner:
+        """What teaches this ranker ``lists``; something was taken from each of them."""
+        return Learner(self.network, lists, scaling, self._config, rounds, self._seed)
 
     def scores(self, cells: AnyCells, customer: Matrix, scaling: Scaling) -> Scores:
-        """Scores of candidates.
+        """Scores of candidates for each list, customers × candidates × :data:`LISTS`.
 
         Args:
             cells: customers × candidates × features.
@@ -142,7 +137,7 @@ class Ranker:
             partial(self._part, cells[start : start + _AT_ONCE], customer[start : start + _AT_ONCE], scale)
             for start in places
         ]
-        return np.concatenate([np.zeros((0, cells.shape[1]), np.float32), *side_by_side(parts)])
+        return np.concatenate([np.zeros((0, cells.shape[1], len(LISTS)), np.float32), *side_by_side(parts)])
 
     def _part(self, cells: AnyCells, customer: Matrix, scale: list[Tensor]) -> Scores:
         with torch.inference_mode():
@@ -171,29 +166,18 @@ class Learner:
     """One network being taught."""
 
     def __init__(
-        self,
-        list_name: ListName,
-        network: RankerNetwork,
-        lists: Lists,
-        columns: slice,
-        rows: Index,
-        scaling: Scaling,
-        config: AutomaticConfig,
-        rounds: int,
-        seed: int,
+        self, network: RankerNetwork, lists: Lists, scaling: Scaling, config: AutomaticConfig, rounds: int, seed: int
     ) -> None:
-        self.list_name = list_name
-        self._averaged, self._lists, self._columns, self._rows = network, lists, columns, rows
+        self._averaged, self._lists = network, lists
         self._batch, self._listed, self._seed, self._round = config.batch, config.listed, seed, 0
         self._device = device()
-        features = lists.cells.shape[2]
         with seeded(seed):
-            self._network = RankerNetwork(features, config).to(self._device)
+            self._network = RankerNetwork(lists.cells.shape[2], config).to(self._device)
         self._network.load_state_dict(network.state_dict())
         self._average = WeightAverage(self._network)
-        # Small data is gone through several times a round.
-        self._passes = -(-_FEWEST_STEPS * config.batch // len(rows))
-        steps = rounds * -(-len(rows) * self._passes // config.batch)
+        # A round is measured afterwards, which takes time too; and small data is gone through many times in one.
+        self._passes = max(_PASSES, -(-_FEWEST_STEPS * config.batch // len(lists)))
+        steps = rounds * -(-len(lists) * self._passes // config.batch)
         weights = Weights(list(self._network.parameters()), config.learning_rate, config.weight_decay)
         self._optimiser = Adam([weights], _rate(steps))
         self._scale = _tensors(scaling, self._device)
@@ -201,26 +185,24 @@ class Learner:
 
     def kept(self) -> Arrays:
         """All that the next round needs besides the lists."""
-        found = {_ROUND: np.array([self._round]), **self._learning.arrays()}
-        return {f"{self.list_name}.{name}": values for name, values in found.items()}
+        return {_ROUND: np.array([self._round]), **self._learning.arrays()}
 
     def go_on(self, kept: Arrays) -> None:
-        """Take up what :meth:`kept` gave; what is kept of other lists does no harm.
+        """Take up what :meth:`kept` gave.
 
         Raises:
             ValueError: it does not fit.
         """
-        start = f"{self.list_name}."
-        own = {name.removeprefix(start): values for name, values in kept.items() if name.startswith(start)}
-        self._learning.load(own)
-        self._round = int(own[_ROUND][0])
+        self._learning.load(kept)
+        self._round = int(kept[_ROUND][0])
         self._average.copy_to(self._averaged)
 
     def teach(self, progress: Progress) -> float:
-        """One round; the mean loss of a list."""
+        """One round; the mean loss of a step."""
         self._round += 1
         random = np.random.default_rng([self._seed, self._round])
-        order, losses = np.concatenate([random.permutation(self._rows) for _ in range(self._passes)]), []
+        order = np.concatenate([random.permutation(len(self._lists)) for _ in range(self._passes)])
+        losses = []
         self._network.train()
         with seeded(crew.seed_of(self._seed * 1_000 + self._round)):
             for start in range(0, len(order), self._batch):
@@ -232,14 +214,20 @@ class Learner:
 
     def _step(self, rows: Index, random: np.random.Generator) -> float:
         lists = self._lists
-        filled, taken = lists.filled[rows, self._columns], lists.taken[rows, self._columns]
-        drawn = _drawn(filled, taken, self._listed, random)
-        cells = lists.cells[rows[:, None], drawn + self._columns.start]
-        seen = _standard(cells, lists.customer[rows], self._scale)
-        there, wanted = (torch.from_numpy(np.take_along_axis(flags, drawn, 1)) for flags in (filled, taken))
-        there, wanted = there.to(self._device), wanted.to(self._device).float()
-        scores = self._network(*seen).masked_fill(~there, _UNSEEN)
-        loss = -((torch.log_softmax(scores, 1) * wanted).sum(1) / wanted.sum(1)).mean()
+        filled, taken = lists.filled[rows], lists.taken[rows]
+        halves = [slice(0, lists.again), slice(lists.again, filled.shape[1])]
+        draws = [_drawn(filled[:, half], taken[:, half], self._listed, random) for half in halves]
+        drawn = np.hstack([draw + half.start for (draw, _), half in zip(draws, halves, strict=True)])
+        stands_for = torch.from_numpy(np.hstack([rarity for _, rarity in draws])).to(self._device)
+        wanted = torch.from_numpy(np.take_along_axis(taken, drawn, 1)).to(self._device).float()
+        seen = _standard(lists.cells[rows[:, None], drawn], lists.customer[rows], self._scale)
+        scores, known = self._network(*seen), draws[0][0].shape[1]
+        parts = {"again": slice(0, known), "new": slice(known, drawn.shape[1]), "all": slice(0, drawn.shape[1])}
+        losses = [
+            _loss(scores[:, parts[name], place] + stands_for[:, parts[name]], wanted[:, parts[name]])
+            for place, name in enumerate(LISTS)
+        ]
+        loss = torch.stack(losses).sum()
         self._optimiser.zero_grad()
         torch.autograd.backward(loss)
         crew.average_gradients(self._network.parameters(), len(rows))
@@ -248,12 +236,30 @@ class Learner:
         return float(loss.detach())
 
 
-def _drawn(filled: Flags, taken: Flags, most: int, random: np.random.Generator) -> Index:
-    """Columns for one step: all that was taken, then others by lot, ``most`` in all."""
-    if filled.shape[1] <= most:
-        return np.tile(np.arange(filled.shape[1]), (len(filled), 1))
-    lot = random.random(filled.shape, dtype=np.float32) + 2 * taken - 4 * ~filled
-    return np.argpartition(-lot, most - 1, axis=1)[:, :most].astype(np.int64)
+def _drawn(filled: Flags, taken: Flags, most: int, random: np.random.Generator) -> tuple[Index, Cells]:
+    """Columns for one step: all that was taken, then others by lot, ``most`` in all.
+
+    Beside them the logarithm of how many candidates each stands for, so that a softmax over the drawn ones is about
+    that over all (Bengio and Senécal 2008); very little where there is no candidate.
+    """
+    drawn = np.tile(np.arange(filled.shape[1]), (len(filled), 1))
+    if filled.shape[1] > most:
+        lot = random.random(filled.shape, dtype=np.float32) + 2 * taken - 4 * ~filled
+        drawn = np.argpartition(-lot, most - 1, axis=1)[:, :most].astype(np.int64)
+    others = filled & ~taken
+    by_lot = np.take_along_axis(others, drawn, 1)
+    each = others.sum(axis=1, keepdims=True) / np.maximum(by_lot.sum(axis=1, keepdims=True), 1)
+    weights = np.where(by_lot, np.log(np.maximum(each, 1)), np.where(np.take_along_axis(taken, drawn, 1), 0, _UNSEEN))
+    return drawn, weights.astype(np.float32)
+
+
+def _loss(scores: Tensor, wanted: Tensor) -> Tensor:
+    """Mean cross-entropy of the lists from which something was wanted; 0 when there are none."""
+    most = wanted.sum(1)
+    if not scores.shape[1]:
+        return most.sum()
+    each = -(torch.log_softmax(scores, 1) * wanted).sum(1) / most.clamp(min=1)
+    return each.sum() / (most > 0).sum().clamp(min=1)
 
 
 def _tensors(scaling: Scaling, to: torch.device) -> list[Tensor]:

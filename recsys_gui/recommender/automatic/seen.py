@@ -5,23 +5,34 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 from hashlib import blake2b
+from typing import Generic, Protocol, TypeVar
 
 import numpy as np
 
 from recsys_gui.domain.interactions import Histories
-from recsys_gui.recommender.automatic.candidates import Candidates
 
-_MOST_BYTES = 250_000_000
+_MOST_BYTES = 400_000_000
 
 
-class Seen:
+class Sized(Protocol):
+    """What is kept knows how much memory it takes."""
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes."""
+
+
+T = TypeVar("T", bound=Sized)
+
+
+class Seen(Generic[T]):
     """Keeps the latest candidates by what the histories hold, within bounds of memory."""
 
     def __init__(self) -> None:
-        self._found: OrderedDict[bytes, Candidates] = OrderedDict()
+        self._found: OrderedDict[bytes, T] = OrderedDict()
         self._bytes = 0
 
-    def get(self, histories: Histories, draw: Callable[[Histories], Candidates]) -> Candidates:
+    def get(self, histories: Histories, draw: Callable[[Histories], T]) -> T:
         """The candidates of ``histories``, drawn when they are not at hand."""
         key = _fingerprint(histories)
         found = self._found.get(key)

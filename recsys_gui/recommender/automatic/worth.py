@@ -15,12 +15,12 @@ from recsys_gui.recommender.automatic.lists import Lists
 from recsys_gui.recommender.automatic.members import Habits, Member, Pairs
 from recsys_gui.recommender.automatic.ranker import Ranker, Scaling, columns_of
 from recsys_gui.recommender.contract.recommender import Scores
-from recsys_gui.recommender.judging.evaluation import TOP, Measures, compare, difference, gains
+from recsys_gui.recommender.judging.evaluation import TOP, Measures, batches, compare, difference, gains
 from recsys_gui.recommender.judging.window import Window
 
 ALWAYS = (Habits.key, Pairs.key)
 _FEWEST = 200
-_ROUNDS = 2
+_ROUNDS = 1
 _TRIAL_SHARE = 0.7
 _NOTICEABLE = 0.002
 _LISTS: tuple[ListName, ...] = ("again", "new")
@@ -46,29 +46,29 @@ def worthwhile(lists: Lists, desk: Desk, config: AutomaticConfig, seed: int, pro
     learned, rest = np.split(order, [int(_TRIAL_SHARE * len(order))])
     trial, test = lists.take(np.sort(learned)), lists.take(np.sort(rest))
     scaling, columns = Scaling.of(trial), np.array(desk.columns)
-    needed = set(ALWAYS)
-    for list_name in _LISTS:
-        ranker = Ranker(list_name, len(columns), config, seed)
-        learner = ranker.learner(trial, scaling, _ROUNDS)
-        if learner is None:
-            continue
-        for _ in range(_ROUNDS):
-            learner.teach(progress)
-        bar = _quality(ranker, test, scaling) * (1 - _NOTICEABLE)
-        for key in {kind.key for kind in kinds} - needed:
-            silent = test.silenced(columns == key, scaling.cells.mean)
-            if _quality(ranker, silent, scaling) < bar:
-                needed.add(key)
+    needed, ranker = set(ALWAYS), Ranker(len(columns), config, seed)
+    learner = ranker.learner(trial, scaling, _ROUNDS)
+    for _ in range(_ROUNDS):
+        learner.teach(progress)
+    bar = _quality(ranker, test, scaling) * (1 - _NOTICEABLE)
+    for key in {kind.key for kind in kinds} - needed:
+        silent = test.silenced(columns == key, scaling.cells.mean)
+        if (_quality(ranker, silent, scaling) < bar).any():
+            needed.add(key)
     return [kind for kind in kinds if kind.key in needed]
 
 
-def _quality(ranker: Ranker, lists: Lists, scaling: Scaling) -> float:
-    """Mean NDCG@10 of lists whose candidates are all there is."""
-    own = columns_of(ranker.list_name, lists.again, lists.taken.shape[1])
-    scores = ranker.scores(lists.cells[:, own], lists.customer, scaling)
+def _quality(ranker: Ranker, lists: Lists, scaling: Scaling) -> NDArray[np.float64]:
+    """Mean NDCG@10 of the list of known products and of that of new ones, whose candidates are all there is."""
+    scores = np.where(lists.filled[..., None], ranker.scores(lists.cells, lists.customer, scaling), -np.inf)
+    return np.array([_ndcg(scores[..., LISTS.index(name)], lists, name) for name in _LISTS])
+
+
+def _ndcg(scores: Scores, lists: Lists, list_name: ListName) -> float:
+    own = columns_of(list_name, lists.again, lists.taken.shape[1])
     taken = lists.taken[:, own]
     counts = taken.sum(axis=1)
-    first = np.argsort(-np.where(lists.filled[:, own], scores, -np.inf), axis=1, kind="stable")[:, :TOP]
+    first = np.argsort(-scores[:, own], axis=1, kind="stable")[:, :TOP]
     hits = np.take_along_axis(taken, first, axis=1)
     hits = np.pad(hits, ((0, 0), (0, TOP - hits.shape[1])))
     return float(gains(hits[counts > 0], counts[counts > 0])[0].mean()) if (counts > 0).any() else 0.0
@@ -77,7 +77,8 @@ def _quality(ranker: Ranker, lists: Lists, scaling: Scaling) -> float:
 def best_signals(desk: Desk, window: Window) -> dict[ListName, tuple[str, Measures]]:
     """The signal that alone ranks the candidates of each list best, and how well; lists without finds are left out."""
     tops: dict[tuple[ListName, str], list[NDArray[np.int32]]] = defaultdict(list)
-    for _, found in desk.batches(desk.past.histories(window.customers)):
+    for _, batch in batches(desk.past, window):
+        found = desk.candidates(batch)
         for list_name in LISTS:
             own = columns_of(list_name, found.again, found.product.shape[1])
             for place, signal in enumerate(desk.signals):

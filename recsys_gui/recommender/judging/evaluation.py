@@ -6,7 +6,7 @@ Krichene and Rendle (2020) ask. Intervals are percentile bootstraps over custome
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -78,12 +78,16 @@ def measure(
         progress: told after each batch of customers.
     """
     progress = progress or NullProgress()
-    histories, table = past.histories(window.customers), past.table
     products = np.full((len(window), TOP), -1, np.int32)
-    for part, batch in histories.batches(max(1, _CELLS // max(1, len(past.products)))):
+    for part, batch in batches(past, window):
         progress.report(part.start, len(window))
-        products[part] = rank(scorer.score(batch, list_name), batch, list_name, TOP, table.recommendable)[0]
+        products[part] = rank(scorer.score(batch, list_name), batch, list_name, TOP, past.table.recommendable)[0]
     return compare(products, window, list_name, len(past.products))
+
+
+def batches(past: Interactions, window: Window) -> Iterator[tuple[slice, Histories]]:
+    """The histories of the customers of ``window``, always in the same parts, with their places."""
+    return past.histories(window.customers).batches(max(1, _CELLS // max(1, len(past.products))))
 
 
 def pooled(parts: Sequence[Measures]) -> Measures:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -63,34 +63,51 @@ class Counts:
         return scaled
 
 
-def count(interactions: Interactions, steps: Steps, most_pairs: int = MOST_PAIRS) -> Counts:
-    """Co-occurrence in the baskets of all customers, and within those of unknown buyers.
+class Baskets:
+    """The baskets of all customers, and those of unknown buyers, ready for pairs to be counted in them.
 
     A basket of n products counts with n to the power ½ less for each of the two, so that a wholesale order does not
     drown the others.
+    """
+
+    def __init__(self, interactions: Interactions) -> None:
+        buyers = everybody(interactions).purchases()
+        first = _starts(buyers)
+        self._owner, self._times, self._now = buyers.rows[first], buyers.events.time[first], interactions.now
+        self._all = _baskets(buyers, first, len(interactions.products))
+
+    def within(self, steps: Steps, most_pairs: int) -> Steps:
+        """``steps`` with a reach so short that no more than ``most_pairs`` pairs of products have to be counted."""
+        return replace(steps, reach=_affordable(np.diff(self._all.indptr), steps.reach, most_pairs))
+
+    def count(self, steps: Steps) -> Counts:
+        """Co-occurrence in all baskets, with pairs of baskets counting as ``steps`` say."""
+        baskets, products = self._all, self._all.shape[1]
+        newest = _scaled(baskets, decay(self._times, self._now, steps.half_life))
+        # Baskets so old that they count for nothing cost nothing.
+        newest.data[newest.data < _FORGOTTEN * newest.data.max(initial=0)] = 0
+        newest.eliminate_zeros()
+        links = _links(self._owner, steps)
+        reached = sparse.csr_array(links @ newest)
+        itself = np.bincount(newest.indices, _same_cells(baskets, newest), products).astype(np.float32)
+        ones = np.ones(products, np.float32)
+        given = baskets.T @ (links @ (newest @ ones)) - itself
+        taken = newest.T @ (links.T @ (baskets @ ones)) - itself
+        matrix = _product(sparse.csr_array(baskets.T), reached, taken)
+        _subtract_diagonal(matrix, itself)
+        return Counts(matrix, np.maximum(given, 0), np.maximum(taken, 0))
+
+
+def count(interactions: Interactions, steps: Steps, most_pairs: int = MOST_PAIRS) -> Counts:
+    """Co-occurrence in the baskets of all customers, and within those of unknown buyers.
 
     Args:
         interactions: the sales.
         steps: how pairs of baskets count.
         most_pairs: where more pairs of products than this would have to be counted, the reach is shortened.
     """
-    buyers, products = everybody(interactions).purchases(), len(interactions.products)
-    first = _starts(buyers)
-    owner, times = buyers.rows[first], buyers.events.time[first]
-    baskets = _baskets(buyers, first, products)
-    newest = _scaled(baskets, decay(times, interactions.now, steps.half_life))
-    # Baskets so old that they count for nothing cost nothing.
-    newest.data[newest.data < _FORGOTTEN * newest.data.max(initial=0)] = 0
-    newest.eliminate_zeros()
-    links = _links(owner, _affordable(np.diff(baskets.indptr), steps.reach, most_pairs), steps)
-    reached = sparse.csr_array(links @ newest)
-    itself = np.bincount(newest.indices, _same_cells(baskets, newest), products).astype(np.float32)
-    ones = np.ones(products, np.float32)
-    given = baskets.T @ (links @ (newest @ ones)) - itself
-    taken = newest.T @ (links.T @ (baskets @ ones)) - itself
-    matrix = _product(sparse.csr_array(baskets.T), reached, taken)
-    _subtract_diagonal(matrix, itself)
-    return Counts(matrix, np.maximum(given, 0), np.maximum(taken, 0))
+    baskets = Baskets(interactions)
+    return baskets.count(baskets.within(steps, most_pairs))
 
 
 def strongest(matrix: Matrix, most: int, worth: Weights | None = None) -> Matrix:
@@ -191,12 +208,12 @@ def _affordable(sizes: Index, reach: int, most_pairs: int) -> int:
     return reach
 
 
-def _links(owner: Index, reach: int, steps: Steps) -> Matrix:
+def _links(owner: Index, steps: Steps) -> Matrix:
     """Baskets × baskets of the same customer: how much the pair counts."""
     total = len(owner)
     offsets = [0]
     diagonals: list[Weights] = [np.ones(total, np.float32)]
-    for step in range(1, min(reach, total - 1) + 1):
+    for step in range(1, min(steps.reach, total - 1) + 1):
         same = (owner[step:] == owner[:-step]).astype(np.float32)
         blank = np.zeros(step, np.float32)
         offsets += [step, -step]
