@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from threading import Lock
 from typing import cast
 
 import numpy as np
@@ -10,7 +12,7 @@ from threadpoolctl import threadpool_limits
 
 from recsys_gui.base.progress import Progress, SubProgress
 from recsys_gui.base.settings import Json
-from recsys_gui.base.text import Text, listed, text
+from recsys_gui.base.text import NO_TEXT, Text, listed, text
 from recsys_gui.domain.interactions import Histories, Interactions
 from recsys_gui.domain.offer import LISTS, TITLES, ListName
 from recsys_gui.recommender import registry
@@ -27,6 +29,7 @@ from recsys_gui.recommender.contract.recommender import Artifact, EpochLoss, Evi
 from recsys_gui.recommender.contract.restoring import configuration, positions, product_facts, settings
 from recsys_gui.recommender.judging.evaluation import measure
 from recsys_gui.recommender.judging.window import Window, window_from
+from recsys_gui.recommender.learning import crew
 from recsys_gui.recommender.learning.side_by_side import side_by_side
 from recsys_gui.recommender.learning.torch_runtime import leave_a_core_free
 from recsys_gui.recommender.past.history_features import PAST
@@ -300,10 +303,26 @@ class Automatic(Recommender):
 
     def _teach(self, progress: Progress) -> float | None:
         """One round of everybody; the mean loss, None when nobody is taught."""
-        total = len(self._learners)
-        losses = [
-            learner.teach(SubProgress(progress, place / total, (place + 1) / total))
-            for place, learner in enumerate(self._learners)
-        ]
+        told = _Furthest(progress)
+        losses = crew.together([partial(learner.teach, told) for learner in self._learners])
         self._panel = None  # what it remembers was said before
         return float(np.mean(losses)) if losses else None
+
+
+class _Furthest:
+    """Progress of several who work at the same time: as far as the first of them is."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress, self._share, self._turn = progress, 0.0, Lock()
+
+    @property
+    def stop_requested(self) -> bool:
+        return self._progress.stop_requested
+
+    def report(self, done: float, total: float, text: Text = NO_TEXT) -> None:
+        with self._turn:
+            self._share = max(self._share, done / total if total else 0.0)
+            self._progress.report(self._share, 1.0, text)
+
+    def emit(self, event: object) -> None:
+        self._progress.emit(event)

@@ -35,7 +35,8 @@ from recsys_gui.recommender.past.time_scale import TimeScale
 Flags = NDArray[np.bool_]
 Cells = NDArray[np.float32]
 
-_AT_ONCE, _MOST_AT_ONCE = 1_500_000, 512
+_AT_ONCE, _MOST_AT_ONCE = 750_000, 256
+"""Cells, and customers, of what is drawn in one piece; two pieces are drawn side by side."""
 _WORTH_SHARING = 64
 """So many customers are drawn for on two cores."""
 _TIE = np.float32(1e-3)
@@ -131,9 +132,12 @@ class Desk:
 
     def batches(self, histories: Histories) -> Iterator[tuple[slice, Candidates]]:
         """The same, at most some hundred customers at a time, with their places."""
-        size = self._at_once()
-        for place, batch in histories.batches(size) if len(histories) else [(slice(0, 0), histories)]:
-            yield place, self._draw(batch)
+        self._trends_at(histories.now)
+        parts = list(histories.batches(self._at_once())) or [(slice(0, 0), histories)]
+        for first in range(0, len(parts), 2):
+            pair = parts[first : first + 2]
+            drawn = side_by_side([partial(self._draw, batch) for _, batch in pair])
+            yield from zip((place for place, _ in pair), drawn, strict=True)
 
     def _at_once(self) -> int:
         """How many customers fit into memory."""

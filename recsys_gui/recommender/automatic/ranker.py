@@ -198,17 +198,18 @@ class Learner:
         self._average.copy_to(self._averaged)
 
     def teach(self, progress: Progress) -> float:
-        """One round; the mean loss of a step."""
+        """One round; the mean loss of a step. Others may be taught at the same time."""
         self._round += 1
         random = np.random.default_rng([self._seed, self._round])
         order = np.concatenate([random.permutation(len(self._lists)) for _ in range(self._passes)])
         losses = []
-        self._network.train()
-        with seeded(crew.seed_of(self._seed * 1_000 + self._round)):
-            for start in range(0, len(order), self._batch):
-                progress.report(start, len(order))
-                rows = np.sort(order[start : start + self._batch])
-                losses.append(self._step(crew.part(rows), random))
+        lot = torch.Generator(self._device)
+        lot.manual_seed(crew.seed_of(self._seed * 1_000 + self._round))
+        self._network.train().dropout.lot = lot
+        for start in range(0, len(order), self._batch):
+            progress.report(start, len(order))
+            rows = np.sort(order[start : start + self._batch])
+            losses.append(self._step(crew.part(rows), random))
         self._average.copy_to(self._averaged)
         return float(np.mean(losses))
 

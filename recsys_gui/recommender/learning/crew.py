@@ -9,17 +9,20 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
 from recsys_gui.base.crew import own_place
 from recsys_gui.domain.interactions import Index
+from recsys_gui.recommender.learning.side_by_side import side_by_side
 
 if TYPE_CHECKING:
     from torch import Tensor
     from torch.nn import Parameter
+
+T = TypeVar("T")
 
 
 @contextlib.contextmanager
@@ -55,6 +58,14 @@ def clock() -> float:
     now = torch.tensor([time.monotonic()], dtype=torch.float64)
     torch.distributed.broadcast(now, 0)
     return float(now)
+
+
+def together(work: Sequence[Callable[[], T]]) -> list[T]:
+    """The results of all of ``work``: side by side for who trains alone.
+
+    In a crew one after the other, for all processes must average the same gradients at the same time.
+    """
+    return side_by_side(work) if _alone() else [piece() for piece in work]
 
 
 def part(rows: Index) -> Index:

@@ -37,3 +37,13 @@ def test_the_same_seed_leaves_out_the_same():
         with seeded(7):
             masks.append(ByteDropout(0.3).train()(torch.ones(1_000)))
     assert torch.equal(*masks)
+
+
+def test_with_a_lot_of_its_own_it_follows_that_and_leaves_the_others_alone():
+    masks, before = [], torch.get_rng_state()
+    for _ in range(2):
+        dropout = ByteDropout(0.3).train()
+        dropout.lot = torch.Generator().manual_seed(5)
+        masks.append(dropout(torch.ones(1_000)))
+    assert torch.equal(*masks)
+    assert torch.equal(torch.get_rng_state(), before)
