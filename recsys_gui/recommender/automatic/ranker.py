@@ -38,7 +38,9 @@ _WARM_UP = 0.1
 _FINAL_RATE = 0.05
 _SAMPLED = 200_000
 _LEAST_SPREAD = 1e-3
-_FEWEST_STEPS, _PASSES = 40, 2
+_FEWEST_STEPS, _SMALLEST_BATCH = 20, 16
+_PASSES = 2
+"""How often a round goes through the lists; it is measured afterwards, which takes time too."""
 _AT_ONCE = 32
 """Customers whose candidates stay close to the processor from layer to layer."""
 _ROUND = "round"
@@ -169,15 +171,16 @@ class Learner:
         self, network: RankerNetwork, lists: Lists, scaling: Scaling, config: AutomaticConfig, rounds: int, seed: int
     ) -> None:
         self._averaged, self._lists = network, lists
-        self._batch, self._listed, self._seed, self._round = config.batch, config.listed, seed, 0
+        self._listed, self._seed, self._round = config.listed, seed, 0
         self._device = device()
         with seeded(seed):
             self._network = RankerNetwork(lists.cells.shape[2], config).to(self._device)
         self._network.load_state_dict(network.state_dict())
         self._average = WeightAverage(self._network)
-        # A round is measured afterwards, which takes time too; and small data is gone through many times in one.
-        self._passes = max(_PASSES, -(-_FEWEST_STEPS * config.batch // len(lists)))
-        steps = rounds * -(-len(lists) * self._passes // config.batch)
+        # Little data is gone through in smaller steps, very little more often.
+        self._batch = min(config.batch, max(_SMALLEST_BATCH, len(lists) // _FEWEST_STEPS))
+        self._passes = _PASSES * max(1, _FEWEST_STEPS * self._batch // len(lists))
+        steps = rounds * -(-len(lists) * self._passes // self._batch)
         weights = Weights(list(self._network.parameters()), config.learning_rate, config.weight_decay)
         self._optimiser = Adam([weights], _rate(steps))
         self._scale = _tensors(scaling, self._device)

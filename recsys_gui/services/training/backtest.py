@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from recsys_gui.base.progress import Progress, SubProgress
@@ -41,11 +43,12 @@ def backtest(shop: Path, models: Sequence[str] = (), *, seed: int = 0, progress:
         interactions = load_interactions(db)
     part = SubProgress(progress, 0.05, 0.9)
     found = recommender_backtest.backtest(keys, interactions, seed=seed, progress=part)
-    return with_offers(found, interactions, None, progress=SubProgress(progress, 0.9, 1))
+    chances = partial(taking.learn, interactions, horizon_of(interactions))
+    return with_offers(found, interactions, chances, progress=SubProgress(progress, 0.9, 1))
 
 
 def with_offers(
-    found: Backtest, interactions: Interactions, learned: Learned | None, *, progress: Progress
+    found: Backtest, interactions: Interactions, chances: Callable[[], Learned | None], *, progress: Progress
 ) -> Backtest:
     """``found`` with how good times, prices and chances of offers would have been.
 
@@ -54,13 +57,15 @@ def with_offers(
     Args:
         found: the comparison of models.
         interactions: all sales.
-        learned: the chances, where they are known already.
+        chances: gives the chances; called while times and prices are measured.
         progress: told along the way.
 
     Raises:
         JobCancelled: through ``progress``.
     """
     part = some_customers(interactions, _SALES_TO_MEASURE)
-    forecasts = measure(part, progress=progress)
-    chances = learned or taking.learn(interactions, horizon_of(interactions))
-    return replace(found, forecasts=forecasts, reliability=[] if chances is None else list(chances.reliability))
+    with ThreadPoolExecutor(1, "chances") as beside:
+        learning = beside.submit(chances)
+        forecasts = measure(part, progress=progress)
+        learned = learning.result()
+    return replace(found, forecasts=forecasts, reliability=[] if learned is None else list(learned.reliability))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from recsys_gui.base.crew import own_place
@@ -183,8 +184,7 @@ def _with_offers(shop: Path, found: Backtest, interactions: Interactions, progre
     if not found.enough:
         return found
     try:
-        learned = chances.at_hand(shop, interactions)
-        return with_offers(found, interactions, learned, progress=progress)
+        return with_offers(found, interactions, partial(chances.at_hand, shop, interactions), progress=progress)
     except _Stopped:
         return found
 
