@@ -35,7 +35,7 @@ from recsys_gui.recommender.learning.torch_runtime import leave_a_core_free
 from recsys_gui.recommender.past.history_features import PAST
 from recsys_gui.recommender.past.time_scale import TimeScale, time_scale
 
-_FEWEST_LISTS = 100
+_FEWEST_LISTS, _FEW_LISTS = 100, 1_000
 _JUDGED = 2_000
 RANKER = "ranker"
 _NEWEST = 3
@@ -89,7 +89,7 @@ class Automatic(Recommender):
                 self._kinds = worthwhile(lists, desk, self.config, self.seed, part)
                 keys = ["", *(kind.key for kind in self._kinds)]
                 self._lists.append(lists.only(np.isin(desk.columns, keys)))
-            if sum(map(len, self._lists)) >= self.config.enough:
+            if sum(map(len, self._lists)) >= self._enough(interactions):
                 break
         self._open(interactions, scale)
         self._learners = self._teachers(self.config.rounds)
@@ -233,6 +233,10 @@ class Automatic(Recommender):
     def _affordable(self, interactions: Interactions) -> int:
         """How many folds the shop's size allows, at least one."""
         return int(np.clip(self.config.fold_lines // max(1, len(interactions.events)), 1, self.config.folds))
+
+    def _enough(self, interactions: Interactions) -> int:
+        """How many lists to learn from: a small shop has little to tell, and need not wait for more."""
+        return int(np.clip(len(interactions.events) // self.config.lines_a_list, _FEW_LISTS, self.config.enough))
 
     def _look_back(
         self, interactions: Interactions, past: list[Fold], scale: TimeScale, progress: Progress

@@ -18,6 +18,7 @@ class AutomaticConfig:
         folds: most past windows to learn from.
         fold_lines: how many sale lines all folds together may read, so that large shops get fewer folds.
         customers: most customers drawn from one fold; ``enough`` from all of them.
+        lines_a_list: in small shops one list for so many sale lines is enough.
         rounds: over the training lists; ``late_rounds`` more once the newest sales have joined them.
         batch: training lists a step.
         width: of the first layer; ``depth`` of the second.
@@ -33,6 +34,7 @@ class AutomaticConfig:
     fold_lines: int = 4_400_000
     customers: int = 5_000
     enough: int = 10_000
+    lines_a_list: int = 8
     rounds: int = 4
     late_rounds: int = 1
     batch: int = 64
@@ -44,7 +46,10 @@ class AutomaticConfig:
 
     def __post_init__(self) -> None:
         counts = (self.again, self.new, self.listed, self.folds, self.fold_lines, self.customers, self.enough)
-        if min(*counts, self.judges, self.rounds, self.batch, self.width, self.depth) < 1 or self.late_rounds < 0:
+        if (
+            min(*counts, self.lines_a_list, self.judges, self.rounds, self.batch, self.width, self.depth) < 1
+            or self.late_rounds < 0
+        ):
             raise ValueError("counts must be positive")
         if not (self.learning_rate > 0 and self.weight_decay >= 0 and 0 <= self.dropout < 1):
             raise ValueError("rates must be positive, and dropout below 1")
