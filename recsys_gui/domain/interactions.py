@@ -165,6 +165,11 @@ class Interactions:
         """For each event of a known customer, which customer it is; not to be written to."""
         return self._everyone.rows
 
+    @property
+    def sale_lines(self) -> int:
+        """How many lines of sales and returns there are, those of unknown buyers too."""
+        return sum(int((events.kind <= EventKind.RETURN).sum()) for events in (self.events, self.anonymous))
+
     def histories(self, which: Index | None = None) -> Histories:
         """The histories of these customers (all when None), to be scored at :attr:`now`."""
         return self._everyone if which is None else self._everyone.take(which)

@@ -37,6 +37,7 @@ def backtest(
     progress: Progress,
     clock: Callable[[], float] = crew.clock,
     ready: Mapping[str, Tested] | None = None,
+    rounds: Mapping[str, int] | None = None,
 ) -> Backtest:
     """Compare models on the most recent part of the sales, which none of them has seen.
 
@@ -50,6 +51,7 @@ def backtest(
         progress: told along the way; a request to stop shortens the trainings.
         clock: seconds from any start.
         ready: models that were trained already on the sales before a moment; used where that is the date of the test.
+        rounds: of models how many rounds a training on all the sales has found to be best.
 
     Raises:
         UserError: there is no such model.
@@ -60,7 +62,7 @@ def backtest(
     if not windows:
         return Backtest(interactions.now, interactions.now, 0, 0, verdict=too_little(), enough=False)
     plans = [
-        _Plan(interactions, window.sample(_MOST, seed), seconds / len(windows), seed, clock, ready or {})
+        _Plan(interactions, window.sample(_MOST, seed), seconds / len(windows), seed, clock, ready or {}, rounds or {})
         for window in windows
     ]
     measured: dict[str, dict[ListName, Measures]] = {}
@@ -92,6 +94,7 @@ class _Plan:
     seed: int
     clock: Callable[[], float]
     ready: Mapping[str, Tested]
+    rounds: Mapping[str, int]
 
     @property
     def past(self) -> Interactions:
@@ -106,7 +109,9 @@ class _Plan:
             model: Recommender = ready.recommender
             start -= ready.seconds
         else:
-            model = train(key, past, seconds=self.seconds, seed=self.seed, progress=learning).recommender
+            rounds = self.rounds.get(key, 0)
+            trained = train(key, past, seconds=self.seconds, seed=self.seed, progress=learning, rounds=rounds)
+            model = trained.recommender
         found: dict[ListName, Measures] = {}
         for position, name in enumerate(LISTS):
             low = 0.8 + 0.2 * position / len(LISTS)

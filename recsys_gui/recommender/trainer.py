@@ -6,6 +6,7 @@ sales for that many rounds, so that the newest purchases count too. Histories ar
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -14,12 +15,12 @@ from recsys_gui.base.text import text
 from recsys_gui.domain.interactions import Interactions
 from recsys_gui.domain.offer import LISTS, ListName
 from recsys_gui.domain.reports import EpochMetrics
-from recsys_gui.recommender.contract.recommender import EpochLoss, Recommender
+from recsys_gui.recommender.contract.recommender import Artifact, EpochLoss, Recommender
 from recsys_gui.recommender.judging.evaluation import measure
 from recsys_gui.recommender.judging.window import Window, recent_window
 from recsys_gui.recommender.learning import crew
 from recsys_gui.recommender.learning.checkpoint import Checkpoint, Keeper
-from recsys_gui.recommender.learning.keeping import Found, Keeping, Stopped, UntilStop, Watch
+from recsys_gui.recommender.learning.keeping import Found, Hurried, Keeping, Stopped, UntilLate, UntilStop, Watch
 from recsys_gui.recommender.registry import model_class
 
 PATIENCE = 4
@@ -28,6 +29,8 @@ _WANTED = 200
 _FEWEST = 20
 _BLIND_EPOCHS = 8
 _SEARCH_SHARE = 0.6
+_LOOKING_BACK = 0.3
+"""Of a time budget: then a model that can do with fewer examples looks for no more."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,6 +71,7 @@ def train(
     progress: Progress,
     clock: Callable[[], float] = crew.clock,
     keeper: Keeper | None = None,
+    rounds: int = 0,
 ) -> Trained:
     """Train the model ``key`` on ``interactions``.
 
@@ -80,6 +84,7 @@ def train(
         clock: seconds from any start.
         keeper: gets a checkpoint now and then, and knows the last one of a training that was killed: this one then goes
             on from there, to the same result.
+        rounds: how many are best, where that is known from much the same sales: they are not searched for again.
 
     Raises:
         UserError: there is no such model.
@@ -89,20 +94,24 @@ def train(
     kind = model_class(key)
     keeping = Keeping(keeper, key, clock, seconds)
     watch = keeping.watch
+    model = kind(seed=seed)
+    if rounds and model.epochs > 1 and not kind.renews:
+        _learn_known_rounds(model, rounds, interactions, watch, progress)
+        return Trained(model, [], rounds, watch.elapsed)
     window = recent_window(interactions, _WANTED)
     if window is None or len(window) < _FEWEST:
-        model, history = _train_blind(kind(seed=seed), interactions, watch, progress)
+        model, history = _train_blind(model, interactions, watch, progress)
         return Trained(model, history, len(history), watch.elapsed)
-    search = _Search(kind(seed=seed), interactions, window.sample(_VALIDATED, seed), keeping)
+    search = _Search(model, interactions, window.sample(_VALIDATED, seed), keeping)
     found = search.run(SubProgress(progress, 0.0, _SEARCH_SHARE))
     if found.best is not None and kind.renews:
         took = watch.elapsed
-        test = search.model.renew(interactions, found.best, SubProgress(progress, _SEARCH_SHARE, 1.0))
+        model, test = _renewed(search, found.best, interactions, watch, SubProgress(progress, _SEARCH_SHARE, 1.0))
         tested = Tested(test, window.cut, took)
         progress.report(1, 1)
-        return Trained(search.model, found.history, found.best_epoch, watch.elapsed, tested)
+        return Trained(model, found.history, found.best_epoch, watch.elapsed, tested)
     # Both at once would need twice the memory.
-    del search
+    del search, model
     model = _refit(kind, found, interactions, keeping, seed, SubProgress(progress, _SEARCH_SHARE, 1.0))
     progress.report(1, 1)
     return Trained(model, found.history, found.best_epoch, watch.elapsed)
@@ -114,8 +123,8 @@ class _Search:
     def __init__(self, model: Recommender, interactions: Interactions, window: Window, keeping: Keeping) -> None:
         self.model, self._window, self._keeping = model, window, keeping
         self._watch = keeping.watch
-        self._past = interactions.until(window.cut)
-        self._found = Found()
+        self.past = interactions.until(window.cut)
+        self.found = Found()
 
     def run(self, progress: Progress) -> Found:
         over = self._keeping.left_in("refit")
@@ -123,23 +132,35 @@ class _Search:
             self._tell(over, progress)
             return Found.of(over)
         start = self._watch.elapsed
-        self.model.prepare(self._past, SubProgress(progress, 0.0, 0.05))
-        self._found.prepare_seconds = self._watch.elapsed - start
+        self.model.prepare(self.past, Hurried(SubProgress(progress, 0.0, 0.05), self._watch, _LOOKING_BACK))
+        self.found.prepare_seconds = self._watch.elapsed - start
         done, epochs = self._taken_up(progress), self.model.epochs
         if done and self._done(done):
-            return self._found
+            return self.found
         for epoch in range(done + 1, epochs + 1):
             low, high = (0.05 + 0.95 * done / epochs for done in (epoch - 1, epoch))
             part = SubProgress(progress, low, high)
             try:
-                self._round(epoch, part if self._found.best is None else UntilStop(part, self._watch))
+                self._round(epoch, self._limited(part))
             except Stopped:
+                self._keep_half()
                 break
             ends = self._done(epoch) or epoch == epochs
-            self._keeping.keep("search", epoch, self._found, self.model, now=ends)
+            self._keeping.keep("search", epoch, self.found, self.model, now=ends)
             if ends or progress.stop_requested:
                 break
-        return self._found
+        return self.found
+
+    def _limited(self, progress: Progress) -> Progress:
+        """The first round is only given up when the time is up, and not at all where half of it would be nothing."""
+        if self.found.best is not None:
+            return UntilStop(progress, self._watch)
+        return progress if self.model.epochs == 1 or self.model.renews else UntilLate(progress, self._watch)
+
+    def _keep_half(self) -> None:
+        """Where not even the first round came to its end, take what there is of it."""
+        if self.found.best is None:
+            self.found.best_epoch, self.found.best = 1, self.model.state()
 
     def _taken_up(self, progress: Progress) -> int:
         """Go on from where a killed training was; gives the rounds that are done."""
@@ -147,7 +168,7 @@ class _Search:
         if kept is None:
             return 0
         self._keeping.take_up(kept, self.model)
-        self._found = Found.of(kept)
+        self.found = Found.of(kept)
         self._tell(kept, progress)
         return kept.epoch
 
@@ -157,11 +178,11 @@ class _Search:
             progress.emit(metrics)
 
     def _round(self, epoch: int, progress: Progress) -> None:
-        found, start = self._found, self._watch.elapsed
+        found, start = self.found, self._watch.elapsed
         progress.report(0, 1, text("Round {n} of at most {total}.", n=epoch, total=self.model.epochs))
         loss = self.model.train_epoch(SubProgress(progress, 0.0, 0.8))
         found.epoch_seconds = max(found.epoch_seconds, self._watch.elapsed - start)
-        ndcg = _validate(self.model, self._past, self._window, SubProgress(progress, 0.8, 1.0))
+        ndcg = _validate(self.model, self.past, self._window, SubProgress(progress, 0.8, 1.0))
         metrics = self._metrics(epoch, loss, ndcg)
         if metrics.best:
             found.best_epoch = epoch
@@ -170,15 +191,27 @@ class _Search:
         progress.emit(metrics)
 
     def _metrics(self, epoch: int, loss: EpochLoss, ndcg: dict[ListName, float]) -> EpochMetrics:
-        best = all(_quality(ndcg) > _quality(earlier.ndcg) for earlier in self._found.history)
+        best = all(_quality(ndcg) > _quality(earlier.ndcg) for earlier in self.found.history)
         model, seconds = self.model, self._watch.elapsed
         return EpochMetrics(model.key, epoch, model.epochs, loss.loss, loss.validation_loss, ndcg, seconds, best)
 
     def _done(self, epoch: int) -> bool:
         """Whether patience is at its end, or another round would leave too little time to learn from everything."""
-        next_round = self._watch.elapsed / epoch
-        late = self._watch.left < next_round + self._found.refit_seconds()
-        return late or epoch - self._found.best_epoch >= PATIENCE
+        next_round = max(self._watch.elapsed - self.found.prepare_seconds, 0.0) / epoch
+        late = self._watch.left < next_round + self.found.refit_seconds()
+        return late or epoch - self.found.best_epoch >= PATIENCE
+
+
+def _renewed(
+    search: _Search, best: Artifact, interactions: Interactions, watch: Watch, progress: Progress
+) -> tuple[Recommender, Recommender]:
+    """The model gone on to everything that was sold since, and as it was tested; as it was where time is short."""
+    if watch.left >= search.found.refit_seconds():
+        with contextlib.suppress(Stopped):
+            test = search.model.renew(interactions, best, UntilLate(progress, watch))
+            return search.model, test
+    kind = type(search.model)
+    return kind.restore(best, interactions), kind.restore(best, search.past)
 
 
 def _refit(
@@ -221,6 +254,18 @@ def _learn(
         model.train_epoch(SubProgress(progress, low, high))
         keeping.keep("refit", epoch, found, model)
     return model
+
+
+def _learn_known_rounds(
+    model: Recommender, rounds: int, interactions: Interactions, watch: Watch, progress: Progress
+) -> None:
+    """Learn for as many rounds as are best, or as there is time and patience for."""
+    model.prepare(interactions, SubProgress(progress, 0.0, 0.05))
+    limited = UntilStop(progress, watch)
+    with contextlib.suppress(Stopped):
+        for done in range(rounds):
+            low, high = (0.05 + 0.95 * part / rounds for part in (done, done + 1))
+            model.train_epoch(SubProgress(limited, low, high))
 
 
 def _train_blind(

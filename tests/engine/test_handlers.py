@@ -1,5 +1,6 @@
 """The real engine in its own process, on a small shop that it makes itself."""
 
+import contextlib
 import os
 import shutil
 import signal
@@ -11,6 +12,8 @@ import pytest
 
 from recsys_gui.base.errors import JobCancelled, UserError
 from recsys_gui.base.progress import NullProgress
+from recsys_gui.domain.edits import AddCustomer, AddSale
+from recsys_gui.domain.entities import Customer
 from recsys_gui.domain.offer import LISTS, Audience
 from recsys_gui.domain.offer_log import MadeOffer
 from recsys_gui.domain.reports import EpochMetrics, ImportReport, RunSummary
@@ -20,6 +23,7 @@ from recsys_gui.engine.client import Client
 from recsys_gui.engine.failure import EngineDiedError
 from recsys_gui.engine.handlers import Handlers
 from recsys_gui.engine.messages import (
+    AdviseTraining,
     AudienceOf,
     BasketOffers,
     EffectOfOffers,
@@ -43,6 +47,7 @@ from recsys_gui.engine.messages import (
     Warm,
 )
 from recsys_gui.services.browse import Browser
+from recsys_gui.services.by_hand.editing import Editor
 
 
 def write_sales(path):
@@ -104,6 +109,43 @@ def test_an_unknown_customer_is_told_and_the_engine_goes_on(engine, shop):
     with pytest.raises(UserError, match="“nobody”"):
         engine.run(OffersFor(shop, "nobody", ["all"]))
     assert offers(engine, shop)
+
+
+def of(engine, shop, customer, name="again"):
+    return [offer.product for offer in engine.run(OffersFor(shop, customer, [name], 10)).offers]
+
+
+def test_what_is_new_counts_at_once_in_the_engine_that_is_running(engine, shop, tmp_path):
+    """A sale typed in, a day brought in, a new customer: the engine hears of none of them, and answers with all."""
+    assert "20002" not in of(engine, shop, "0")
+    with contextlib.closing(Editor(Path(shop))) as editor:
+        editor.do(AddSale("20002", "0", 1, 325, 1_304_000_000))
+        editor.do(AddCustomer(Customer("NEW", "Ann")))
+    assert "20002" in of(engine, shop, "0")
+    assert of(engine, shop, "NEW") == []
+    assert of(engine, shop, "NEW", "new")
+    day = tmp_path / "day.csv"
+    day.write_text(
+        "Invoice,StockCode,Description,Quantity,InvoiceDate,Price,Customer ID,Country\n"
+        "99001,20005,PRODUCT 5,1,2011-04-29 10:00:00,6.25,NEW,UK\n"
+        "99002,20007,PRODUCT 7,1,2011-04-29 11:00:00,8.25,FRESH,UK\n"
+    )
+    engine.run(ImportSales(shop, str(day)))
+    assert of(engine, shop, "NEW") == ["20005"]
+    assert of(engine, shop, "FRESH") == ["20007"]
+
+
+def test_the_advice_to_train_again_follows_the_sales(shop):
+    client = Client()
+    try:
+        client.run(Train(shop, "usual"))
+        known = client.run(AdviseTraining(shop))
+        assert (known.new_sales, known.worth) == (0, False)
+        with contextlib.closing(Editor(Path(shop))) as editor:
+            editor.do(AddSale("20002", "0", 1, 325, 1_304_000_000))
+        assert client.run(AdviseTraining(shop)).new_sales == 1
+    finally:
+        client.close()
 
 
 def test_export_gives_the_rows_written(engine, shop, tmp_path):

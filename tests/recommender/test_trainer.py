@@ -154,9 +154,21 @@ def test_a_time_budget_ends_the_search_early(habits):
 
 def test_a_tiny_time_budget_still_gives_a_model(habits):
     trained = train("peaking", habits, seconds=0.001, progress=NullProgress(), clock=Clock())
-    assert len(trained.history) == 1
+    assert (trained.history, trained.best_epoch) == ([], 1)
     assert isinstance(trained.recommender, Peaking)
-    assert trained.recommender.rounds == 1
+
+
+@pytest.mark.parametrize("rounds", [1, 2, 5])
+def test_known_rounds_are_not_searched_for_again(habits, rounds):
+    trained = train("peaking", habits, progress=NullProgress(), rounds=rounds)
+    assert (trained.history, trained.best_epoch) == ([], rounds)
+    assert (trained.recommender.rounds, trained.recommender.events) == (rounds, len(habits.events))
+    assert len(Peaking.made) == 1
+
+
+def test_known_rounds_end_early_when_the_owner_asks_to_stop(habits):
+    listening = Listening(stop_after=0)
+    assert train("peaking", habits, progress=listening, rounds=5).recommender.rounds <= 1
 
 
 def test_progress_never_runs_backwards_and_ends_full(habits):

@@ -89,7 +89,7 @@ class Automatic(Recommender):
                 self._kinds = worthwhile(lists, desk, self.config, self.seed, part)
                 keys = ["", *(kind.key for kind in self._kinds)]
                 self._lists.append(lists.only(np.isin(desk.columns, keys)))
-            if sum(map(len, self._lists)) >= self._enough(interactions):
+            if progress.stop_requested or sum(map(len, self._lists)) >= self._enough(interactions):
                 break
         self._open(interactions, scale)
         self._learners = self._teachers(self.config.rounds)

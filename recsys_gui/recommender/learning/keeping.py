@@ -30,13 +30,38 @@ class Watch:
         """Seconds to the end of the budget; endless where there is none."""
         return self._seconds - self.elapsed if self._seconds > 0 else float("inf")
 
+    @property
+    def share(self) -> float:
+        """How much of the budget is gone, 1 for all; 0 where there is none."""
+        return self.elapsed / self._seconds if self._seconds > 0 else 0.0
+
 
 class Stopped(Exception):  # noqa: N818 - not an error: there is a best round to keep
     """Ends a round half-way."""
 
 
-class UntilStop:
-    """Progress of work that is given up half-way when the owner asks to stop, or when the time is up."""
+class Hurried:
+    """Progress of work that can do with less: it is asked to stop once a share of the time budget is gone."""
+
+    def __init__(self, progress: Progress, watch: Watch, share: float) -> None:
+        self._progress, self._watch, self._share = progress, watch, share
+
+    @property
+    def stop_requested(self) -> bool:
+        """By the owner, or for want of time."""
+        return self._progress.stop_requested or self._watch.share > self._share
+
+    def report(self, done: float, total: float, text: Text = NO_TEXT) -> None:
+        """Pass on."""
+        self._progress.report(done, total, text)
+
+    def emit(self, event: object) -> None:
+        """Pass on."""
+        self._progress.emit(event)
+
+
+class UntilLate:
+    """Progress of work that is given up half-way when the time is up."""
 
     stop_requested = False
 
@@ -47,15 +72,29 @@ class UntilStop:
         """Pass on.
 
         Raises:
-            Stopped: the owner asked to stop, or the time is up.
+            Stopped: the time is up.
         """
         self._progress.report(done, total, text)
-        if self._progress.stop_requested or self._watch.left <= 0:
+        if self._watch.left <= 0:
             raise Stopped
 
     def emit(self, event: object) -> None:
         """Pass on."""
         self._progress.emit(event)
+
+
+class UntilStop(UntilLate):
+    """Progress of work that is given up half-way also when the owner asks to stop."""
+
+    def report(self, done: float, total: float, text: Text = NO_TEXT) -> None:
+        """Pass on.
+
+        Raises:
+            Stopped: the owner asked to stop, or the time is up.
+        """
+        super().report(done, total, text)
+        if self._progress.stop_requested:
+            raise Stopped
 
 
 @dataclass(eq=False)

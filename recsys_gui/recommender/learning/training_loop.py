@@ -66,13 +66,15 @@ class TrainingLoop(ABC, Generic[Batch, N]):
         batches = self._batches(random)
         self._network.train()
         losses = []
-        with seeded(crew.seed_of(self._seed * 1_000 + self._round)):
-            for done, batch in enumerate(batches):
-                progress.report(done, len(batches))
-                own = self._part(batch)
-                loss = self._step(self._loss(self._network, own, random), own)
-                losses += [loss] if self._counts(batch) else []
-        self._average.copy_to(self._averaged)
+        try:
+            with seeded(crew.seed_of(self._seed * 1_000 + self._round)):
+                for done, batch in enumerate(batches):
+                    progress.report(done, len(batches))
+                    own = self._part(batch)
+                    loss = self._step(self._loss(self._network, own, random), own)
+                    losses += [loss] if self._counts(batch) else []
+        finally:  # half a round is better than none, where the time is up
+            self._average.copy_to(self._averaged)
         return EpochLoss(float(np.mean(losses)) if losses else None, self._check())
 
     def _step(self, loss: Tensor, batch: Batch) -> float:

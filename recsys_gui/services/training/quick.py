@@ -138,7 +138,7 @@ def _put_to_use(
     db: Database, key: str, lists: list[ListName], interactions: Interactions, compared: Backtest | None
 ) -> None:
     begin = time.monotonic()
-    run = runs.start(db, key, {"until": interactions.now}, 0, len(interactions.events) + len(interactions.anonymous))
+    run = runs.start(db, key, {"until": interactions.now}, 0, interactions.sale_lines)
     weights = artifacts.to_bytes(registry.fitted(key, interactions).state())
     runs.finish(db, run, weights, seconds=time.monotonic() - begin, best_epoch=1, backtest=compared)
     runs.use(db, run, lists)

@@ -44,8 +44,8 @@ def advice(shop: Path, interactions: Interactions | None = None, progress: Progr
         number = runs.in_use(db).get(_LIST)
         run = None if number is None else runs.one(db, number)
         if run is None:
-            return TrainingAdvice("", None, 0, _lines(known), None, False, _never(known))
-        new, lines = max(0, _lines(known) - run.sales), _lines(known)
+            return TrainingAdvice("", None, 0, known.sale_lines, None, False, _never(known))
+        new, lines = max(0, known.sale_lines - run.sales), known.sale_lines
         try:
             stored(db, run.id)
             decay = _decay(db, run, known, progress or NullProgress())
@@ -54,10 +54,6 @@ def advice(shop: Path, interactions: Interactions | None = None, progress: Progr
             return TrainingAdvice(run.model, run.started, new, lines, None, True, words)
     worth = decay.less if decay is not None else new > _MANY * max(1, run.sales)
     return TrainingAdvice(run.model, run.started, new, lines, decay, worth, _sentence(run, new, decay, worth))
-
-
-def _lines(interactions: Interactions) -> int:
-    return len(interactions.events) + len(interactions.anonymous)
 
 
 def _decay(db: Database, run: RunSummary, known: Interactions, progress: Progress) -> Decay | None:

@@ -49,8 +49,7 @@ def begin(
             runs.forget(db, [other.id for other in left if other.id != run.id])
             return run.id, kept
     runs.forget(db, [run.id for run in left])
-    sales = len(interactions.events) + len(interactions.anonymous)
-    return runs.start(db, model, config, seed, sales), None
+    return runs.start(db, model, config, seed, interactions.sale_lines), None
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -18,6 +19,7 @@ from recsys_gui.recommender.backtest import backtest
 from recsys_gui.recommender.contract import artifacts
 from recsys_gui.recommender.learning import crew
 from recsys_gui.recommender.learning.checkpoint import Checkpoint, Findings, Keeper, UnfitCheckpointError
+from recsys_gui.recommender.learning.keeping import Watch
 from recsys_gui.recommender.trainer import Tested, Trained
 from recsys_gui.services.serving import chances, visit_network
 from recsys_gui.services.serving.load import load_interactions
@@ -31,7 +33,7 @@ from recsys_gui.store.tables import runs
 _MONTH = 86_400 * 365.25 / 12
 _TRAINING_SHARE = 0.6
 _BUDGET_SHARE = 0.6
-"""Of a time budget, what the training gets; the comparison trains once more, on the past only."""
+"""Of a time budget, what the training gets; the comparison, which may train once more, gets what is left."""
 
 
 def train(
@@ -82,7 +84,7 @@ def join_in(shop: Path, model: str, *, seconds: float = 0, seed: int = 0, months
             interactions = _to_learn_from(db, months)
         _need_sales(interactions)
         trained = _trained(plan, interactions, taking_up.Onlooker(), progress)
-        _backtest(plan, interactions, trained.tested, progress)
+        _backtest(plan, interactions, _ToTest(trained.tested, trained.best_epoch), plan.for_comparison, progress)
 
 
 def use_run(shop: Path, run: int) -> None:
@@ -103,9 +105,15 @@ class _Plan:
     months: int
     use: bool
 
+    @property
+    def for_comparison(self) -> float:
+        """Seconds of the budget that the comparison gets, 0 for no limit."""
+        return self.seconds * (1 - _BUDGET_SHARE)
+
 
 def _one_run(shop: Path, plan: _Plan, alone: bool, progress: Progress) -> int:
     """Train and compare; gives the number of the run."""
+    watch = Watch(time.monotonic, plan.seconds)
     progress.report(0, 1, text("Reading the sales."))
     with database.open(shop) as db:
         interactions = _to_learn_from(db, plan.months)
@@ -116,8 +124,8 @@ def _one_run(shop: Path, plan: _Plan, alone: bool, progress: Progress) -> int:
     if left is not None:
         progress.report(0, 1, taking_up.going_on(left))
     try:
-        tested = _learned(shop, run, plan, interactions, left, SubProgress(progress, 0.05, _TRAINING_SHARE))
-        compared = _compare(shop, plan, interactions, tested, SubProgress(progress, _TRAINING_SHARE, 1))
+        to_test = _learned(shop, run, plan, interactions, left, SubProgress(progress, 0.05, _TRAINING_SHARE))
+        compared = _compare(shop, plan, interactions, to_test, watch, SubProgress(progress, _TRAINING_SHARE, 1))
         with database.open(shop) as db:
             runs.compared(db, run, compared)
         if compared is not None and compared.forecasts:
@@ -132,18 +140,26 @@ def _one_run(shop: Path, plan: _Plan, alone: bool, progress: Progress) -> int:
     return run
 
 
+@dataclass(frozen=True, eq=False)
+class _ToTest:
+    """What the comparison takes from the training: a model that may be tested, and how many rounds were best."""
+
+    model: Tested | None
+    rounds: int
+
+
 def _learned(
     shop: Path, run: int, plan: _Plan, interactions: Interactions, left: Checkpoint | None, progress: Progress
-) -> Tested | None:
+) -> _ToTest:
     """Train, or go on with what is ``left``, and keep the model; what can be tested of it."""
     if left is not None and left.stage == "comparison":
-        return _to_be_tested(left, interactions)
+        return _ToTest(_to_be_tested(left, interactions), left.epoch)
     try:
         trained = _trained(plan, interactions, ShopKeeper(shop, run, left), progress)
     except UnfitCheckpointError:
         trained = _trained(plan, interactions, ShopKeeper(shop, run, None), progress)
     _save(shop, run, plan, trained)
-    return trained.tested
+    return _ToTest(trained.tested, trained.best_epoch)
 
 
 def _trained(plan: _Plan, interactions: Interactions, keeper: Keeper, progress: Progress) -> Trained:
@@ -160,23 +176,30 @@ def _to_be_tested(left: Checkpoint, interactions: Interactions) -> Tested | None
 
 
 def _compare(
-    shop: Path, plan: _Plan, interactions: Interactions, tested: Tested | None, progress: Progress
+    shop: Path, plan: _Plan, interactions: Interactions, to_test: _ToTest, watch: Watch, progress: Progress
 ) -> Backtest | None:
-    """The backtest; None when the owner asked to stop, for half a training compares badly."""
-    if progress.stop_requested:
+    """The backtest; None when the owner asked to stop or the time is up, for half a training compares badly."""
+    # Processes that train together must all do the same, and each has a clock of its own.
+    alone = own_place().size == 1
+    if progress.stop_requested or (alone and watch.left <= 0):
         return None
-    watched = _UntilStop(progress)
+    watched = _UntilStop(progress, watch if alone else Watch(time.monotonic, 0))
     try:
-        found = _backtest(plan, interactions, tested, SubProgress(watched, 0, 0.9))
+        seconds = watch.left if alone and plan.seconds else plan.for_comparison
+        found = _backtest(plan, interactions, to_test, seconds, SubProgress(watched, 0, 0.9))
     except _Stopped:
         return None
     return _with_offers(shop, found, interactions, SubProgress(watched, 0.9, 1))
 
 
-def _backtest(plan: _Plan, interactions: Interactions, tested: Tested | None, progress: Progress) -> Backtest:
-    ready = {} if tested is None else {plan.model: tested}
-    seconds = plan.seconds * (1 - _BUDGET_SHARE)
-    return backtest([plan.model], interactions, seconds=seconds, seed=plan.seed, progress=progress, ready=ready)
+def _backtest(
+    plan: _Plan, interactions: Interactions, to_test: _ToTest, seconds: float, progress: Progress
+) -> Backtest:
+    ready = {} if to_test.model is None else {plan.model: to_test.model}
+    rounds = {plan.model: to_test.rounds}
+    return backtest(
+        [plan.model], interactions, seconds=seconds, seed=plan.seed, progress=progress, ready=ready, rounds=rounds
+    )
 
 
 def _with_offers(shop: Path, found: Backtest, interactions: Interactions, progress: Progress) -> Backtest:
@@ -189,21 +212,21 @@ def _with_offers(shop: Path, found: Backtest, interactions: Interactions, progre
         return found
 
 
-class _Stopped(Exception):  # noqa: N818 - not an error: the owner asked for it
+class _Stopped(Exception):  # noqa: N818 - not an error: the owner asked for it, or the time is up
     """Ends the comparison, not the job."""
 
 
 class _UntilStop:
-    """Progress of a part that a request to stop gives up altogether."""
+    """Progress of a part that a request to stop, or the end of the time, gives up altogether."""
 
     stop_requested = False
 
-    def __init__(self, progress: Progress) -> None:
-        self._progress = progress
+    def __init__(self, progress: Progress, watch: Watch) -> None:
+        self._progress, self._watch = progress, watch
 
     def report(self, done: float, total: float, text: Text = NO_TEXT) -> None:
         self._progress.report(done, total, text)
-        if self._progress.stop_requested:
+        if self._progress.stop_requested or self._watch.left <= 0:
             raise _Stopped
 
     def emit(self, event: object) -> None:
@@ -228,7 +251,7 @@ def _save(shop: Path, run: int, plan: _Plan, trained: Trained) -> None:
     tested = trained.tested
     best, moment = (None, 0) if tested is None else (tested.recommender.state(), tested.moment)
     seconds = trained.seconds if tested is None else tested.seconds
-    left = Checkpoint(plan.model, "comparison", 0, seconds, Findings(), best, moment=moment)
+    left = Checkpoint(plan.model, "comparison", trained.best_epoch, seconds, Findings(), best, moment=moment)
     weights = artifacts.to_bytes(trained.recommender.state())
     with database.open(shop) as db:
         runs.finish(
