@@ -10,11 +10,10 @@ from numpy.typing import NDArray
 
 from recsys_gui.base.progress import Progress
 from recsys_gui.base.text import text
-from recsys_gui.domain.interactions import Index
 from recsys_gui.domain.offer import LISTS
 from recsys_gui.services.offering.desk_data import DeskData
 from recsys_gui.services.offering.export_offers import Cell, amounts
-from recsys_gui.services.offering.ranking import Asked, Evidence, Ranking
+from recsys_gui.services.offering.ranking import Asked, Evidence, Ranking, ranked_lists
 
 _CELLS = 2_000_000
 _MOST_AT_ONCE = 512
@@ -28,7 +27,7 @@ def columns(
 ) -> Iterator[Columns]:
     """The columns of ``export_offers.COLUMNS`` for these customers (positions), some hundred customers at a time.
 
-    While they are written, the next are worked out. Customers who are not to be contacted are left out.
+    While they are put in words and written, the next are ranked. Customers who are not to be contacted are left out.
 
     Raises:
         UserError: the model cannot be had.
@@ -39,17 +38,13 @@ def columns(
     parts = [np.array(customers[start : start + size], np.int64) for start in range(0, total, size)]
     asked = Asked(LISTS, n, model, data.advice.terms)
 
-    def worked_out(rows: Index) -> Columns:
-        histories = data.interactions.histories(rows)
-        return table.columns(Ranking.of(data, histories, rows, asked, Evidence(data.purchases_of_all(), rows)))
-
     with ThreadPoolExecutor(1, "ranking") as ahead:
-        coming = [ahead.submit(worked_out, rows) for rows in parts[:1]]
-        for place in range(len(parts)):
+        coming = [ahead.submit(ranked_lists, data, rows, asked) for rows in parts[:1]]
+        for place, rows in enumerate(parts):
             progress.report(place * size, total, text("Offers for {n} of {all} customers.", n=place * size, all=total))
-            found = coming.pop().result()
-            coming = [ahead.submit(worked_out, rows) for rows in parts[place + 1 : place + 2]]
-            yield found
+            ranked = coming.pop().result()
+            coming = [ahead.submit(ranked_lists, data, later, asked) for later in parts[place + 1 : place + 2]]
+            yield table.columns(Ranking.of(data, ranked, rows, asked, Evidence(data.purchases_of_all(), rows)))
     progress.report(1, 1, text("Offers for all {n} customers.", n=total))
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from recsys_gui.base.text import Text
-from recsys_gui.domain.interactions import Histories, Index
+from recsys_gui.domain.interactions import Index
 from recsys_gui.domain.offer import ListName, Offer
 from recsys_gui.offers.assembling import assemble, shares
 from recsys_gui.offers.price import Reals
@@ -71,10 +71,9 @@ class Ranking:
     reason: Index
 
     @staticmethod
-    def of(data: DeskData, histories: Histories, customers: Index, asked: Asked, evidence: Evidence) -> Ranking:
-        """Rank for ``customers``, positions of those whose ``histories`` these are."""
+    def of(data: DeskData, ranked: list[Ranked], customers: Index, asked: Asked, evidence: Evidence) -> Ranking:
+        """What :func:`ranked_lists` gave for ``customers`` (positions), with all that is to be said of it."""
         names, many = asked.lists, len(customers)
-        ranked = [data.rank(histories, customers, name, asked.n, asked.model) for name in names]
         products = np.concatenate([found.products for found in ranked]).astype(np.int64)
         place, rank = np.nonzero(products >= 0)
         which, row = np.divmod(place, max(many, 1))
@@ -108,6 +107,12 @@ class Ranking:
                 data.list_prices, self.terms, start,
             )  # fmt: skip
         return offers
+
+
+def ranked_lists(data: DeskData, customers: Index, asked: Asked) -> list[Ranked]:
+    """The lists of these customers (positions)."""
+    histories = data.interactions.histories(customers)
+    return [data.rank(histories, customers, name, asked.n, asked.model) for name in asked.lists]
 
 
 def _shares(ranked: Ranked) -> Reals:

@@ -29,7 +29,7 @@ from recsys_gui.services.offering import doors, everyone
 from recsys_gui.services.offering import visit_states as states
 from recsys_gui.services.offering.desk_data import DeskData
 from recsys_gui.services.offering.export_offers import writer
-from recsys_gui.services.offering.ranking import Asked, Evidence, Ranking, TermsOf
+from recsys_gui.services.offering.ranking import Asked, Evidence, Ranking, TermsOf, ranked_lists
 from recsys_gui.services.training import retraining
 from recsys_gui.store.file import database
 from recsys_gui.store.file.database import DataVersion
@@ -240,11 +240,9 @@ class OfferDesk:
 def _offers(data: DeskData, question: Question, terms: TermsOf | None = None) -> list[Offer]:
     code, lists, n, model = question
     position = np.array([data.customer(code)])
-    histories = data.interactions.histories(position)
+    evidence = Evidence(purchases(data.interactions.histories(position)), np.zeros(1, np.int64))
     asked = Asked(lists, n, model, terms or data.advice.terms)
-    offers = Ranking.of(data, histories, position, asked, Evidence(purchases(histories), np.zeros(1, np.int64))).offers(
-        data
-    )
+    offers = Ranking.of(data, ranked_lists(data, position, asked), position, asked, evidence).offers(data)
     return offers if model is not None else _marked(data, offers, lists)
 
 
