@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -98,7 +99,7 @@ class Ranking:
         """In the order in which they lie."""
         starts = np.flatnonzero(np.diff(self.which * len(self.customers) + self.row, prepend=-1)).tolist()
         offers: list[Offer] = []
-        for start, stop in zip(starts, [*starts[1:], len(self.row)], strict=True):
+        for start, stop in itertools.pairwise([*starts, len(self.row)]):
             found, row = self.ranked[self.which[start]], int(self.row[start])
             offers += assemble(
                 data.interactions, data.interactions.customers.codes[self.customers[row]],

@@ -31,6 +31,12 @@ def test_columns_hold_the_cells_of_each_offer(shop, at_once, monkeypatch):
         assert [*one[:5], *one[6:]] == [*other[:5], *other[6:]]
 
 
+def test_where_there_is_nothing_to_offer_there_is_no_offer(shop):
+    desk = OfferDesk(shop)
+    stranger = desk._current().interactions.customers.codes[-1]
+    assert desk.offers(stranger, ["again"], 4) == []
+
+
 def test_who_is_not_to_be_contacted_is_left_out(shop, monkeypatch):
     with database.open(shop, read_only=True) as db:
         data = DeskData(shop, db)
