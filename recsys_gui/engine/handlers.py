@@ -118,6 +118,11 @@ class Handlers:
                 from recsys_gui.services.offering import day_list
 
                 return day_list.export(Path(shop), Path(file), customers)
+            case messages.ExportAudience(shop, file, product, customers, n):
+                from recsys_gui.services.offering import customer_file
+
+                desk = self._desk_of(shop)
+                return customer_file.write_audience(desk, product, customers, n, Path(file), progress=progress)
             case messages.ExportCustomer(shop, file, customer, lists, products, n):
                 from recsys_gui.services.offering import customer_file
 

@@ -134,6 +134,20 @@ class ExportCustomer:
 
 
 @dataclass(frozen=True)
+class ExportAudience:
+    """Write who would want ``product`` to ``file`` (.csv or .xlsx): of the best ``n`` those ``customers``, in order.
+
+    Answer: ``int``, the rows written.
+    """
+
+    shop: str
+    file: str
+    product: str
+    customers: list[str]
+    n: int
+
+
+@dataclass(frozen=True)
 class ExportContacts:
     """Write the kept contact list, as far as it is about ``customers``, to ``file`` (.csv or .xlsx).
 
@@ -335,6 +349,7 @@ Request = (
     | MakeInsights
     | GetPriceView
     | GetSegment
+    | ExportAudience
     | ExportContacts
     | ExportCustomer
     | GetRules

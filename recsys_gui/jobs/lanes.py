@@ -25,7 +25,7 @@ def _lanes() -> dict[type, Lane]:
     quick = (
         its.OffersFor, its.BasketOffers, its.AudienceOf, its.GetTodayFigures, its.GetPriceView, its.GetSegment,
         its.GetVisitStates,
-        its.ExportContacts, its.ExportCustomer, its.Warm, its.Release, its.ListBackups,
+        its.ExportAudience, its.ExportContacts, its.ExportCustomer, its.Warm, its.Release, its.ListBackups,
     )  # fmt: skip
     reading = (its.AdviseTraining, its.GetSalesView, its.MakeDayList, its.MakeInsights)
     writing = (

@@ -4257,12 +4257,40 @@
 <context>
     <name>ProductMode</name>
     <message>
+        <source>Customers for {product}</source>
+        <translation>{product} 的顾客</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>Export these customers</source>
+        <translation>导出这些顾客</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
     <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为 {file}</translation>
+    </message>
+    <message>
         <source>Shelfwise learns from your sales what each customer is likely to want next.</source>
         <translation>Shelfwise 从您的销售中学习每位顾客接下来可能想要什么。</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Train now</source>

@@ -27,6 +27,7 @@ from recsys_gui.engine.messages import (
     AudienceOf,
     BasketOffers,
     EffectOfOffers,
+    ExportAudience,
     ExportContacts,
     ExportOffers,
     GetPriceView,
@@ -249,6 +250,9 @@ def test_pages_get_what_they_show(engine, shop, tmp_path):
     assert day.contacts
     rows = engine.run(ExportContacts(shop, str(tmp_path / "c.csv"), [day.contacts[0].offer.customer]))
     assert rows == 1
+    who = engine.run(AudienceOf(shop, day.contacts[0].offer.product, 5)).offers
+    some = ExportAudience(shop, str(tmp_path / "a.csv"), who[0].product, [who[0].customer], 5)
+    assert engine.run(some) == 1
     assert len(engine.run(GetTodayFigures(shop)).weeks) == 26
     view = engine.run(GetSalesView(shop, 10))
     assert len(view.weeks) == 10

@@ -45,6 +45,18 @@ def test_a_workbook_can_be_written_too(desk, tmp_path):
     assert row[header.index("price")] == offer.price / 100
 
 
+def test_who_would_want_a_product_is_written_as_it_is_shown(desk, tmp_path):
+    found = desk.audience("P3", 20, progress=NullProgress()).offers
+    shown = [found[2].customer, found[0].customer, "gone"]
+    out = tmp_path / "who.csv"
+    assert customer_file.write_audience(desk, "P3", shown, 20, out, progress=NullProgress()) == 2
+    with out.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["customer"] for row in rows] == shown[:2]
+    assert {row["product"] for row in rows} == {"P3"}
+    assert rows[0]["reason"] == str(found[2].reason)
+
+
 def test_another_kind_of_file_is_refused(desk, tmp_path):
     with pytest.raises(UserError, match=r"ideas\.doc"):
         customer_file.write(desk, "C1", [], 10, tmp_path / "ideas.doc")

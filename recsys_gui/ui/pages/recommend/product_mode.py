@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
@@ -12,8 +13,8 @@ from recsys_gui.base.errors import UserError
 from recsys_gui.domain.changes import Changes
 from recsys_gui.domain.offer import Audience
 from recsys_gui.domain.reports import ShopSummary
-from recsys_gui.engine.messages import AudienceOf
-from recsys_gui.ui.context import OpenShop, Shell
+from recsys_gui.engine.messages import AudienceOf, ExportAudience
+from recsys_gui.ui.context import OpenShop, SaveWish, Shell
 from recsys_gui.ui.models.audience import Column
 from recsys_gui.ui.pages.recommend.audience_panel import AudienceFilter, AudiencePanel
 from recsys_gui.ui.pages.recommend.loader import Loader
@@ -45,7 +46,7 @@ class ProductMode(QWidget):
 
     def __init__(self, shell: Shell, shop: OpenShop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shop, self._trained = shop, False
+        self._shell, self._shop, self._trained = shell, shop, False
         self._summary: ShopSummary | None = None
         self.picker = ProductPicker(shell.theme, shop)
         self.facts = ProductFacts(shop.formatter)
@@ -121,7 +122,7 @@ class ProductMode(QWidget):
         except UserError as error:
             self.failed.emit(error)
             return
-        for part in (self.filter, self.audience, self.print):
+        for part in (self.filter, self.audience, self.print, self.export):
             part.setVisible(self._trained)
         self.untrained.setVisible(not self._trained)
         if self._trained:
@@ -150,6 +151,29 @@ class ProductMode(QWidget):
         if self.isVisible():
             note_shown(self._shop, self.audience.seen, "product")
 
+    def _export(self) -> None:
+        kinds = (self.tr("Table"), ".csv"), (self.tr("Excel workbook"), ".xlsx"), (self.tr("Document"), ".pdf")
+        code = "".join(letter if letter.isalnum() else "-" for letter in self.picker.code)
+        name = self.tr("Customers for {product}").replace("{product}", code)
+        self._shell.requests.save.emit(SaveWish(self.tr("Export these customers"), f"{name}.csv", kinds, self._write))
+
+    def _write(self, file: Path) -> bool:
+        """Write the customers as they are shown; whether the owner is told when that is done."""
+        if file.suffix.lower() == ".pdf":
+            from recsys_gui.ui.printing.sheets import save_pdf
+
+            printout = self.printout()
+            if printout is not None:
+                save_pdf(printout, file)
+            return False
+        customers = [offer.customer for offer in self.audience.seen]
+        request = ExportAudience(str(self._shop.path), str(file), self.picker.code, customers, _SHOWN)
+        task = self._shell.runner.submit(request)
+        said = self.tr("Saved as {file}").replace("{file}", file.name)
+        task.succeeded.connect(lambda _: self._shell.requests.toast.emit(said))
+        task.failed.connect(self._shell.requests.problem)
+        return True
+
     def _timer(self, pause: int, act: object) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
@@ -168,6 +192,9 @@ class ProductMode(QWidget):
         top = QHBoxLayout()
         top.addWidget(self.filter, 1)
         top.addWidget(self.print)
+        self.export = button(self.tr("Export…"), self._export, name="export-audience")
+        shell.theme.dress(self.export, "download", "text")
+        top.addWidget(self.export)
         column.addLayout(top)
         column.addWidget(self.audience, 1)
         column.addWidget(self.untrained, 1)

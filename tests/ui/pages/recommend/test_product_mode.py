@@ -9,7 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from recsys_gui.base.errors import UserError
 from recsys_gui.domain.edits import NoteShown, RefuseOffer
 from recsys_gui.domain.offer import Audience
-from recsys_gui.engine.messages import AudienceOf
+from recsys_gui.engine.messages import AudienceOf, ExportAudience
 from recsys_gui.ui.formatting import Formatter
 from recsys_gui.ui.models.audience import AudienceModel, Column
 from recsys_gui.ui.models.roles import Role
@@ -94,6 +94,23 @@ def test_an_idea_can_be_refused_here_too_and_shown_ones_are_noted(mode, stage, f
     assert (refused.customer, refused.product) == ("13571", "P0")
     qtbot.waitUntil(lambda: bool(stage.edits.of(NoteShown)), timeout=3000)
     assert {made.door for made in stage.edits.of(NoteShown)[0].offers} == {"product"}
+
+
+def test_the_customers_that_are_shown_are_written_to_a_file(mode, stage, found, tmp_path):
+    stage.engine.answer(found)
+    mode.filter.kind.setCurrentIndex(2)
+    wishes, told = [], []
+    stage.requests.save.connect(wishes.append)
+    stage.requests.toast.connect(told.append)
+    mode.export.click()
+    assert wishes[0].name == "Customers for P0.csv"
+    assert wishes[0].write(tmp_path / "who.xlsx")
+    file = str(tmp_path / "who.xlsx")
+    assert stage.engine.last.request == ExportAudience(str(stage.shop.path), file, "P0", ["13572"], 60)
+    stage.engine.answer(1)
+    assert told == ["Saved as who.xlsx"]
+    assert wishes[0].write(tmp_path / "who.pdf") is False
+    assert (tmp_path / "who.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_a_row_is_read_aloud_as_one_sentence(found, english):
