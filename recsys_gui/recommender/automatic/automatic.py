@@ -43,7 +43,7 @@ _AT_FIRST: dict[ListName, str] = {"again": "habit", "new": "near", "all": "habit
 
 
 class Automatic(Recommender):
-    """Candidates from several quick members, put in order by a small neural ranker for each list.
+    """Candidates from several quick members, put in order by small neural rankers that judge together.
 
     Two stages (Covington, Adams and Sargin 2016): members propose, the ranker weighs what each of them says with what
     is known of count, recency, rhythm, demand, season and price. It learns from past windows that it sees as they were
