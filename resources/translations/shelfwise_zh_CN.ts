@@ -602,11 +602,11 @@
     </message>
     <message>
         <source>New</source>
-        <translation>新品</translation>
+        <translation>新训练</translation>
     </message>
     <message>
         <source>New, best</source>
-        <translation>新品，最佳</translation>
+        <translation>新训练，最佳</translation>
     </message>
     <message>
         <source>Range</source>
@@ -7401,11 +7401,11 @@
     </message>
     <message>
         <source>{model} finds {percent}% more new things than simple methods do, and is as good at what is bought again.</source>
-        <translation>{model}找到的新品比简单方法多{percent}%，对再次购买的判断同样好。</translation>
+        <translation>{model}找到的顾客尚未买过的商品比简单方法多{percent}%，对再次购买的判断同样好。</translation>
     </message>
     <message>
         <source>{model} finds {percent}% more new things; {baseline} is better at what is bought again.</source>
-        <translation>{model}找到的新品多{percent}%；{baseline}更擅长判断再次购买。</translation>
+        <translation>{model}找到的顾客尚未买过的商品多{percent}%；{baseline}更擅长判断再次购买。</translation>
     </message>
     <message>
         <source>{model} finds {percent}% more of what customers bought next than simple methods do.</source>
@@ -7417,7 +7417,7 @@
     </message>
     <message>
         <source>{model} is better at what is bought again; {baseline} finds more new things.</source>
-        <translation>{model}更擅长判断再次购买；{baseline}找到更多新品。</translation>
+        <translation>{model}更擅长判断再次购买；{baseline}找到更多顾客尚未买过的商品。</translation>
     </message>
     <message>
         <source>{model} knows all sales.</source>
@@ -7425,7 +7425,7 @@
     </message>
     <message>
         <source>{model} knows better than simple methods what is bought again, and is as good at new things.</source>
-        <translation>{model}比简单方法更清楚顾客会再买什么，对新品同样好。</translation>
+        <translation>{model}比简单方法更清楚顾客会再买什么，对尚未买过的商品同样好。</translation>
     </message>
     <message>
         <source>{model} puts what customers bought next higher than simple methods do.</source>

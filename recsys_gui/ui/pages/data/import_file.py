@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTemporaryDir, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from recsys_gui.domain.rows import ImportRow
@@ -19,7 +19,7 @@ from recsys_gui.ui.theme.tokens import CARD_GAP
 from recsys_gui.ui.widgets.basics import button, card, frame, icon_label, row
 from recsys_gui.ui.widgets.labels import label
 
-_SIDE = 340
+_SIDE, _SIDE_NARROW, _NARROW, _LOW = 340, 290, 760, 600
 _EARLIER = 3
 
 
@@ -46,8 +46,9 @@ class ImportFile(QWidget):
         left.addWidget(self._drop(), 1)
         if earlier := _earlier(imports):
             left.addWidget(self._before(earlier, form))
-        right.addWidget(self._needs(), 1)
-        right.addWidget(self._promise())
+        self._cards = self._needs(), self._promise()
+        right.addWidget(self._cards[0], 1)
+        right.addWidget(self._cards[1])
         middle = QHBoxLayout()
         middle.setSpacing(CARD_GAP)
         middle.addLayout(left, 1)
@@ -58,6 +59,13 @@ class ImportFile(QWidget):
         page.addLayout(middle, 1)
         page.addLayout(row(button(self.tr("Cancel"), self.rejected.emit, "link", name="leave-import"), None))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside the help there is less room; where the window is low, what the status bar says too gives way."""
+        super().resizeEvent(event)
+        for box in self._cards:
+            box.setFixedWidth(scaled(_SIDE_NARROW if self.width() < scaled(_NARROW) else _SIDE))
+        self._cards[1].setVisible(self.height() >= scaled(_LOW))
+
     def _drop(self) -> QFrame:
         box, centre = frame("drop"), Qt.AlignmentFlag.AlignHCenter
         column = QVBoxLayout(box)
@@ -67,7 +75,9 @@ class ImportFile(QWidget):
         column.addSpacing(8)
         column.addWidget(label(self.tr("Drop your file here"), "title"), 0, centre)
         kinds = self.tr("CSV, TSV or Excel, from a till, web shop or spreadsheet")
-        column.addWidget(label(kinds, "secondary"), 0, centre)
+        kinds_label = label(kinds, "secondary", wrap=True)
+        kinds_label.setAlignment(centre)
+        column.addWidget(kinds_label)
         column.addSpacing(10)
         self.choose = button(self.tr("Choose a file…"), self.choose_wanted.emit, "primary", name="choose-file")
         self.paste = button(self.tr("Paste from clipboard"), self._paste, name="paste-file")
@@ -91,7 +101,6 @@ class ImportFile(QWidget):
 
     def _needs(self) -> QFrame:
         box, column = card()
-        box.setFixedWidth(scaled(_SIDE))
         needed = (
             (self.tr("Date"), self.tr("of each sale")),
             (self.tr("Product"), self.tr("code or name")),
@@ -135,9 +144,10 @@ class ImportFile(QWidget):
 
     def _promise(self) -> QFrame:
         box, column = card()
-        box.setFixedWidth(scaled(_SIDE))
-        words = label(self.tr("The file is read on this computer only."), "secondary")
-        column.addLayout(row(icon_label(self._theme, "lock", "ok", 16), words, None))
+        words = label(self.tr("The file is read on this computer only."), "secondary", wrap=True)
+        line = row(icon_label(self._theme, "lock", "ok", 16), words)
+        line.setStretch(1, 1)
+        column.addLayout(line)
         return box
 
     def _paste(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
+    QScrollArea,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -89,8 +90,7 @@ class ReadyPanel(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < scaled(_NARROW)
         self.methods.setColumnHidden(Column.LAST, narrow)
-        for frame in self._cards:
-            frame.setFixedWidth(scaled(_SIDE_NARROW if narrow else _SIDE))
+        self._side.setFixedWidth(scaled(_SIDE_NARROW if narrow else _SIDE))
 
     def _tell_last(self, run: RunSummary) -> None:
         first = self.tr("{day}, {model}, {time}.").replace("{day}", self._formatter.day(run.finished))
@@ -127,17 +127,25 @@ class ReadyPanel(QWidget):
         left, column = card(padding=1)
         column.setContentsMargins(1, 4, 1, 8)
         column.addWidget(self.methods)
-        right = QVBoxLayout()
+        inner = QWidget()
+        inner.setObjectName("scrolled")
+        right = QVBoxLayout(inner)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(CARD_GAP)
-        self._cards = self.limits, self._steps(), self._last
-        for frame in self._cards:
+        for frame in (self.limits, self._steps(), self._last):
             right.addWidget(frame)
         right.addStretch()
+        self._side = QScrollArea()
+        self._side.setWidget(inner)
+        self._side.setWidgetResizable(True)
+        self._side.setFrameShape(QFrame.Shape.NoFrame)
+        self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(CARD_GAP)
         layout.addWidget(left, 1)
-        layout.addLayout(right)
+        layout.addWidget(self._side)
 
 
 class _MethodView(QTreeView):
