@@ -26,7 +26,7 @@ from recsys_gui.offers.taking import Taking
 from recsys_gui.offers.terms import Advice
 from recsys_gui.recommender.contract.ranking import rank
 from recsys_gui.recommender.contract.recommender import Recommender
-from recsys_gui.services.offering.standing import Standing
+from recsys_gui.services.offering.standing import Pairs, Standing
 from recsys_gui.services.serving import chances, kept_forecasts, visit_network
 from recsys_gui.services.serving.background import Background
 from recsys_gui.services.serving.guarding import guard
@@ -63,6 +63,7 @@ class DeskData:
         self.reasons = Reasons(self.interactions, self.info.time_zone)
         self.everything: Purchases | None = None
         self.standings: list[Standing] = []
+        self._audience: tuple[int, list[Pairs]] = (-1, [])
         self._contact_times: ContactTimes | None = None
         self._first_sold: Index | None = None
         self._demand: Elasticity | None = None
@@ -78,7 +79,7 @@ class DeskData:
 
     def follow(self, db: Database, version: DataVersion) -> None:
         """Take note that other models rank the lists now, or that other rules hold."""
-        self.version, self.standings = version, []
+        self.version, self.standings, self._audience = version, [], (-1, [])
         before = self._price_rules, self._visit_network
         self.guard = guard(db, self.interactions, self.list_prices)
         self._visit_network = visit_network.stored(db)
@@ -87,6 +88,12 @@ class DeskData:
         if self._learned is None:
             self._learned = chances.kept(db, self.interactions)
         self.serving.follow(db)
+
+    def audience_of(self, product: int) -> list[Pairs]:
+        """Who was found so far to want the product asked about last (a position); to be added to."""
+        if self._audience[0] != product:
+            self._audience = (product, [])
+        return self._audience[1]
 
     def recommender(self, list_name: ListName, model: str | None) -> Recommender:
         """Who ranks this list: the model in use, or the one asked for.

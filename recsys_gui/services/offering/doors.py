@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +17,7 @@ from recsys_gui.offers.assembling import assemble
 from recsys_gui.offers.taking import confidence
 from recsys_gui.offers.till import complements
 from recsys_gui.services.offering.desk_data import DeskData
-from recsys_gui.services.offering.standing import Standing
+from recsys_gui.services.offering.standing import Pairs, Standing
 
 _CELLS = 2_000_000
 _KEPT_CELLS = 30_000_000
@@ -31,22 +31,6 @@ _SOON = 7
 _NEVER = 1 << 40
 
 Reals = NDArray[np.float64]
-
-
-@dataclass(frozen=True, eq=False)
-class _Pairs:
-    """Offers before they are put in words, parallel arrays; ``chance`` and ``value`` NaN where nobody knows."""
-
-    customer: Index
-    product: Index
-    place: Index
-    chance: Reals
-    value: Reals
-
-    def take(self, which: Index) -> _Pairs:
-        return _Pairs(
-            self.customer[which], self.product[which], self.place[which], self.chance[which], self.value[which]
-        )
 
 
 def audience(data: DeskData, product_code: str, n: int, *, progress: Progress) -> Audience:
@@ -63,7 +47,9 @@ def audience(data: DeskData, product_code: str, n: int, *, progress: Progress) -
             name=data.interactions.table.name[product] or product_code,
         )  # fmt: skip
     data.prepare_advice(progress)
-    parts = [_wanting(data, product, standing) for standing in _standings(data, progress)]
+    parts = data.audience_of(product)
+    for standing in _standings(data, len(parts), progress):
+        parts.append(_wanting(data, product, standing))
     found = _joined(parts)
     order = np.lexsort((found.place, -np.nan_to_num(found.chance, nan=-1.0)))
     best = found.take(order[:n])
@@ -148,18 +134,21 @@ def _told(data: DeskData, rows: slice, progress: Progress) -> None:
     progress.report(rows.start, many, text("Looked at {n} of {all} customers.", n=rows.start, all=many))
 
 
-def _standings(data: DeskData, progress: Progress) -> Iterator[Standing]:
-    """All customers who ever bought something, some at a time; worked out once where that fits into memory."""
+def _standings(data: DeskData, done: int, progress: Progress) -> Iterator[Standing]:
+    """All customers who ever bought something, some at a time, the first ``done`` times left out.
+
+    Worked out once where that fits into memory.
+    """
     fits = len(data.interactions.customers) * len(data.interactions.products) <= _KEPT_CELLS
     for place, rows in enumerate(_batches(data, _BETWEEN_QUESTIONS)):
-        if place < len(data.standings):
+        if done <= place < len(data.standings):
             yield data.standings[place]
-            continue
-        _told(data, rows, progress)
-        found = _standing(data, rows)
-        if fits:
-            data.standings.append(found)
-        yield found
+        elif place >= done:
+            _told(data, rows, progress)
+            found = _standing(data, rows)
+            if fits:
+                data.standings.append(found)
+            yield found
 
 
 def _standing(data: DeskData, rows: slice) -> Standing:
@@ -172,17 +161,17 @@ def _standing(data: DeskData, rows: slice) -> Standing:
     return Standing(customers, bought, np.where(bought, again, new))
 
 
-def _wanting(data: DeskData, product: int, standing: Standing) -> _Pairs:
+def _wanting(data: DeskData, product: int, standing: Standing) -> Pairs:
     """The place of ``product`` among its kind for each customer to whom it may be offered."""
     customers, place = standing.places(product)
     products = np.full(len(customers), product)
     chance = np.full(len(customers), np.nan)
     if data.taking is not None:
         chance = data.taking.chances(customers, products, place)
-    return _Pairs(customers, products, place, chance, chance)
+    return Pairs(customers, products, place, chance, chance)
 
 
-def _listed(data: DeskData, rows: slice, per_customer: int, progress: Progress) -> _Pairs:
+def _listed(data: DeskData, rows: slice, per_customer: int, progress: Progress) -> Pairs:
     """The first offers of each customer in ``rows`` whose time has come, with what they will most likely earn."""
     _told(data, rows, progress)
     customers = data.guard.contactable(np.arange(rows.start, rows.stop))
@@ -196,26 +185,26 @@ def _listed(data: DeskData, rows: slice, per_customer: int, progress: Progress) 
         chance = data.taking.chances(who, what, data.taking.places(customers, products)[row, column])
     earned = np.nan_to_num(data.advice.earnings(who, what))
     value = np.where(np.isfinite(chance), chance, 1 / (1.0 + place)) * np.maximum(earned, 0)
-    return _Pairs(who, what, place, chance, value).take(due)
+    return Pairs(who, what, place, chance, value).take(due)
 
 
-def _joined(parts: list[_Pairs]) -> _Pairs:
+def _joined(parts: list[Pairs]) -> Pairs:
     none = np.zeros(0, np.int64)
-    parts = [_Pairs(none, none, none, np.zeros(0), np.zeros(0)), *parts]
-    return _Pairs(
+    parts = [Pairs(none, none, none, np.zeros(0), np.zeros(0)), *parts]
+    return Pairs(
         np.concatenate([part.customer for part in parts]), np.concatenate([part.product for part in parts]),
         np.concatenate([part.place for part in parts]), np.concatenate([part.chance for part in parts]),
         np.concatenate([part.value for part in parts]),
     )  # fmt: skip
 
 
-def _bought(data: DeskData, pairs: _Pairs) -> NDArray[np.bool_]:
+def _bought(data: DeskData, pairs: Pairs) -> NDArray[np.bool_]:
     known = data.purchases_of_all()
     width = len(data.interactions.products)
     return np.isin(pairs.customer * width + pairs.product, known.row * width + known.product)
 
 
-def _worded(data: DeskData, pairs: _Pairs, lists: list[ListName]) -> list[Offer]:
+def _worded(data: DeskData, pairs: Pairs, lists: list[ListName]) -> list[Offer]:
     """The offers, in this order, with price, time and reason; ``score`` is the chance, or falls with the place."""
     chances = pairs.chance if data.taking is not None else None
     terms = data.advice.terms(pairs.customer, pairs.product, chances)

@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 from recsys_gui.domain.interactions import Index
 
+Reals = NDArray[np.float64]
+
 
 @dataclass(frozen=True, eq=False)
 class Standing:
@@ -30,3 +32,20 @@ class Standing:
         better = ((self.score > own) & (self.bought == known)).sum(axis=1)
         may = np.isfinite(own[:, 0])
         return self.customers[may], 1 + better[may].astype(np.int64)
+
+
+@dataclass(frozen=True, eq=False)
+class Pairs:
+    """Offers before they are put in words, parallel arrays; ``chance`` and ``value`` NaN where nobody knows."""
+
+    customer: Index
+    product: Index
+    place: Index
+    chance: Reals
+    value: Reals
+
+    def take(self, which: Index) -> Pairs:
+        """Those at these places."""
+        return Pairs(
+            self.customer[which], self.product[which], self.place[which], self.chance[which], self.value[which]
+        )

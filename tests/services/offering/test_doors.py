@@ -50,7 +50,9 @@ def test_the_second_audience_ranks_nobody_anew_and_is_what_a_new_desk_says(shop,
     assert desk.audience("P8", 20, progress=NullProgress()) == alone
 
 
-def test_an_audience_that_was_cancelled_goes_on_where_it_was(desk, monkeypatch):
+@pytest.mark.parametrize("kept", [0, 30_000_000], ids=["too large to keep", "kept"])
+def test_an_audience_that_was_cancelled_goes_on_where_it_was(desk, monkeypatch, kept):
+    monkeypatch.setattr(doors, "_KEPT_CELLS", kept)
     monkeypatch.setattr(doors, "_BETWEEN_QUESTIONS", 16)
     whole = OfferDesk(desk.path).audience("P4", 20, progress=NullProgress())
     ranked, rank = [], DeskData.scores
