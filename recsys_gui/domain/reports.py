@@ -212,7 +212,7 @@ class FileContent:
     """What a file holds, whether the shop has it already or not. Money in minor units.
 
     Attributes:
-        kind: ``sales``, ``products`` or ``customers``.
+        kind: ``sales``, ``products``, ``customers`` or ``behaviour``.
         preset: key of the known export, "" when the columns were guessed.
         encoding, delimiter: of a text; "" for a workbook, which has a ``sheet``.
         mapping: field → its column.
@@ -255,7 +255,8 @@ class ImportReport:
         first, last: UTC seconds of the oldest and newest kept row.
         cleaning: kind of decision → count, such as ``{"duplicates": 34335, "returns": 18390}``.
         rejected: how many rows could not be used; ``examples`` are the first of them.
-        added: what the shop file has more of now: ``{"sales": …, "customers": …, "products": …}``.
+        added: what the shop file has more of now: ``{"sales": …, "customers": …, "products": …}``,
+            and ``behaviour`` where there is any.
         found: what the file holds as a whole.
         shown: kind of decision → its first rows.
     """

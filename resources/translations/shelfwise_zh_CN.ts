@@ -2604,6 +2604,10 @@
         <translation>训练时您可以继续工作。</translation>
     </message>
     <message>
+        <source>Your shop file has them beside its sales.</source>
+        <translation>您的店铺文件已将它们与销售记录一起保存。</translation>
+    </message>
+    <message>
         <source>Your shop file now has {lines} sale lines up to {day}.</source>
         <translation>店铺文件现有 {lines} 条销售明细，截至 {day}。</translation>
     </message>

@@ -40,7 +40,9 @@ class ImportDone(QWidget):
         column.addSpacing(2)
         now = self.tr("Your shop file now has {lines} sale lines up to {day}.")
         words = now.format(lines=form.number(lines), day=form.long_day(report.last))
-        if report.last is None:
+        if report.added.get("behaviour") and not added:
+            words = self.tr("Your shop file has them beside its sales.")
+        elif report.last is None:
             words = self.tr("%Ln rows were brought up to date.", "", report.added.get("changed", 0))
         column.addWidget(label(words, "secondary"), 0, centre)
         column.addSpacing(20)

@@ -3,11 +3,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.text import text
 from recsys_gui.domain.import_answers import NOTHING_DECIDED, Answers, FilePreview
-from recsys_gui.domain.reports import FoundColumn, ImportReport, RejectedRow
+from recsys_gui.domain.reports import FileContent, FoundColumn, ImportReport, RejectedRow
 from recsys_gui.engine.messages import ImportSales, PreviewFile
 from recsys_gui.engine.replies import ProgressUpdate
 from recsys_gui.services.browse import Browser
@@ -266,3 +267,13 @@ def test_every_decision_is_said(english):
         "5 rows are no products (postage, fees, samples)",
         "3 rows with a price of zero were left out",
     ]
+
+
+def test_views_that_came_in_are_not_called_sales(qtbot, one_theme, english):
+    content = FileContent("behaviour", "", "utf-8", ",", "", {}, "GBP")
+    report = replace(REPORT, added={"sales": 0, "behaviour": 900, "customers": 1, "products": 4}, found=content)
+    done = ImportDone(one_theme, report, 1000, Formatter("GBP", "Europe/London"))
+    qtbot.addWidget(done)
+    words = [found.text() for found in done.findChildren(QLabel)]
+    assert "900 views, favourites and ratings added" in words
+    assert "Your shop file has them beside its sales." in words
