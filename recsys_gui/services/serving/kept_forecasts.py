@@ -19,8 +19,8 @@ from recsys_gui.store.tables import settings
 
 KEY = "forecasts"
 """In the settings of the shop file; goes when a customer is deleted."""
-_FORM = f"{__version__} 1 "
-"""Begins what is kept; the number counts up when the features of a model change."""
+_FORM = f"{__version__} 2 "
+"""Begins what is kept; the number counts up when what is learned changes its meaning."""
 _MOST_BYTES = 50_000_000
 
 
