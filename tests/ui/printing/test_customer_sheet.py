@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from recsys_gui.base.text import text
@@ -46,6 +48,16 @@ def test_each_list_is_a_table_with_its_reasons_and_boxes(form):
     price = tables[0].columns[Column.PRICE]
     assert price.right
     assert tables[0].rows[0].cells[Column.PRICE] == "£0.85"
+
+
+def test_a_column_is_as_wide_as_its_words_within_reason(form):
+    model = OfferModel(form)
+    model.show_lists(offers(), ("again",))
+    before = {column.title: column.weight for column in printed_tables(model, Column.PRODUCT)[0].columns}
+    model.show_lists([replace(offer, price=8_512_345_00) for offer in offers()], ("again",))
+    after = {column.title: column.weight for column in printed_tables(model, Column.PRODUCT)[0].columns}
+    assert {title for title in after if after[title] > before[title]} == {"Suggested price"}
+    assert max(after.values()) == after["Product and reason"]
 
 
 def test_a_plain_table_is_one_table_and_columns_can_be_left_out(form):

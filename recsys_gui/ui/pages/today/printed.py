@@ -26,8 +26,8 @@ def contact_sheet(contacts: list[Contact], summary: ShopSummary, filters: str, f
     model = ContactModel(formatter)
     model.show_contacts(contacts, date.fromisoformat(summary.today))
     columns = [
-        PrintedColumn(_tr("Customer"), 3), PrintedColumn(_tr("Suggest"), 5),
-        PrintedColumn(_tr("Price"), 1.6, right=True), PrintedColumn(_tr("When"), 2),
+        PrintedColumn(_tr("Customer"), 2.8), PrintedColumn(_tr("Suggest"), 5),
+        PrintedColumn(_tr("Price"), 1.6, right=True), PrintedColumn(_tr("When"), 2.4),
         PrintedColumn(_tr("Confidence"), 1.6),
     ]  # fmt: skip
     rows = []
