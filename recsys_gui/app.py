@@ -14,7 +14,6 @@ from recsys_gui.base import paths
 from recsys_gui.base.errors import UserError
 from recsys_gui.base.garbage import keep_what_is_there
 from recsys_gui.base.logs import crash_log, start_log
-from recsys_gui.base.memory import trim
 from recsys_gui.base.settings import Saver, Settings
 from recsys_gui.jobs.ahead import SHOP, WORK, Ahead
 from recsys_gui.jobs.runner import Runner
@@ -55,7 +54,7 @@ class Program:
         self._tidy = QTimer()
         self._tidy.setSingleShot(True)
         self._tidy.setInterval(_QUIET)
-        self._tidy.timeout.connect(trim)
+        self._tidy.timeout.connect(_trim)
         runner.busy_changed.connect(lambda busy: self._tidy.stop() if busy else self._tidy.start())
         self.window: MainWindow = self._make_window()
         if one is not None:
@@ -182,6 +181,12 @@ def _run(app: QApplication, argv: Sequence[str]) -> int:
         one.release()
         if app.property(_AGAIN):
             _start_again()
+
+
+def _trim() -> None:
+    from recsys_gui.base.memory import trim  # not needed before the first picture
+
+    trim()
 
 
 def _shop_to_open(files: Sequence[str], settings: Settings) -> Path | None:
