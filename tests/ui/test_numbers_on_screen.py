@@ -14,7 +14,7 @@ from recsys_gui.base.progress import NullProgress
 from recsys_gui.engine.messages import GetPriceView, GetSalesView, GetTodayFigures, MakeInsights
 from recsys_gui.services import today
 from recsys_gui.services.findings import insights
-from recsys_gui.services.findings.price_view import price_view
+from recsys_gui.services.findings.price_view import Answer, price_view
 from recsys_gui.services.findings.sales_view import sales_view
 from recsys_gui.ui.frame.shop_desk import ShopDesk
 from recsys_gui.ui.main_window import MainWindow
@@ -192,7 +192,7 @@ def test_prices_that_were_seen(whole_window, lines, runner, shop_file):
     page = whole_window.stack.page("insights")
     runner.succeed(GetSalesView, sales_view(shop_file, 0))
     page.price.chosen.emit(code)
-    runner.succeed(GetPriceView, price_view(shop_file, code))
+    runner.succeed(GetPriceView, price_view(shop_file, code, Answer(-1.0, 0.5, shown=False)))
     rows = page.price.model.numbers.rows
     assert [(price, count, pieces) for price, count, pieces, _ in rows] == [
         (price, len(weeks[price]), seen[price]) for price in sorted(seen)
