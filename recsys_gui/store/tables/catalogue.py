@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from recsys_gui.base.later import Later
 from recsys_gui.domain.entities import Customer, Product
+from recsys_gui.store.file import failures
 from recsys_gui.store.file.database import Database
 from recsys_gui.store.tables import search
 
@@ -126,9 +127,24 @@ def change(db: Database, table: Kind, changes: Iterable[tuple[int, Columns]]) ->
 
 
 def customers(db: Database) -> tuple[NDArray[np.int64], tuple[str, ...]]:
-    """Row numbers and codes of every customer, by row number."""
+    """Row numbers and codes of every customer, by row number.
+
+    Raises:
+        ShopFileError: two have the same code, so the file is damaged.
+    """
     rows = db.all(_pair, "SELECT code, id FROM customers ORDER BY id")
-    return np.array([number for _, number in rows], np.int64), tuple(code for code, _ in rows)
+    return np.array([number for _, number in rows], np.int64), _once_each(db, tuple(code for code, _ in rows))
+
+
+def _once_each(db: Database, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """The codes, none of which may stand twice.
+
+    Raises:
+        ShopFileError: one does; the index that forbids it still holds what stood there before the damage.
+    """
+    if len(set(codes)) < len(codes):
+        raise failures.damaged(db.path)
+    return codes
 
 
 def people(db: Database) -> dict[str, tuple[str, str, str]]:
@@ -164,7 +180,11 @@ def stock_is_known(db: Database) -> bool:
 
 
 def products(db: Database) -> ProductColumns:
-    """Every product with what is known of it."""
+    """Every product with what is known of it.
+
+    Raises:
+        ShopFileError: two have the same code, so the file is damaged.
+    """
     texts = db.all(_texts, "SELECT code, name, category FROM products ORDER BY id")
     numbers = db.table(
         "SELECT id, coalesce(list_price, 9e999), coalesce(unit_cost, 9e999), coalesce(stock, 9e999),"
@@ -174,7 +194,10 @@ def products(db: Database) -> ProductColumns:
     numbers[np.isinf(numbers)] = np.nan
     list_price, unit_cost, stock = (numbers[:, column].astype(np.float32) for column in (1, 2, 3))
     ids = numbers[:, 0].astype(np.int64)
-    return ProductColumns(ids, *_columns(texts), list_price, unit_cost, stock, numbers[:, 4] > 0)
+    codes, titles, categories = _columns(texts)
+    return ProductColumns(
+        ids, _once_each(db, codes), titles, categories, list_price, unit_cost, stock, numbers[:, 4] > 0
+    )
 
 
 def list_prices(db: Database) -> list[int | None]:

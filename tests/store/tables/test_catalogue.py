@@ -3,7 +3,9 @@ import sqlite3
 import numpy as np
 import pytest
 
+from recsys_gui.base.errors import ShopFileError
 from recsys_gui.domain.entities import Customer, Product
+from recsys_gui.store.file import database
 from recsys_gui.store.tables import catalogue
 from recsys_gui.store.tables.search import matching
 
@@ -59,3 +61,18 @@ def test_an_empty_shop_has_an_empty_catalogue(db):
     assert catalogue.product_ids(db) == {}
     assert len(catalogue.products(db).ids) == 0
     assert catalogue.customers(db)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("was", "became", "read"),
+    [(b"TWIN-1First", b"TWIN-2First", catalogue.products), (b"TWIN-1One", b"TWIN-2One", catalogue.customers)],
+)
+def test_a_code_that_stands_twice_in_a_damaged_file_is_told_of(db, path, filled, was, became, read):
+    products = [Product("TWIN-1", "First"), Product("TWIN-2", "Second")]
+    filled(db, [], products, [Customer("TWIN-1", "One"), Customer("TWIN-2", "Two")]).close()
+    content = path.read_bytes()
+    assert content.count(was) == 1
+    path.write_bytes(content.replace(was, became))
+    with database.open(path) as damaged, pytest.raises(ShopFileError) as told:
+        read(damaged)
+    assert told.value.cause == "damaged"
