@@ -21,7 +21,7 @@ import sys
 import tempfile
 import threading
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -48,8 +48,12 @@ class Day:
     looks: int
 
     def share(self, part: float) -> Day:
-        """So much of it, and at least two of everything, for the first of each kind loads what it needs."""
-        return Day(*(max(2, round(count * part)) for count in asdict(self).values()))
+        """So much of it, and at least two of everything and each model once: the first of a kind loads what it needs.
+
+        What a model keeps in the file and in the engine differs much from one to the next, so the same serves after.
+        """
+        part_of = Day(*(max(2, round(count * part)) for count in asdict(self).values()))
+        return replace(part_of, trainings=-(-part_of.trainings // len(MODELS)) * len(MODELS))
 
     def less(self, other: Day) -> Day:
         """What is left after ``other``."""
