@@ -57,7 +57,7 @@ def rows(counts: dict[str, Any]) -> Iterator[tuple[str, int, str, str, str, int]
         flips["lost"],
     )  # fmt: skip
     for kind, words in (
-        ("faults", "full, read-only, gone, replaced, held, oddly named, short of memory"),
+        ("faults", "full, read-only, forbidden, gone, replaced, held, oddly named, short of memory"),
         ("hostile", "bombs, lines without end, any bytes, wrong JSON, wrong weights"),
     ):
         if (found := counts.get(kind)) is not None:
