@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 
 from recsys_gui.services.browse import Browser
-from recsys_gui.services.findings.price_view import price_view
+from recsys_gui.services.findings.price_view import Answer, price_view
 from recsys_gui.services.findings.sales_view import sales_view
 from recsys_gui.services.today import figures
 from recsys_gui.store.file.database import Database
@@ -104,7 +104,7 @@ def test_no_page_looks_at_every_sale_or_order(plans, shop, read):
         lambda shop: figures(shop),
         lambda shop: sales_view(shop, 52),
         lambda shop: sales_view(shop, 52, "Kind"),
-        lambda shop: price_view(shop, product_of(shop)),
+        lambda shop: price_view(shop, product_of(shop), Answer(-1.0, 0.5, shown=True)),
     ],
     ids=["today", "sales", "sales of a category", "price"],
 )
