@@ -4,9 +4,9 @@ import threading
 import pytest
 
 from recsys_gui.base.errors import ShopClosedError, UserError
+from recsys_gui.services import browse
 from recsys_gui.services.bringing_in.import_sales import import_sales
 from recsys_gui.services.browse import Browser
-from recsys_gui.store.views import sale_search
 from recsys_gui.store.views.sale_search import find_sales
 
 LINES = [
@@ -163,7 +163,7 @@ def test_closing_twice_does_nothing(shop):
 
 def test_a_count_and_its_pages_look_for_the_sales_once_and_anew_after_a_change(small, monkeypatch):
     asked = []
-    monkeypatch.setattr(sale_search, "find_sales", lambda *of: asked.append(of[1:]) or find_sales(*of))
+    monkeypatch.setattr(browse.sale_search, "find_sales", lambda *of: asked.append(of[1:]) or find_sales(*of))
     small.sales("cake", small.sales("cake", limit=1)[-1], 1)
     assert small.sale_count("cake") == 4
     small.sales("heart")
