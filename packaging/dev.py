@@ -148,10 +148,9 @@ def test(arguments: list[str]) -> None:
     without_qt = {"PYTHONPATH": str(ROOT / "tests" / "without_qt"), **threads}
     rest = ["tests", *(f"--ignore={path}" for path in below), *arguments]
     side_by_side((["-p", "no:pytest-qt", *below], without_qt), (rest, threads))
-    say("The long tests: killing at random moments beside flipping bits and the others")
-    kills, by_hand = "tests/end_to_end/test_kills.py", "tests/end_to_end/test_long_run.py"
-    others = ["-m", "slow", "tests", f"--ignore={kills}", f"--ignore={by_hand}"]
-    side_by_side((["-m", "slow", kills], threads), (others, threads))
+    say("The long tests: flipping bits beside killing at random moments and a tenth of a working day")
+    flips = "tests/end_to_end/test_bit_flips.py"
+    side_by_side((["-m", "slow", flips], threads), (["-m", "slow", "tests", f"--ignore={flips}"], threads))
 
 
 def side_by_side(*runs: tuple[list[str], dict[str, str]]) -> None:
