@@ -24,6 +24,7 @@ class PagesAhead(QObject):
     def __init__(self, keys: Sequence[str], parent: QObject) -> None:
         super().__init__(parent)
         self._names = modules(keys)
+        self._imported = False
         self._charts = ChartsAhead(self)
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE)
@@ -38,8 +39,10 @@ class PagesAhead(QObject):
         name = next(self._names, None)
         if name is None:
             self._timer.stop()
-            keep_what_is_there()
+            if self._imported:  # else this is a second window, and what is left of the first is garbage
+                keep_what_is_there()
             return
+        self._imported = True
         with contextlib.suppress(ImportError):  # told when the page itself is built
             importlib.import_module(name)
 

@@ -2,6 +2,10 @@ import os
 import subprocess
 import sys
 
+from PySide6.QtCore import QObject
+
+from recsys_gui.ui.frame import pages_ahead
+
 SCRIPT = """
 import sys
 from PySide6.QtCore import QTimer
@@ -35,3 +39,16 @@ def test_pages_are_imported_one_module_at_a_time_once_charts_are_there():
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )  # fmt: skip
     assert run.stdout == "fine\n", run.stderr
+
+
+def test_what_is_left_of_an_earlier_window_is_not_kept_for_good(qtbot, monkeypatch):
+    kept, window = [], QObject()
+    monkeypatch.setattr(pages_ahead, "keep_what_is_there", lambda: kept.append(True))
+    monkeypatch.setattr(pages_ahead, "modules", lambda keys: iter(keys))
+    with_all_imported = pages_ahead.PagesAhead([], window)
+    with_all_imported.step()
+    assert kept == []
+    first = pages_ahead.PagesAhead(["json"], window)
+    first.step()
+    first.step()
+    assert kept == [True]
