@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,6 +39,20 @@ def page_layout() -> QPageLayout:
     size = QPageSize(QPageSize.PageSizeId.Letter if imperial else QPageSize.PageSizeId.A4)
     margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
     return QPageLayout(size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
+
+
+def saved_as_pdf(file: Path, printout: Callable[[], Printout | None]) -> bool:
+    """Whether ``file`` is named as a PDF file; then what ``printout`` gives, if anything, has been written to it.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    if file.suffix.lower() != ".pdf":
+        return False
+    found = printout()
+    if found is not None:
+        save_pdf(found, file)
+    return True
 
 
 def save_pdf(printout: Printout, file: Path) -> int:

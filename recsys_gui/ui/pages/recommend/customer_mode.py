@@ -120,12 +120,9 @@ class CustomerMode(QWidget):
 
     def _write(self, file: Path) -> bool:
         """Write the ideas as they are shown; whether the owner is told when that is done."""
-        if file.suffix.lower() == ".pdf":
-            from recsys_gui.ui.printing.sheets import save_pdf
+        from recsys_gui.ui.printing.sheets import saved_as_pdf
 
-            printout = self.printout()
-            if printout is not None:
-                save_pdf(printout, file)
+        if saved_as_pdf(file, self.printout):
             return False
         seen = self.side.offers.seen
         task = self._shell.runner.submit(

@@ -159,12 +159,9 @@ class ProductMode(QWidget):
 
     def _write(self, file: Path) -> bool:
         """Write the customers as they are shown; whether the owner is told when that is done."""
-        if file.suffix.lower() == ".pdf":
-            from recsys_gui.ui.printing.sheets import save_pdf
+        from recsys_gui.ui.printing.sheets import saved_as_pdf
 
-            printout = self.printout()
-            if printout is not None:
-                save_pdf(printout, file)
+        if saved_as_pdf(file, self.printout):
             return False
         customers = [offer.customer for offer in self.audience.seen]
         request = ExportAudience(str(self._shop.path), str(file), self.picker.code, customers, _SHOWN)

@@ -184,12 +184,9 @@ class TodayPage(Page):
 
     def _write(self, file: Path) -> bool:
         """Write the list as the filter leaves it; whether the owner is told when that is done."""
-        if file.suffix.lower() == ".pdf":
-            from recsys_gui.ui.printing.sheets import save_pdf
+        from recsys_gui.ui.printing.sheets import saved_as_pdf
 
-            printout = self.printout()
-            if printout is not None:
-                save_pdf(printout, file)
+        if saved_as_pdf(file, self.printout):
             return False
         customers = [contact.offer.customer for contact in self.list.shown()]
         from recsys_gui.engine.messages import ExportContacts
